@@ -1,0 +1,65 @@
+"""Declares what the components keep on spaCy's objects, and how tokens lead back to the document's text.
+
+The `Doc` is made of the blocks' words, one block a line. `doc._.layout` is the layout, `doc._.people`,
+`doc._.bodies` and `doc._.programmes` are record entries, `doc._.meeting` the meeting; groups of spans carry their
+data in `span._.detail` and bear a label of their own, for spaCy keeps it by offsets and label. Blocks are `doc.spans["kg_blocks"]`, `span._.detail` being the `Block`.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Span
+
+from graph_loader.model.layout import Block, Layout
+from graph_loader.model.record import Evidence
+
+BLOCKS = "kg_blocks"
+
+for _name in ("layout", "meeting"):
+    Doc.set_extension(_name, default=None, force=True)
+for _name in ("people", "bodies", "programmes"):
+    Doc.set_extension(_name, default=(), force=True)
+Span.set_extension("detail", default=None, force=True)
+
+
+def joined_text(layout: Layout) -> str:
+    """Gives the text of the `Doc`: every block's words on a line of their own."""
+    return "\n".join(block.text for block in layout.blocks)
+
+
+def block_of(span: Span) -> Block:
+    """Gives the block in which a span begins."""
+    block: Block = _block_span(span.doc, span.start_char)._.detail
+    return block
+
+
+def source_offsets(doc: Doc, start_char: int, end_char: int) -> tuple[int, int]:
+    """Gives the offsets in the document's text of characters of the `Doc`; the run must hold a word."""
+    text = doc.text[start_char:end_char]
+    start_char += len(text) - len(text.lstrip())
+    end_char -= len(text) - len(text.rstrip())
+    first, last = _block_span(doc, start_char), _block_span(doc, end_char - 1)
+    start, _ = first._.detail.span(start_char - first.start_char, start_char - first.start_char + 1)
+    _, end = last._.detail.span(end_char - 1 - last.start_char, end_char - last.start_char)
+    return start, end
+
+
+def evidence(span: Span, rule: str, confidence: float = 1.0) -> Evidence:
+    """Quotes a span as it stands in the document's text."""
+    return evidence_at(span.doc, span.start_char, span.end_char, rule, confidence)
+
+
+def evidence_at(doc: Doc, start_char: int, end_char: int, rule: str, confidence: float = 1.0) -> Evidence:
+    """Quotes characters of the `Doc` as they stand in the document's text."""
+    start, end = source_offsets(doc, start_char, end_char)
+    quote = doc._.layout.text[start:end]
+    return Evidence(quote=quote, start=start, end=end, rule=rule, confidence=confidence)
+
+
+def _block_span(doc: Doc, char: int) -> Span:
+    spans: list[Span] = doc.user_data.get("kg_block_list") or _block_list(doc)
+    return spans[bisect_right(spans, char, key=lambda span: span.start_char) - 1]
+
+
+def _block_list(doc: Doc) -> Iterable[Span]:
+    return doc.user_data.setdefault("kg_block_list", list(doc.spans[BLOCKS]))

@@ -1,0 +1,45 @@
+"""Builds the spaCy pipeline of a profile and runs it over layouts."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
+
+from graph_loader.annotate.extensions import BLOCKS, joined_text
+from graph_loader.model.layout import Layout
+
+# In this order: each component says in `requires` what an earlier one must have assigned.
+COMPONENTS = (
+    "kg_sentences",
+)
+
+
+@cache
+def build_pipeline(profile: str) -> Language:
+    """Builds the rule pipeline of the named profile; the same object for the same name."""
+    nlp = spacy.blank("en")
+    nlp.max_length = 50_000_000
+    for name in COMPONENTS:
+        nlp.add_pipe(name, config={"profile": profile})
+    return nlp
+
+
+def annotate(nlp: Language, layout: Layout) -> Doc:
+    """Annotates one layout."""
+    doc = nlp.make_doc(joined_text(layout))
+    doc._.layout = layout
+    doc.spans[BLOCKS] = SpanGroup(doc, name=BLOCKS, spans=list(_block_spans(doc, layout)))
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return doc
+
+
+def _block_spans(doc: Doc, layout: Layout) -> Iterator[Span]:
+    char = 0
+    for block in layout.blocks:
+        span = doc.char_span(char, char + len(block.text), label="block", alignment_mode="expand")
+        span._.detail = block
+        yield span
+        char += len(block.text) + 1

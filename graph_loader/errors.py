@@ -1,0 +1,37 @@
+"""Names every error that the library raises on purpose: one base class, few children."""
+
+
+class KgError(Exception):
+    """Says in `message` what happened and in `hint` what to try; the command line prints both on one line."""
+
+    exit_code = 1
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message, hint)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+
+class ReadError(KgError):
+    """Says that a source file gives no text that can be read."""
+
+
+class ProfileError(KgError):
+    """Says that a profile is not valid, and where."""
+
+
+class StoreError(KgError):
+    """Says that the graph cannot be opened, read or written."""
+
+
+class QueryError(KgError):
+    """Says that a statement or one of its values is refused by the store."""
+
+
+class UsageError(KgError):
+    """Says that a query name, parameter or option does not exist or does not fit."""
+
+    exit_code = 2

@@ -1,0 +1,1 @@
+"""Holds the data that every step of the path shares; it imports nothing of ours but `errors`."""

@@ -1,0 +1,25 @@
+"""Makes ids that depend on content alone, and keys under which two spellings of one name are equal."""
+
+import hashlib
+import re
+import unicodedata
+
+_NOT_WORD = re.compile(r"[^0-9a-z]+")
+
+
+def fold(text: str) -> str:
+    """Folds case, accents, apostrophes, punctuation and white space, so that equal words compare equal."""
+    decomposed = unicodedata.normalize("NFKD", text.replace("’", "'").replace("'", ""))
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return _NOT_WORD.sub(" ", bare.casefold()).strip()
+
+
+def name_key(name: str) -> str:
+    """Folds a name and drops a leading article, so that `the Crime-Reduction Board` is `crime reduction board`."""
+    return fold(name).removeprefix("the ")
+
+
+def stable_id(kind: str, *parts: str) -> str:
+    """Derives `kind-` and 16 hexadecimal digits from the parts alone: same content, same id, on every machine."""
+    digest = hashlib.sha256("\x1f".join((kind, *parts)).encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{kind}-{digest[:16]}"
