@@ -1,7 +1,9 @@
 """Declares what the components keep on spaCy's objects, and how tokens lead back to the document's text.
 
 The `Doc` is made of the blocks' words, one block a line. `doc._.layout` is the layout, `doc._.people`,
-`doc._.bodies` and `doc._.programmes` are record entries, `doc._.meeting` the meeting; groups of spans carry their
+`doc._.bodies`, `doc._.programmes`, `doc._.items`, `doc._.exchanges`, `doc._.statements` and `doc._.commitments` are
+record entries, `doc._.meeting` the meeting, `doc._.stand_in` the name of the body that `the force` stands for,
+`doc._.dates` the dates; groups of spans carry their
 data in `span._.detail` and bear a label of their own, for spaCy keeps it by offsets and label. Blocks are `doc.spans["kg_blocks"]`, `span._.detail` being the `Block`.
 """
 
@@ -15,9 +17,9 @@ from graph_loader.model.record import Evidence
 
 BLOCKS = "kg_blocks"
 
-for _name in ("layout", "meeting"):
+for _name in ("layout", "meeting", "stand_in"):
     Doc.set_extension(_name, default=None, force=True)
-for _name in ("people", "bodies", "programmes"):
+for _name in ("people", "bodies", "programmes", "dates", "items", "exchanges", "statements", "commitments"):
     Doc.set_extension(_name, default=(), force=True)
 Span.set_extension("detail", default=None, force=True)
 

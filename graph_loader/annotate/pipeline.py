@@ -11,9 +11,7 @@ from graph_loader.annotate.extensions import BLOCKS, joined_text
 from graph_loader.model.layout import Layout
 
 # In this order: each component says in `requires` what an earlier one must have assigned.
-COMPONENTS = (
-    "kg_sentences",
-)
+COMPONENTS = ("kg_sentences",)
 
 
 @cache

@@ -42,6 +42,8 @@ class Block:
     """The nesting of a heading or bullet, 1 the outermost; 0 when nothing shows it."""
     emphasis: frozenset[Emphasis] = frozenset()
     """How the whole block is set off."""
+    lead: int = 0
+    """How many characters at the head of `text` are set off from the rest, as a run-in heading is; 0 when none."""
     table: int | None = None
     row: int | None = None
     column: int | None = None
