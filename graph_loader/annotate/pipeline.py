@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 
 import spacy
 from spacy.language import Language
@@ -10,7 +11,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from graph_loader.annotate.extensions import BLOCKS, joined_text
 from graph_loader.model.layout import Layout
 
-# In this order: each component says in `requires` what an earlier one must have assigned.
+# In this order: each component says in `requires` what an earlier one must have assigned; `kg_x` lives in module `x`.
 COMPONENTS = ("kg_sentences",)
 
 
@@ -20,6 +21,7 @@ def build_pipeline(profile: str) -> Language:
     nlp = spacy.blank("en")
     nlp.max_length = 50_000_000
     for name in COMPONENTS:
+        import_module(f"graph_loader.annotate.{name.removeprefix('kg_')}")
         nlp.add_pipe(name, config={"profile": profile})
     return nlp
 
