@@ -1,0 +1,80 @@
+# Sets up, shows and checks the project. Python 3.11 or newer and make are all it takes; `make help` lists the targets.
+
+PYTHON ?= python3
+# More options for pytest: make test PYTEST_FLAGS="-k pdf -x"
+PYTEST_FLAGS ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+DEMO := build/demo-graph
+COMPILE := $(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
+	--fork-strategy fewest --only-binary :all: --emit-build-options --generate-hashes --no-annotate \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --quiet
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test lint types format lock upgrade clean
+
+help: ## Lists the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
+
+demo: $(VENV)/.run ## Loads the made-up minutes of examples/ and answers three questions from them
+	@rm -rf $(DEMO)
+	@$(BIN)/kg load examples/minutes --graph $(DEMO)
+	@printf '\nWho asked whom what?\n'
+	@$(BIN)/kg query who-asked-whom --graph $(DEMO)
+	@printf '\nWhich commitments are open, and whose are they?\n'
+	@$(BIN)/kg query open-commitments --graph $(DEMO)
+	@printf '\nHow does one issue run across the years?\n'
+	@$(BIN)/kg query issue-over-the-years --issue "control room" --graph $(DEMO)
+
+test: $(VENV)/.dev ## Runs the tests
+	@$(BIN)/python -m pytest $(PYTEST_FLAGS)
+
+lint: $(VENV)/.dev ## Checks style and format
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev ## Checks types
+	@$(BIN)/mypy
+
+format: $(VENV)/.dev ## Formats the code and mends what can be mended
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+lock: $(VENV)/.dev ## Brings requirements/ in line with pyproject.toml, keeping the versions that still fit
+	@$(COMPILE) --extra dev --extra model --output-file requirements/dev.txt
+	@$(COMPILE) --constraint requirements/dev.txt --extra model --output-file requirements/model.txt
+	@$(COMPILE) --constraint requirements/dev.txt --output-file requirements/run.txt
+
+upgrade: COMPILE += --upgrade
+upgrade: lock ## Renews requirements/ with the newest versions that pyproject.toml allows
+
+clean: ## Takes away everything that make made
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find graph_loader tests examples -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Each stamp says that the packages of one lock file, and this project itself, are in the environment.
+$(VENV)/.run: requirements/run.txt pyproject.toml | $(BIN)/python
+	$(call install,requirements/run.txt)
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt pyproject.toml | $(BIN)/python
+	$(call install,requirements/dev.txt)
+	@touch $@ $(VENV)/.run
+
+define install
+@echo "Installing what $(1) pins into $(VENV) (some minutes the first time) ..."
+@$(PIP) --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip >/dev/null
+@$(PIP) install --quiet --require-hashes --requirement $(1)
+@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+endef
+
+$(BIN)/python:
+	@command -v $(PYTHON) >/dev/null || { \
+		echo "There is no $(PYTHON) here. Install Python 3.11 or newer, or name one: make PYTHON=/path/to/python3" >&2; \
+		exit 1; }
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("$(PYTHON) is Python " + sys.version.split()[0] \
+		+ ", and 3.11 or newer is needed. Name a newer one: make PYTHON=python3.12")'
+	@$(PYTHON) -m venv $(VENV)
