@@ -42,23 +42,55 @@ class Organisations(Section):
     """Common nouns for the body held to account: force, Trust, Council."""
     stand_in_suffixes: list[str] = Field(default_factory=list)
     """Endings that make a place-name the name of such a body: Police, Constabulary."""
+    stand_in_cues: list[str] = Field(default_factory=list)
+    """Words beside which a place-name alone names such a body: `both Hale and Marle forces`."""
     posts: dict[str, list[str]] = Field(default_factory=dict)
     """Organisation, or `@stand_in` for the body held to account → titles of the posts that belong to it."""
 
 
 class Names(Section):
-    """Says by which head nouns names of bodies and programmes are known, and which words never are names."""
+    """Says by which head nouns and cues names of bodies and programmes are known, and which words never are names."""
 
     board_heads: list[str] = Field(default_factory=list)
     organisation_heads: list[str] = Field(default_factory=list)
     team_heads: list[str] = Field(default_factory=list)
+    leading_heads: list[str] = Field(default_factory=list)
+    """Head nouns of bodies that stand first, before `of` or `for`: Ministry, College, Institute."""
     programme_heads: list[str] = Field(default_factory=list)
+    capital_heads: list[str] = Field(default_factory=list)
+    """Heads, of bodies or programmes, that end a name only when they are printed with a capital: Meeting, Service."""
+    common_heads: list[str] = Field(default_factory=list)
+    """Heads that end a name even with no capital in it, once it is definite: `the tenant portal project`."""
     programme_prefixes: list[str] = Field(default_factory=list)
-    """Words that begin a programme's name: Op, Operation, Project."""
+    """Words that begin a programme's name, equal in meaning: Operation, Op."""
     generic: list[str] = Field(default_factory=list)
-    """Words and phrases that look like names and are none: Action Log, Chief Constable."""
+    """Whole phrases that look like names and are none: Action Log, Chief Constable."""
+    generic_endings: list[str] = Field(default_factory=list)
+    """Endings of phrases that are no names of bodies or programmes, such as those of places: Community Centre."""
+    generic_modifiers: list[str] = Field(default_factory=list)
+    """Words that give a head noun no name of its own: new, annual, local."""
+    openers: list[str] = Field(default_factory=list)
+    """Words that stand before a name and are no part of it: Update, Chair, Draft."""
+    compounds: list[str] = Field(default_factory=list)
+    """Phrases that hold together inside a name although they hold a head noun: Police and Crime."""
+    possessives: list[str] = Field(default_factory=list)
+    """Words whose possessive is part of a name: Children’s, Women’s."""
+    place_followers: list[str] = Field(default_factory=list)
+    """Words after a name that make it a place: Room, Street."""
+    thing_acronyms: list[str] = Field(default_factory=list)
+    """Acronyms of things, crimes and ranks, never of bodies."""
+    body_cues: list[str] = Field(default_factory=list)
+    """Words after an acronym that make it a body: teams, officers, chair."""
+    agent_verbs: list[str] = Field(default_factory=list)
+    """Verbs whose subject acts as a body does."""
+    source_words: list[str] = Field(default_factory=list)
+    """Prepositions before one to whom something goes or from whom it comes."""
+    delivery_nouns: list[str] = Field(default_factory=list)
+    """Nouns before `of` or `to` and a product: introduction, rollout, move."""
+    delivery_verbs: list[str] = Field(default_factory=list)
+    """Participles that say that a product is being delivered: introduced, launched."""
     known_bodies: dict[str, list[str]] = Field(default_factory=dict)
-    """Kinds of bodies the sector shares, without a head noun of their own → `organisation`, `board` or `team`."""
+    """`organisation`, `board` or `team` → names that the sector shares and no head noun betrays."""
     known_programmes: dict[str, list[str]] = Field(default_factory=dict)
     """Programmes of the whole sector → their short forms."""
 
@@ -77,10 +109,23 @@ class Minutes(Section):
 
 
 class Speech(Section):
-    """Says by which words minutes report questions, answers and remarks."""
+    """Says by which words minutes report questions, answers and remarks; `…` in a phrase is a gap of up to ten words."""
 
-    acts: dict[str, list[str]] = Field(default_factory=dict)
-    """Act (asked, queried, sought_reassurance …, responded, stated …) → lemmas and phrases that report it."""
+    questions: dict[str, list[str]] = Field(default_factory=dict)
+    """Question act → the printed forms that report it, the more particular acts first."""
+    remarks: dict[str, list[str]] = Field(default_factory=dict)
+    """Act of an answer or a remark → the printed forms that report it."""
+    tell: list[str] = Field(default_factory=list)
+    """Verbs of telling: who is asked to do one of these is asked, who is asked to do anything else is requested."""
+    interrogatives: list[str] = Field(default_factory=list)
+    inverted: list[str] = Field(default_factory=list)
+    """Auxiliaries that turn a reported clause into a question by standing before its subject."""
+    between: list[str] = Field(default_factory=list)
+    """What may stand between a speaker and the reporting verb."""
+    joins: list[str] = Field(default_factory=list)
+    """What may join a second reporting verb to the same speaker."""
+    findings: list[str] = Field(default_factory=list)
+    """Labels under which the answer to a printed question stands."""
     pronouns: list[str] = Field(default_factory=list)
 
 
