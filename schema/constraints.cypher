@@ -1,0 +1,28 @@
+// Generated from graph.yaml by `python -m graph_loader.model.schema`: do not edit.
+CREATE CONSTRAINT document_id IF NOT EXISTS FOR (n:Document) REQUIRE n.id IS UNIQUE;
+CREATE INDEX document_name IF NOT EXISTS FOR (n:Document) ON (n.name);
+CREATE INDEX document_sha256 IF NOT EXISTS FOR (n:Document) ON (n.sha256);
+CREATE CONSTRAINT meeting_id IF NOT EXISTS FOR (n:Meeting) REQUIRE n.id IS UNIQUE;
+CREATE INDEX meeting_name IF NOT EXISTS FOR (n:Meeting) ON (n.name);
+CREATE INDEX meeting_date IF NOT EXISTS FOR (n:Meeting) ON (n.date);
+CREATE CONSTRAINT person_id IF NOT EXISTS FOR (n:Person) REQUIRE n.id IS UNIQUE;
+CREATE INDEX person_name IF NOT EXISTS FOR (n:Person) ON (n.name);
+CREATE CONSTRAINT post_id IF NOT EXISTS FOR (n:Post) REQUIRE n.id IS UNIQUE;
+CREATE INDEX post_name IF NOT EXISTS FOR (n:Post) ON (n.name);
+CREATE CONSTRAINT body_id IF NOT EXISTS FOR (n:Body) REQUIRE n.id IS UNIQUE;
+CREATE INDEX body_name IF NOT EXISTS FOR (n:Body) ON (n.name);
+CREATE CONSTRAINT programme_id IF NOT EXISTS FOR (n:Programme) REQUIRE n.id IS UNIQUE;
+CREATE INDEX programme_name IF NOT EXISTS FOR (n:Programme) ON (n.name);
+CREATE CONSTRAINT agendaitem_id IF NOT EXISTS FOR (n:AgendaItem) REQUIRE n.id IS UNIQUE;
+CREATE INDEX agendaitem_date IF NOT EXISTS FOR (n:AgendaItem) ON (n.date);
+CREATE CONSTRAINT question_id IF NOT EXISTS FOR (n:Question) REQUIRE n.id IS UNIQUE;
+CREATE INDEX question_date IF NOT EXISTS FOR (n:Question) ON (n.date);
+CREATE CONSTRAINT answer_id IF NOT EXISTS FOR (n:Answer) REQUIRE n.id IS UNIQUE;
+CREATE INDEX answer_date IF NOT EXISTS FOR (n:Answer) ON (n.date);
+CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
+CREATE INDEX statement_date IF NOT EXISTS FOR (n:Statement) ON (n.date);
+CREATE CONSTRAINT commitment_id IF NOT EXISTS FOR (n:Commitment) REQUIRE n.id IS UNIQUE;
+CREATE INDEX commitment_date IF NOT EXISTS FOR (n:Commitment) ON (n.date);
+CREATE INDEX commitment_due IF NOT EXISTS FOR (n:Commitment) ON (n.due);
+CREATE CONSTRAINT issue_id IF NOT EXISTS FOR (n:Issue) REQUIRE n.id IS UNIQUE;
+CREATE INDEX issue_name IF NOT EXISTS FOR (n:Issue) ON (n.name);
