@@ -17,7 +17,7 @@ from graph_loader.model.record import Evidence
 
 BLOCKS = "kg_blocks"
 
-for _name in ("layout", "meeting", "stand_in"):
+for _name in ("layout", "meeting", "stand_in", "actors"):
     Doc.set_extension(_name, default=None, force=True)
 for _name in ("people", "bodies", "programmes", "dates", "items", "exchanges", "statements", "commitments"):
     Doc.set_extension(_name, default=(), force=True)

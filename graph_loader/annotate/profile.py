@@ -3,7 +3,7 @@
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -29,6 +29,8 @@ class Roles(Section):
     """Words before a name that are no part of it: Mr, Dr, Cllr."""
     acting: list[str] = Field(default_factory=list)
     """Words and prefixes that make a post temporary: Acting, Temporary, Interim, T/, A/."""
+    heads: list[str] = Field(default_factory=list)
+    """Head nouns by which a capitalised phrase is known for a post: Officer, Director."""
     collective: list[str] = Field(default_factory=list)
     """Speakers who are a group with no names: Members, the Panel."""
 
@@ -109,7 +111,7 @@ class Minutes(Section):
 
 
 class Speech(Section):
-    """Says by which words minutes report questions, answers and remarks; `…` in a phrase is a gap of up to ten words."""
+    """Says by which words minutes report questions, answers and remarks; `…` is a gap of up to ten words."""
 
     questions: dict[str, list[str]] = Field(default_factory=dict)
     """Question act → the printed forms that report it, the more particular acts first."""
@@ -133,13 +135,29 @@ class Commitments(Section):
     """Says by which labels and modal words actions, promises and next steps are known."""
 
     action_labels: list[str] = Field(default_factory=list)
-    action_decoys: list[str] = Field(default_factory=list)
     next_step_labels: list[str] = Field(default_factory=list)
     firm: list[str] = Field(default_factory=list)
+    """Words that announce a deed in the present tense: will, is to."""
+    reported: list[str] = Field(default_factory=list)
+    """The same in reported speech (would), which says as often what one wishes: only deeds count behind it."""
     intended: list[str] = Field(default_factory=list)
-    hoped: list[str] = Field(default_factory=list)
-    standing: list[str] = Field(default_factory=list)
-    """Words that make a future sentence a duty, an effect or an opinion instead of a promise."""
+    """Phrases of intention: intends to, plans are in place to."""
+    expected: list[str] = Field(default_factory=list)
+    """Phrases of expectation, which count with a date only."""
+    deeds: list[str] = Field(default_factory=list)
+    """Verbs of checkable deeds, in their base form."""
+    effects: list[str] = Field(default_factory=list)
+    """Verbs that make a future sentence an effect, a need or a wish instead of a deed."""
+    states: list[str] = Field(default_factory=list)
+    """Participles and adjectives that tell of a state, not of a deed, behind `will be`."""
+    conditions: list[str] = Field(default_factory=list)
+    """Words that open a clause in which a future is no promise: if, whether, what."""
+    adverbs: list[str] = Field(default_factory=list)
+    """What may stand between modal and verb."""
+    refusals: list[str] = Field(default_factory=list)
+    """What between modal and verb makes it no promise: not, never, always."""
+    nothing: list[str] = Field(default_factory=list)
+    """Phrases in an action's place that say that there is none."""
 
 
 class Profile(Section):
@@ -148,6 +166,8 @@ class Profile(Section):
     name: str
     description: str
     extends: str | None = None
+    markers: list[str] = Field(default_factory=list)
+    """Words by which a document shows that this profile fits it; not inherited."""
     roles: Roles = Roles()
     organisations: Organisations = Organisations()
     names: Names = Names()
@@ -182,7 +202,11 @@ def _with_base(path: Path) -> dict[str, Any]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ProfileError(f"{path.name} is no valid TOML: {error}.", "Mend that line.") from error
     base = own.get("extends")
-    return _merge(_with_base(FOLDER / f"{base}.toml"), own) if base else own
+    if not base:
+        return own
+    inherited = _with_base(FOLDER / f"{base}.toml")
+    inherited.pop("markers", None)
+    return cast(dict[str, Any], _merge(inherited, own))
 
 
 def _merge(base: Any, own: Any) -> Any:

@@ -43,7 +43,7 @@ def _abbreviations(profile: Profile) -> frozenset[str]:
 
 
 def _begins_sentence(token: Token, abbreviations: frozenset[str]) -> bool:
-    if token.i == 0 or token.is_space or token.is_punct and token.text not in _OPENING:
+    if token.i == 0 or token.is_space or (token.is_punct and token.text not in _OPENING):
         return False
     end = token.i - 1
     while end > 0 and (token.doc[end].text in _CLOSING or token.doc[end].is_space):
@@ -59,4 +59,4 @@ def _is_abbreviation(stop: Token, abbreviations: frozenset[str]) -> bool:
     if stop.i == 0 or stop.doc[stop.i - 1].whitespace_:
         return False
     word = stop.doc[stop.i - 1].text
-    return len(word) == 1 and word.isupper() or word.casefold() in abbreviations
+    return (len(word) == 1 and word.isupper()) or word.casefold() in abbreviations

@@ -1,0 +1,140 @@
+"""Finds formally recorded actions: behind a label, under a heading of actions, beside an owner, or as `XX to do Y`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from graph_loader.annotate.agenda import is_heading, item_at
+from graph_loader.annotate.extensions import BLOCKS
+from graph_loader.annotate.labels import Labels
+from graph_loader.annotate.owners import NOBODY, Owners, owners_before_to, owners_behind, owners_only
+from graph_loader.annotate.profile import Profile
+from graph_loader.annotate.sentences import sentences_of
+from graph_loader.model.ids import fold
+from graph_loader.model.layout import Block
+from graph_loader.model.record import CommitmentKind, Strength
+
+_MOST_WORDS = 80
+"""A paragraph longer than this under a heading of actions is prose again, no action."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """Is one commitment as found: characters of the `Doc`, its kind, its owners and the rule that found it."""
+
+    kind: CommitmentKind
+    start_char: int
+    end_char: int
+    owners: Owners
+    rule: str
+    strength: Strength = "firm"
+
+
+class ActionReader:
+    """Finds actions and next steps with the labels of one profile."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._labels = Labels(profile.commitments.action_labels)
+        self._next_steps = Labels(profile.commitments.next_step_labels)
+        self._nothing = tuple(fold(text) for text in profile.commitments.nothing)
+
+    def read(self, doc: Doc) -> Iterator[Undertaking]:
+        """Yields the actions and next steps of a document in order."""
+        blocks: list[Span] = list(doc.spans[BLOCKS])
+        listing, item = False, None
+        for at, span in enumerate(blocks):
+            block: Block = span._.detail
+            here = item_at(doc, span.end_char - 1)
+            if here != item or self._next_steps.alone(block.text):
+                listing, item = False, here
+            if block.kind == "action_column":
+                continue
+            if self._labels.alone(block.text):
+                listing = True
+                continue
+            place = _Place(doc, blocks, at)
+            found = list(self._in_block(place, listing))
+            listing = listing and bool(found)
+            yield from found
+
+    def _in_block(self, place: "_Place", listing: bool) -> Iterator[Undertaking]:
+        for sentence in sentences_of(place.span):
+            if is_heading(place.doc, sentence.start_char, sentence.end_char):
+                continue
+            labelled = self._labels.head(sentence.text)
+            if labelled is not None:
+                yield from self._labelled(place, sentence, sentence.start_char + labelled)
+                return
+            if self._next_steps.head(sentence.text) is not None or fold(sentence.text).startswith("next steps "):
+                yield Undertaking("next_step", sentence.start_char, sentence.end_char, NOBODY, "next_step.label")
+        if listing and len(place.span) <= _MOST_WORDS:
+            if not self._says_none(place.span.text):
+                yield _action(place, place.span, "action.listed")
+            return
+        yield from _unlabelled(place)
+
+    def _labelled(self, place: "_Place", sentence: Span, start_char: int) -> Iterator[Undertaking]:
+        if start_char >= place.span.end_char:
+            return
+        rest = place.doc.char_span(start_char, place.span.end_char, alignment_mode="expand")
+        if self._says_none(rest.text):
+            return
+        owners = owners_only(rest, place.doc._.actors)
+        if owners is None:
+            yield _action(place, rest, "action.labelled")
+            return
+        before = place.sentence_before(sentence)
+        if before is not None:
+            yield Undertaking("action", before.start_char, before.end_char, owners, "action.owner_label")
+
+    def _says_none(self, text: str) -> bool:
+        folded = f" {fold(text)} "
+        return len(folded.split()) <= 8 and any(f" {none} " in folded for none in self._nothing)
+
+
+class _Place:
+    """Is one block with what stands around it."""
+
+    def __init__(self, doc: Doc, blocks: list[Span], at: int) -> None:
+        self.doc, self._blocks, self._at = doc, blocks, at
+        self.span = blocks[at]
+
+    def beside(self) -> Owners | None:
+        """Reads the owner column level with the block: the next block, when it is one and stands in the same row."""
+        if self._at + 1 >= len(self._blocks):
+            return None
+        here, following = self.span._.detail, self._blocks[self._at + 1]._.detail
+        if following.kind != "action_column" or (here.table, here.row) != (following.table, following.row):
+            return None
+        return owners_only(self._blocks[self._at + 1], self.doc._.actors)
+
+    def sentence_before(self, sentence: Span) -> Span | None:
+        """Gives the sentence in front of another, in its block or the block before."""
+        for block in (self.span, *reversed(self._blocks[max(0, self._at - 2) : self._at])):
+            earlier = [found for found in sentences_of(block) if found.end <= sentence.start and len(found) > 3]
+            if earlier:
+                return earlier[-1]
+        return None
+
+
+def _unlabelled(place: _Place) -> Iterator[Undertaking]:
+    """Yields `XX to do Y` sentences, else the last sentence of a block with an owner beside it."""
+    beside, last, found = place.beside(), None, False
+    for sentence in sentences_of(place.span):
+        if is_heading(place.doc, sentence.start_char, sentence.end_char):
+            continue
+        last = sentence
+        owners = owners_before_to(sentence, place.doc._.actors)
+        if owners.text:
+            found = True
+            yield Undertaking("action", sentence.start_char, sentence.end_char, beside or owners, "action.owner_to")
+    if beside is not None and last is not None and not found:
+        yield Undertaking("action", last.start_char, last.end_char, beside, "action.column")
+
+
+def _action(place: _Place, span: Span, rule: str) -> Undertaking:
+    owners = owners_before_to(span, place.doc._.actors)
+    if not owners.actors:
+        owners = place.beside() or owners_behind(span, place.doc._.actors)
+    return Undertaking("action", span.start_char, span.end_char, owners, rule)

@@ -1,0 +1,147 @@
+"""Finds the agenda: every numbered or plainly headed section, as a tree."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, field
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graph_loader.annotate.extensions import BLOCKS, evidence_at
+from graph_loader.annotate.headings import Heading, HeadingReader
+from graph_loader.annotate.profile import load_profile
+from graph_loader.model.record import Evidence, Item
+
+_DOTTED = re.compile(r"(\d{1,2})((?:\.\d{1,2})*)([a-z]?)")
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """Ties a record item to where its heading stands: characters of the `Doc`."""
+
+    item: Item
+    start_char: int
+    end_char: int
+
+
+@Language.factory(
+    "kg_agenda", assigns=["doc._.items"], requires=["doc.sents", "doc._.people"], default_config={"profile": "general"}
+)
+def create_agenda(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]:
+    """Makes the component that finds the agenda items."""
+    reader = HeadingReader(load_profile(profile))
+
+    def agenda(doc: Doc) -> Doc:
+        blocks = list(doc.spans[BLOCKS])
+        numbering = _Numbering()
+        doc._.items = tuple(
+            _agenda_item(doc, heading, numbering) for heading in reader.headings(blocks, _first_block(doc))
+        )
+        return doc
+
+    return agenda
+
+
+def item_at(doc: Doc, start_char: int) -> str | None:
+    """Gives the id of the agenda item under which a character of the `Doc` stands, None before the first."""
+    at = bisect_right(doc._.items, start_char, key=lambda entry: entry.start_char)
+    return doc._.items[at - 1].item.id if at else None
+
+
+def is_heading(doc: Doc, start_char: int, end_char: int) -> bool:
+    """Tells whether characters of the `Doc` are part of a heading's words."""
+    at = bisect_right(doc._.items, start_char, key=lambda entry: entry.start_char)
+    return at > 0 and end_char <= doc._.items[at - 1].end_char
+
+
+def _first_block(doc: Doc) -> int:
+    """Gives the number of the first block behind the head of the minutes and its attendance list.
+
+    The head ends behind the last block that names the meeting's own date, place or people, as far as these stand
+    before any block of running prose: an attendance list at the end of a document is no head.
+    """
+    head = {mark.start for mark in _head_evidence(doc)}
+    first = 0
+    for at, span in enumerate(doc.spans[BLOCKS]):
+        block = span._.detail
+        if any(block.start <= start < block.end for start in head):
+            first = at + 1
+        elif len(block.text.split()) > 30:
+            break
+    return first
+
+
+def _head_evidence(doc: Doc) -> Iterator[Evidence]:
+    for name, mark in (doc._.meeting.evidence if doc._.meeting else {}).items():
+        if not name.startswith(("next_meeting", "theme")):
+            yield mark
+    for person in doc._.people:
+        if person.attendance != "mentioned":
+            yield from person.mentions[:1]
+
+
+@dataclass(slots=True)
+class _Numbering:
+    """Keeps the tree: which numbered item is open, and which run of restarted numbers stands under it."""
+
+    taken: set[str] = field(default_factory=set)
+    top: int = 0
+    numbered: str | None = None
+    run_parent: str | None = None
+    run_last: int = 0
+
+    def place(self, number: str) -> tuple[str, str | None]:
+        """Gives id and parent of the next heading with this printed number, or none."""
+        match = _DOTTED.fullmatch(number)
+        if not number or match is None:
+            return self._under(self.numbered, number)
+        whole, dots, letter = int(match[1]), match[2], match[3]
+        if dots or letter:
+            return self._dotted(number, f"{whole}{dots.rpartition('.')[0]}" if not letter else f"{whole}{dots}")
+        if self.run_parent is not None and whole == self.run_last + 1:
+            return self._in_run(whole)
+        if whole > self.top:
+            self.top, self.run_parent = whole, None
+            self.numbered = self._unique(str(whole))
+            return self.numbered, None
+        self.run_parent = self.numbered
+        return self._in_run(whole)
+
+    def _in_run(self, whole: int) -> tuple[str, str | None]:
+        self.run_last = whole
+        self.numbered = self._unique(f"{self.run_parent}.{whole}")
+        return self.numbered, self.run_parent
+
+    def _dotted(self, number: str, parent: str) -> tuple[str, str | None]:
+        self.run_parent = None
+        known = parent in self.taken and parent == str(self.top)
+        if not known and self.top:
+            top = str(self.top)
+            number, parent = (number, top) if number.startswith(top) else (f"{top}.{number}", top)
+        self.numbered = self._unique(number)
+        return self.numbered, parent if parent in self.taken else None
+
+    def _under(self, parent: str | None, number: str) -> tuple[str, str | None]:
+        base = parent or ""
+        if number:
+            return self._unique(f"{base}{number.lower()}"), parent
+        letters = "abcdefghijklmnopqrstuvwxyz"
+        ids = (base + first + second for first in ("", *letters) for second in letters)
+        return self._unique(next((id for id in ids if id not in self.taken), f"{base}z")), parent
+
+    def _unique(self, id: str) -> str:
+        candidate, copy = id, 1
+        while candidate in self.taken:
+            copy += 1
+            candidate = f"{id}-{copy}"
+        self.taken.add(candidate)
+        return candidate
+
+
+def _agenda_item(doc: Doc, heading: Heading, numbering: _Numbering) -> AgendaItem:
+    title = doc.text[heading.start_char : heading.end_char]
+    id, parent = numbering.place(heading.number)
+    mark = evidence_at(doc, heading.start_char, heading.end_char, "agenda.heading")
+    item = Item(id=id, number=heading.number or None, title=title, parent=parent, **asdict(mark))
+    return AgendaItem(item, heading.start_char, heading.end_char)

@@ -1,0 +1,56 @@
+"""Finds who promised what by when: formal actions, promises in the text and next steps, each once."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graph_loader.annotate.actions import ActionReader, Undertaking
+from graph_loader.annotate.agenda import item_at
+from graph_loader.annotate.due import due_within
+from graph_loader.annotate.extensions import evidence_at
+from graph_loader.annotate.profile import load_profile
+from graph_loader.annotate.promises import PromiseReader
+from graph_loader.model.record import Commitment
+
+
+@Language.factory(
+    "kg_commitments",
+    assigns=["doc._.commitments"],
+    requires=["doc.sents", "doc._.actors", "doc._.items", "doc._.exchanges", "doc._.statements", "doc._.dates"],
+    default_config={"profile": "general"},
+)
+def create_commitments(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]:
+    """Makes the component that finds commitments."""
+    loaded = load_profile(profile)
+    actions, promises = ActionReader(loaded), PromiseReader(loaded)
+
+    def commitments(doc: Doc) -> Doc:
+        found = list(actions.read(doc))
+        taken = {(action.start_char, action.end_char) for action in found}
+        found += [
+            promise
+            for promise in promises.read(doc)
+            if not any(start < promise.end_char and promise.start_char < end for start, end in taken)
+        ]
+        ordered = sorted(found, key=lambda undertaking: undertaking.start_char)
+        doc._.commitments = tuple(_commitment(doc, each, f"c{i}") for i, each in enumerate(ordered, 1))
+        return doc
+
+    return commitments
+
+
+def _commitment(doc: Doc, found: Undertaking, id: str) -> Commitment:
+    due = due_within(doc, found.start_char, found.end_char)
+    return Commitment(
+        **asdict(evidence_at(doc, found.start_char, found.end_char, found.rule)),
+        id=id,
+        item=item_at(doc, found.start_char),
+        kind=found.kind,
+        strength=found.strength,
+        owners=found.owners.actors,
+        owner_text=found.owners.text,
+        due_text=due.text if due else None,
+        due_date=due.date if due else None,
+    )

@@ -1,0 +1,33 @@
+"""Finds the labels under which minutes record actions, findings and next steps, alone on a line or run in."""
+
+from collections.abc import Iterable
+
+from graph_loader.model.ids import fold
+
+_STOPS = ":–—-. \t"
+
+
+class Labels:
+    """Knows the printed forms of one kind of label."""
+
+    def __init__(self, labels: Iterable[str]) -> None:
+        self._labels = sorted(labels, key=len, reverse=True)
+
+    def alone(self, text: str) -> bool:
+        """Tells whether a block is nothing but the label."""
+        return any(fold(text) == fold(label) for label in self._labels)
+
+    def head(self, text: str) -> int | None:
+        """Gives where the words behind a label at the head of the text begin, or None.
+
+        A stop must follow the label: `ACTION: …` and `Action arising – …`, but neither `Action Fraud` nor `Action is`.
+        """
+        folded = text.casefold()
+        for label in self._labels:
+            if not folded.startswith(label.casefold()):
+                continue
+            behind = text[len(label) :]
+            bare = behind.lstrip()
+            if bare[:1] in {":", "–", "—"} or behind.startswith((" - ", "- ")):
+                return len(text) - len(behind.lstrip(_STOPS))
+        return None

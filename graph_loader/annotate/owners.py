@@ -1,0 +1,56 @@
+"""Finds who is to do a thing: named in front of `to`, in a column beside it, in brackets behind it, or as agent."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from graph_loader.annotate.actors import ActorIndex
+from graph_loader.model.record import Actor
+
+_LIST_WORDS = {"/", "&", "and", ",", "the", "(", ")", "-", "–", "+", ";", "."}
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """Is the owners of a commitment with the words that name them; no actors when the words name nobody known."""
+
+    actors: tuple[Actor, ...] = ()
+    text: str | None = None
+
+
+NOBODY = Owners()
+
+
+def owners_only(span: Span, index: ActorIndex) -> Owners | None:
+    """Reads a run of words that holds owners and nothing else (`PCC / CC`, `DT/MS`), None when it holds more."""
+    named = [found for found in index.within(span)]
+    covered = {at for found in named for at in range(found.start, found.end)}
+    rest = [
+        token for token in span if token.i not in covered and token.lower_ not in _LIST_WORDS and not token.is_space
+    ]
+    if len(rest) > 3 or any(not _is_short_form(token.text) for token in rest) or not (named or rest):
+        return None
+    actors = tuple(dict.fromkeys(actor for found in named for actor in found.actors))
+    return Owners(() if rest else actors, span.text)
+
+
+def owners_before_to(span: Span, index: ActorIndex) -> Owners:
+    """Reads `The DCC to review …`, `PCC / CC to discuss …` and `… : AB to write …`: the actors right before `to`."""
+    found = index.list_at(span.start)
+    if found is not None and found.end < span.end and span.doc[found.end].lower_ == "to":
+        return Owners(found.actors, span.doc[found.start : found.end].text)
+    return NOBODY
+
+
+def owners_behind(span: Span, index: ActorIndex) -> Owners:
+    """Reads owners in brackets or behind a dash at the end: `… write to the Council (AB)`, `… report – CC`."""
+    tail = span[max(0, len(span) - 10) :]
+    opening = next((token.i for token in reversed(list(tail)) if token.text in {"(", "–", "-", "["}), None)
+    if opening is None or opening + 1 >= span.end:
+        return NOBODY
+    found = owners_only(span.doc[opening + 1 : span.end], index)
+    return found if found is not None and found.actors else NOBODY
+
+
+def _is_short_form(word: str) -> bool:
+    return 1 < len(word) <= 5 and word[0].isupper() and sum(char.isupper() for char in word) >= 2

@@ -1,0 +1,43 @@
+"""Finds the phrases of a profile in runs of words; `…` in a phrase stands for a gap of up to ten words."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+_GAP = "…"
+_GAP_WORDS = 10
+
+
+class PhraseTable:
+    """Maps phrases to names; where several fit at one place the name given first wins, then the longest phrase."""
+
+    def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
+        self._by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+        for name, forms in phrases.items():
+            for form in sorted(forms, key=len, reverse=True):
+                words = tuple(form.casefold().split())
+                self._by_first[words[0]].append((name, words))
+
+    def match(self, words: Sequence[str], start: int) -> tuple[str, int] | None:
+        """Gives the name and the end of the phrase that begins at `start`, or None; `words` are case-folded."""
+        if start >= len(words):
+            return None
+        for name, phrase in self._by_first.get(words[start], ()):
+            end = _match_phrase(words, start, phrase)
+            if end is not None:
+                return name, end
+        return None
+
+
+def _match_phrase(words: Sequence[str], start: int, phrase: Sequence[str]) -> int | None:
+    position = start
+    gap = False
+    for wanted in phrase:
+        if wanted == _GAP:
+            gap = True
+            continue
+        reach = min(len(words), position + (_GAP_WORDS + 1 if gap else 1))
+        found = next((at for at in range(position, reach) if words[at] == wanted), None)
+        if found is None:
+            return None
+        position, gap = found + 1, False
+    return position

@@ -1,0 +1,161 @@
+"""Finds promises in running text: somebody, or the body held to account, is going to do a checkable thing."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from graph_loader.annotate.actions import Undertaking
+from graph_loader.annotate.agenda import is_heading
+from graph_loader.annotate.due import due_within
+from graph_loader.annotate.extensions import BLOCKS
+from graph_loader.annotate.owners import NOBODY, Owners
+from graph_loader.annotate.phrases import PhraseTable
+from graph_loader.annotate.profile import Profile
+from graph_loader.annotate.sentences import sentences_of
+from graph_loader.annotate.turns import Turns
+from graph_loader.model.record import Actor, Strength
+
+_CLAUSE_WORDS = 8
+"""How far before the modal a word that opens a conditional clause is looked for."""
+
+
+class PromiseReader:
+    """Finds promises with the words of one profile."""
+
+    def __init__(self, profile: Profile) -> None:
+        words = profile.commitments
+        self._modals = PhraseTable(
+            {"firm": words.firm, "reported": words.reported, "intended": words.intended, "expected": words.expected}
+        )
+        self._deeds, self._effects = frozenset(words.deeds), frozenset(words.effects)
+        self._states = frozenset(words.states)
+        self._conditions, self._refusals = frozenset(words.conditions), frozenset(words.refusals)
+        self._adverbs = frozenset(words.adverbs)
+        self._pronouns = frozenset(profile.speech.pronouns)
+
+    def read(self, doc: Doc) -> Iterator[Undertaking]:
+        """Yields the promises of a document in order, one a sentence; questions and headings hold none."""
+        turns = Turns(doc)
+        for block in doc.spans[BLOCKS]:
+            if block._.detail.kind == "action_column":
+                continue
+            for sentence in sentences_of(block):
+                asked = turns.in_question(sentence.start_char, sentence.end_char)
+                if not asked and not is_heading(doc, sentence.start_char, sentence.end_char):
+                    yield from self._promise(sentence, turns)
+
+    def _promise(self, sentence: Span, turns: Turns) -> Iterator[Undertaking]:
+        words = [token.lower_ for token in sentence]
+        if words[-1] == "?":
+            return
+        for at in range(1, len(words)):
+            found = self._modals.match(words, at)
+            if found is None or not self._is_deed(found[0], words, found[1], sentence):
+                continue
+            if self._is_conditional(words, at):
+                continue
+            strength: Strength = "firm" if found[0] in {"firm", "reported"} else "intended"
+            owners = self._owners(sentence, words, at, found[1], turns)
+            if owners is not None:
+                rule = f"promise.{found[0]}"
+                yield Undertaking("promise", sentence.start_char, sentence.end_char, owners, rule, strength)
+                return
+
+    def _is_conditional(self, words: list[str], at: int) -> bool:
+        for before in range(at - 1, max(-1, at - 1 - _CLAUSE_WORDS), -1):
+            if words[before] in {",", ";", ":"} and before < at - 1:
+                return False
+            if words[before] in self._conditions:
+                return True
+        return False
+
+    def _is_deed(self, modal: str, words: list[str], at: int, sentence: Span) -> bool:
+        """Tells whether the words behind a modal are a checkable deed, done by the subject or to it."""
+        if modal == "expected":
+            return due_within(sentence.doc, sentence.start_char, sentence.end_char) is not None
+        passive = False
+        while at < len(words) and (words[at] in self._adverbs or words[at] in self._refusals):
+            if words[at] in self._refusals:
+                return False
+            passive |= words[at] == "be"
+            at += 1
+        if at >= len(words):
+            return False
+        return self._is_done(words, at) if passive else self._is_act(modal, words[at])
+
+    def _is_act(self, modal: str, verb: str) -> bool:
+        if modal == "reported":
+            return verb in self._deeds
+        return verb.isalpha() and verb not in self._effects and verb not in self._states
+
+    def _is_done(self, words: list[str], at: int) -> bool:
+        """Tells whether `be` is followed by a participle of a deed, or by a thing that there will be."""
+        word = words[at]
+        if word in {"a", "an"}:
+            return words[:1] == ["there"] or "there" in words[max(0, at - 5) : at]
+        if word in self._states or word in {f"{effect}ing" for effect in self._effects}:
+            return False
+        return word.endswith(("ed", "en", "ing")) or word in {
+            "made",
+            "put",
+            "held",
+            "set",
+            "sent",
+            "brought",
+            "built",
+            "met",
+            "run",
+            "cut",
+            "found",
+            "sought",
+            "dealt",
+            "fed",
+            "led",
+            "paid",
+            "told",
+            "shown",
+            "done",
+            "drawn",
+        }
+
+    def _owners(self, sentence: Span, words: list[str], modal: int, verb: int, turns: Turns) -> Owners | None:
+        """Gives who is to do it; None when the subject is a thing that cannot promise."""
+        doc, index = sentence.doc, sentence.doc._.actors
+        if self._is_passive(words, verb):
+            return self._agent(sentence, verb) or self._default(turns, sentence)
+        start = sentence.start + modal
+        for found in index.within(doc[sentence.start : start]):
+            between = [token.lower_ for token in doc[found.end : start]]
+            if all(word in self._adverbs or word in {"and", "so", "that", "but"} for word in between):
+                return Owners(found.actors, doc[found.start : found.end].text)
+        if words[modal - 1] in self._pronouns | {"and", "so"}:
+            return Owners(turns.speakers_at(sentence.start_char), None)
+        if words[modal - 1] in {"we", "i"}:
+            return Owners(turns.speakers_at(sentence.start_char), None)
+        if words[0] == "there" or "intention" in words[modal : verb + 1]:
+            holder = next(iter(index.within(sentence)), None) if "intention" in words[modal : verb + 1] else None
+            return Owners(holder.actors, None) if holder else self._default(turns, sentence)
+        return None
+
+    def _is_passive(self, words: list[str], at: int) -> bool:
+        while at < len(words) and words[at] in self._adverbs:
+            if words[at] == "be":
+                following = next((word for word in words[at + 1 :] if word not in self._adverbs), "")
+                return not following.endswith("ing") and following not in {"a", "an"}
+            at += 1
+        return False
+
+    def _agent(self, sentence: Span, verb: int) -> Owners | None:
+        index = sentence.doc._.actors
+        for token in sentence[verb:]:
+            found = index.list_at(token.i + 1) if token.lower_ == "by" else None
+            if found is not None:
+                return Owners(found.actors, sentence.doc[found.start : found.end].text)
+        return None
+
+    def _default(self, turns: Turns, sentence: Span) -> Owners:
+        """Gives the body held to account for what nobody is named to do, unless somebody else is speaking."""
+        stand_in = sentence.doc._.stand_in
+        if stand_in is None or turns.is_asker_speaking(sentence.start_char):
+            return NOBODY
+        return Owners((Actor(stand_in, "body"),), None)

@@ -1,0 +1,244 @@
+"""Finds who asked whom what and what was answered, and the attributed remarks that are neither.
+
+The speech of minutes is reported in order, so one pass keeps the open exchange and the turn that is being spoken:
+a remark by somebody else than the asker answers, sentences without a speaker belong to the turn before them.
+"""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from graph_loader.annotate.actors import ActorIndex
+from graph_loader.annotate.agenda import is_heading, item_at
+from graph_loader.annotate.extensions import BLOCKS, evidence_at
+from graph_loader.annotate.labels import Labels
+from graph_loader.annotate.profile import load_profile
+from graph_loader.annotate.sentences import sentences_of
+from graph_loader.annotate.utterances import Utterance, UtteranceReader
+from graph_loader.model.layout import Block
+from graph_loader.model.record import Actor, Exchange, Response, Statement
+
+
+@Language.factory(
+    "kg_speech_acts",
+    assigns=["doc._.exchanges", "doc._.statements"],
+    requires=["doc.sents", "doc._.actors", "doc._.items"],
+    default_config={"profile": "general"},
+)
+def create_speech_acts(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]:
+    """Makes the component that finds exchanges and statements."""
+    loaded = load_profile(profile)
+    reader = UtteranceReader(loaded)
+    findings = Labels(loaded.speech.findings)
+    actions = Labels([*loaded.commitments.action_labels, *loaded.commitments.next_step_labels])
+
+    def speech_acts(doc: Doc) -> Doc:
+        hearing = _Hearing(doc, reader, findings, actions)
+        for block in doc.spans[BLOCKS]:
+            hearing.hear(block)
+        hearing.close()
+        doc._.exchanges = tuple(open_.exchange(doc, f"x{i}") for i, open_ in enumerate(hearing.exchanges, 1))
+        doc._.statements = tuple(turn.statement(doc) for turn in hearing.statements)
+        return doc
+
+    return speech_acts
+
+
+@dataclass(slots=True)
+class _Turn:
+    """Is one speaker's run of words: characters of the `Doc`; `lead_in` when it ended in a colon so far."""
+
+    act: str
+    speakers: tuple[Actor, ...]
+    start: int
+    end: int
+    lead_in: bool = False
+    listed: bool = False
+
+    def response(self, doc: Doc) -> Response:
+        mark = evidence_at(doc, self.start, self.end, f"speech.{self.act}")
+        return Response(**asdict(mark), speakers=self.speakers)
+
+    def statement(self, doc: Doc) -> Statement:
+        mark = evidence_at(doc, self.start, self.end, f"speech.{self.act}")
+        return Statement(**asdict(mark), item=item_at(doc, self.start), act=self.act, speakers=self.speakers)
+
+
+@dataclass(slots=True)
+class _Open:
+    """Is an exchange in the making."""
+
+    act: str
+    askers: tuple[Actor, ...]
+    addressees: tuple[Actor, ...]
+    start: int
+    end: int
+    block: int
+    printed: bool
+    responses: list[_Turn] = field(default_factory=list)
+
+    def exchange(self, doc: Doc, id: str) -> Exchange:
+        stated = bool(self.addressees)
+        first = self.responses[0].speakers if self.responses else ()
+        mark = evidence_at(
+            doc, self.start, self.end, "speech.printed_question" if self.printed else f"speech.{self.act}"
+        )
+        return Exchange(
+            **asdict(mark),
+            id=id,
+            item=item_at(doc, self.start),
+            act=self.act,
+            askers=self.askers,
+            addressees=self.addressees or tuple(actor for actor in first if actor not in self.askers),
+            addressees_stated=stated,
+            responses=tuple(turn.response(doc) for turn in self.responses),
+        )
+
+
+class _Hearing:
+    """Goes through the blocks of one document and keeps what is being said."""
+
+    def __init__(self, doc: Doc, reader: UtteranceReader, findings: Labels, actions: Labels) -> None:
+        self._doc = doc
+        self._index: ActorIndex = doc._.actors
+        self._reader, self._findings, self._actions = reader, findings, actions
+        self.exchanges: list[_Open] = []
+        self.statements: list[_Turn] = []
+        self._open: _Open | None = None
+        self._turn: _Turn | None = None
+        self._asking = False
+        self._floor: tuple[Actor, ...] = ()
+        self._in_findings = False
+        self._item: str | None = None
+        self._block = 0
+
+    def hear(self, span: Span) -> None:
+        """Takes in the next block."""
+        block: Block = span._.detail
+        self._block += 1
+        if block.kind == "action_column":
+            return
+        self._enter_item(span)
+        if self._findings.alone(block.text):
+            self._in_findings, self._turn = self._open is not None, None
+            return
+        if self._actions.alone(block.text) or self._actions.head(block.text) is not None:
+            self.end_turn()
+            self._in_findings = False
+            return
+        if not self._continues(block):
+            self._turn, self._asking = None, False
+        for sentence in sentences_of(span):
+            if not is_heading(self._doc, sentence.start_char, sentence.end_char):
+                self._hear_sentence(sentence, block)
+
+    def close(self) -> None:
+        """Ends the exchange and the turn that are open."""
+        self._open = None
+        self.end_turn()
+
+    def end_turn(self) -> None:
+        """Ends the turn, so that nothing more is added to it."""
+        self._turn, self._asking = None, False
+
+    def _enter_item(self, span: Span) -> None:
+        item = item_at(self._doc, span.end_char - 1)
+        if item != self._item:
+            self._item, self._in_findings, self._floor = item, False, ()
+            self.close()
+
+    def _continues(self, block: Block) -> bool:
+        """Tells whether a new block may go on with the turn: a list under a lead-in, until the list is over."""
+        turn = self._turn
+        if self._asking:
+            return block.kind == "bullet"
+        if turn is None or not turn.lead_in:
+            return False
+        if block.kind == "bullet":
+            turn.listed = True
+        return block.kind == "bullet" or not turn.listed
+
+    def _hear_sentence(self, sentence: Span, block: Block) -> None:
+        in_list = block.kind == "bullet" and self._turn is not None and self._turn.lead_in
+        utterances = self._reader.read(sentence, self._index)
+        if in_list and not any(utterance.kind == "question" for utterance in utterances):
+            utterances = ()
+        if not utterances and not in_list:
+            printed = self._reader.printed_question(sentence, self._index)
+            utterances = (printed,) if printed else ()
+        if not utterances:
+            self._go_on(sentence)
+        for utterance in utterances:
+            self._take(utterance)
+
+    def _go_on(self, sentence: Span) -> None:
+        if self._in_findings and self._open is not None and self._turn is None:
+            leading = self._index.list_at(sentence.start)
+            self._answer(_Turn("finding", leading.actors if leading else (), *_chars(sentence), lead_in=True))
+        elif self._turn is not None:
+            self._turn.end = sentence.end_char
+            self._turn.lead_in |= _ends_in_colon(sentence)
+        elif self._asking and self._open is not None and not self._open.responses:
+            self._open.end = sentence.end_char
+
+    def _take(self, utterance: Utterance) -> None:
+        speakers = self._speakers(utterance)
+        if utterance.kind == "question":
+            self._ask(utterance, speakers)
+        else:
+            self._remark(utterance, speakers)
+        if speakers:
+            self._floor = speakers
+
+    def _speakers(self, utterance: Utterance) -> tuple[Actor, ...]:
+        """Resolves a pronoun to whoever had the floor, if number fits and the question is not put to the same."""
+        if not utterance.pronoun:
+            return utterance.speakers
+        plural = utterance.pronoun == "they"
+        fits = (len(self._floor) > 1) == plural and not set(self._floor) & set(utterance.addressees)
+        return self._floor if fits else ()
+
+    def _ask(self, utterance: Utterance, askers: tuple[Actor, ...]) -> None:
+        start, end = _chars(utterance.span)
+        self._turn, self._asking = None, _ends_in_colon(utterance.span)
+        printed = not utterance.speakers and not utterance.pronoun
+        same = self._open is not None and not self._open.responses and self._open.askers == askers
+        if same and self._open is not None and self._block - self._open.block <= 1:
+            self._open.end, self._open.block = end, self._block
+            self._open.addressees = self._open.addressees or utterance.addressees
+            return
+        addressees = tuple(actor for actor in utterance.addressees if actor not in askers)
+        self._open = _Open(utterance.act, askers, addressees, start, end, self._block, printed)
+        self.exchanges.append(self._open)
+
+    def _remark(self, utterance: Utterance, speakers: tuple[Actor, ...]) -> None:
+        turn = _Turn(utterance.act, speakers, *_chars(utterance.span), lead_in=_ends_in_colon(utterance.span))
+        if self._turn is not None and self._turn.speakers == speakers and utterance.pronoun:
+            self._turn.end = turn.end
+            self._turn.lead_in |= turn.lead_in
+        elif self._open is not None and not (set(speakers) & set(self._open.askers)):
+            self._answer(turn)
+        else:
+            self._state(turn)
+
+    def _answer(self, turn: _Turn) -> None:
+        if self._open is not None:
+            self._open.responses.append(turn)
+        self._turn, self._asking = turn, False
+
+    def _state(self, turn: _Turn) -> None:
+        if self._open is not None and self._open.responses:
+            self._open = None
+        self._turn, self._asking = turn, False
+        if turn.speakers:
+            self.statements.append(turn)
+
+
+def _chars(span: Span) -> tuple[int, int]:
+    return span.start_char, span.end_char
+
+
+def _ends_in_colon(span: Span) -> bool:
+    return span.text.rstrip().endswith((":", ":-"))

@@ -1,0 +1,36 @@
+"""Looks up who is speaking at a place of the document, from the exchanges and statements found there."""
+
+from bisect import bisect_right
+
+from spacy.tokens import Doc
+
+from graph_loader.annotate.extensions import source_offsets
+from graph_loader.model.record import Actor
+
+
+class Turns:
+    """Holds the questions, answers and statements of one document by where they stand in its text."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._questions = [(x.start, x.end) for x in doc._.exchanges]
+        said = [(r.start, r.end, r.speakers) for x in doc._.exchanges for r in x.responses]
+        said += [(s.start, s.end, s.speakers) for s in doc._.statements]
+        self._said = sorted(said, key=lambda turn: turn[:2])
+        self._askers = {actor for x in doc._.exchanges for actor in x.askers}
+
+    def in_question(self, start_char: int, end_char: int) -> bool:
+        """Tells whether characters of the `Doc` stand inside a question."""
+        start, end = source_offsets(self._doc, start_char, end_char)
+        at = bisect_right(self._questions, start, key=lambda span: span[0])
+        return at > 0 and end <= self._questions[at - 1][1]
+
+    def speakers_at(self, start_char: int) -> tuple[Actor, ...]:
+        """Gives who speaks at a character of the `Doc`, nobody when no turn covers it."""
+        start, _ = source_offsets(self._doc, start_char, start_char + 1)
+        at = bisect_right(self._said, start, key=lambda turn: turn[0])
+        return self._said[at - 1][2] if at and start < self._said[at - 1][1] else ()
+
+    def is_asker_speaking(self, start_char: int) -> bool:
+        """Tells whether one of those who put questions in this document speaks at a character of the `Doc`."""
+        return bool(self._askers & set(self.speakers_at(start_char)))

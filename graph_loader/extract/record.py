@@ -1,0 +1,53 @@
+"""Makes the record of one document."""
+
+from spacy.tokens import Doc
+
+from graph_loader import __version__
+from graph_loader.annotate.choose import choose_profile
+from graph_loader.annotate.pipeline import annotate, build_pipeline
+from graph_loader.annotate.profile import load_profile
+from graph_loader.extract.issues import item_issues
+from graph_loader.extract.people import people_of
+from graph_loader.model.layout import Layout
+from graph_loader.model.record import Item, Meeting, Record, Source
+
+PIPELINE = f"rules {__version__}"
+"""Which pipeline made a record: one that differs may say something else of the same document."""
+
+
+def extract_record(layout: Layout, profile: str = "auto") -> Record:
+    """Extracts the record of one layout with the named profile, or with the one that its words call for."""
+    name = choose_profile(layout) if profile == "auto" else profile
+    doc = annotate(build_pipeline(name), layout)
+    return Record(
+        document=layout.document.name,
+        source=_source(layout),
+        pipeline=PIPELINE,
+        profile=name,
+        meeting=doc._.meeting or Meeting(),
+        people=people_of(doc, load_profile(name)),
+        bodies=doc._.bodies,
+        programmes=doc._.programmes,
+        items=tuple(entry.item for entry in doc._.items),
+        exchanges=doc._.exchanges,
+        statements=doc._.statements,
+        commitments=doc._.commitments,
+        item_issues=item_issues(_items(doc), load_profile(name)),
+    )
+
+
+def _items(doc: Doc) -> list[Item]:
+    return [entry.item for entry in doc._.items]
+
+
+def _source(layout: Layout) -> Source:
+    document = layout.document
+    return Source(
+        id=document.id,
+        path=document.path,
+        sha256=document.sha256,
+        media_type=document.media_type,
+        characters=len(layout.text),
+        repairs=tuple(f"{mend.start}-{mend.end} {mend.kind}: {mend.note}" for mend in layout.repairs),
+        unreadable=tuple(f"{gap.start}-{gap.end} {gap.reason}" for gap in layout.gaps),
+    )
