@@ -1,0 +1,96 @@
+"""Knows who is who in one document: which node each person, role and organisation of its record stands for."""
+
+from graph_loader.annotate.profile import load_profile
+from graph_loader.model.record import Actor, Person, Record
+from graph_loader.resolve.draft import Draft
+from graph_loader.resolve.identity import body_id, key, person_id, post_id, scope
+
+
+class Cast:
+    """Puts the people, posts and bodies of one record into the draft and finds them again by name.
+
+    A role whose holder the document does not name stays a post: nobody is guessed.
+    """
+
+    def __init__(self, record: Record, draft: Draft) -> None:
+        self._draft = draft
+        self._scope = scope(record)
+        self._series = record.meeting.series
+        self._acting = frozenset(word.casefold() for word in load_profile(record.profile).roles.acting)
+        self._bodies = _bodies_by_key(record)
+        self._employers = self._employers_by_title(record.people)
+
+    def actor(self, actor: Actor) -> str:
+        """Gives the node of whoever asks, answers, states or owns."""
+        if actor.kind == "person":
+            return self.person(actor.name)
+        return self.post(actor.name) if actor.kind == "post" else self._speaking_body(actor.name)
+
+    def person(self, name: str, aliases: tuple[str, ...] = ()) -> str:
+        """Gives the node of a person named in full; of the aliases, only forms of the surname hold elsewhere too."""
+        surname = key(name).split()[-1:]
+        elsewhere = {alias for alias in aliases if key(alias).split()[-1:] == surname}
+        node = person_id(name)
+        return self._draft.share("Person", node, short_forms=aliases, name=name, aliases=tuple(sorted(elsewhere)))
+
+    def hold(self, person: Person) -> None:
+        """Says which post a person is shown in, if any."""
+        if person.role:
+            seen = self._draft.date
+            dates = {"first_seen": seen, "last_seen": seen}
+            post = self.post(person.role, person.organisation)
+            start = person_id(person.name)
+            self._draft.share_edge("HELD", start, post, acting=person.acting, as_written=(person.role,), **dates)
+
+    def post(self, title: str, organisation: str | None = None) -> str:
+        """Gives the node of a post; without an organisation, that of all holders of the title in the document."""
+        title = self._without_acting(title)
+        employers = self._employers.get(key(title), {})
+        if organisation is None and len(employers) == 1:
+            (organisation,) = employers.values()
+        if organisation is None:
+            return self._draft.share("Post", post_id(title, self._scope), name=title, series=self._series)
+        body = self.body(organisation)
+        post = self._draft.share("Post", post_id(title, body), name=title, organisation=organisation)
+        self._draft.share_edge("OF", post, body)
+        return post
+
+    def body(self, name: str, kind: str = "organisation") -> str:
+        """Gives the node of the body that the record calls so, by whichever of its names, else a new one."""
+        known = self._bodies.get(key(name))
+        if known:
+            return known
+        return self._draft.share("Body", body_id(name), name=name, kind=kind, aliases=())
+
+    def _speaking_body(self, name: str) -> str:
+        employs = any(key(name) in employers for employers in self._employers.values())
+        if employs or key(name) in self._bodies:
+            return self.body(name)
+        node = body_id(name, self._scope)
+        return self._draft.share("Body", node, name=name, kind="collective", aliases=())
+
+    def _employers_by_title(self, people: tuple[Person, ...]) -> dict[str, dict[str, str]]:
+        found: dict[str, dict[str, str]] = {}
+        for person in people:
+            if person.role and person.organisation:
+                employers = found.setdefault(key(self._without_acting(person.role)), {})
+                employers.setdefault(key(person.organisation), person.organisation)
+        return found
+
+    def _without_acting(self, title: str) -> str:
+        """Gives the title of the post itself: `Temporary Head of Parks` and `T/Head of Parks` are `Head of Parks`."""
+        words = [word for word in title.split() if word.strip("(),").casefold() not in self._acting]
+        head, slash, rest = words[0].partition("/") if words else ("", "", "")
+        if slash and rest and f"{head}/".casefold() in self._acting:
+            words[0] = rest
+        return " ".join(words) or title
+
+
+def _bodies_by_key(record: Record) -> dict[str, str]:
+    """Maps every name of the record's bodies to a node; a short form of two of them is none's."""
+    names = {key(body.name): body_id(body.name) for body in record.bodies}
+    aliases: dict[str, set[str]] = {}
+    for body in record.bodies:
+        for alias in body.aliases:
+            aliases.setdefault(key(alias), set()).add(body_id(body.name))
+    return {alias: min(owners) for alias, owners in aliases.items() if len(owners) == 1} | names
