@@ -1,0 +1,118 @@
+"""Takes printed numbers and bullets off the head of pieces: `2.1`, `1a`, `4c`, `a)`, `(iii)`, `•`, `–`."""
+
+import re
+from dataclasses import replace
+
+from graph_loader.read.piece import Draft, Piece
+from graph_loader.read.sentence import is_unfinished
+
+_GLYPH = "[•▪▫■□●○◦‣⁃➢➤►▶✓✔·\uf000-\uf0ff]"
+_LETTERS = "(?:[a-z]|x?(?:ix|iv|v?i{1,3}))"
+_NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,4}"
+# In front of words on one line; what may follow keeps years, dates, times, sums and initials out.
+_LEADING = re.compile(
+    rf"""
+      (?P<glyph>{_GLYPH}[ ]? | [-–—*o][ ]+(?=\S))
+    | (?P<number>\(\d{{1,2}}\)[ ]? | {_NUMBER}[.)](?![\d.])[ ]? | \d{{1,3}}(?:\.\d{{1,3}}){{1,4}}[ ]?(?=[A-Z“"‘'(])
+        | \d{{1,2}}[a-h][.)]?[ ](?=[A-Z]))
+    | (?P<letter>\({_LETTERS}\)[ ]? | {_LETTERS}[.)][ ] | \([A-Z]\)[ ] | [A-Z]\)[ ])
+    | (?P<bare>\d{{1,2}}[ ](?=[A-Z]))
+    """,
+    re.VERBOSE,
+)
+# In a cell of its own a marker needs no punctuation; references such as 12/23 occur there too.
+_ALONE = re.compile(
+    rf"{_GLYPH}+|[-–—*o]|\(?{_NUMBER}[a-z]?[.):]{{0,2}}|\(?{_LETTERS}[.)]|\(?[A-Z]\)|\d{{1,3}}/\d{{2,4}}|\d{{1,2}}[a-h]"
+)
+_GLYPHS = re.compile(rf"{_GLYPH}+|[-–—*]")
+_POINTED = re.compile(rf"{_NUMBER}[.)]|\({_LETTERS}\)|{_LETTERS}[.)]")
+_FIRST_NUMBER = re.compile(r"\(?(\d{1,3})")
+_NO_MARKER = re.compile(
+    r"\d{1,2}[ ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b"
+    r"|\d{1,2}\.\d\d[ ]?(?:[ap]\.?m|hrs|hours|–|-)",
+    re.IGNORECASE,
+)
+
+
+def take_markers(draft: Draft) -> None:
+    """Moves each leading marker from a piece's words to its `marker`, whether it has a cell or line of its own or not."""
+    taken: list[Piece] = []
+    top = 0
+    for piece in _take_lone(draft.pieces):
+        if not piece.marker:
+            before = taken[-1] if taken else None
+            piece = _take_leading(piece, top, in_sentence=before is not None and _runs_on(before, piece))
+        top = _top(piece.marker, top)
+        if piece.run.text:
+            taken.append(piece)
+    draft.pieces = taken
+
+
+def is_bullet(marker: str) -> bool:
+    """Says whether a marker is a glyph or a letter, and so makes its words a bullet; numbers do not."""
+    return bool(marker) and not marker.strip("().:")[:1].isdigit()
+
+
+def _take_lone(pieces: list[Piece]) -> list[Piece]:
+    """Gives a marker that has a cell or a line of its own to the words that follow it."""
+    kept: list[Piece] = []
+    lone: Piece | None = None
+    for piece in pieces:
+        if lone is not None:
+            owned = _belongs(lone, piece)
+            if owned:
+                piece = replace(piece, marker=lone.run.text, after=lone.after, indent=lone.indent)
+            elif not _GLYPHS.fullmatch(lone.run.text):
+                kept.append(lone)
+            lone = None
+            if owned:
+                kept.append(piece)
+                continue
+        if _is_lone(piece, kept[-1] if kept else None):
+            lone = piece
+        else:
+            kept.append(piece)
+    if lone is not None and not _GLYPHS.fullmatch(lone.run.text):
+        kept.append(lone)
+    return kept
+
+
+def _is_lone(piece: Piece, before: Piece | None) -> bool:
+    if piece.marker or len(piece.run) > 12:
+        return False
+    if piece.cell is None:
+        return bool(_GLYPHS.fullmatch(piece.run.text) or _POINTED.fullmatch(piece.run.text))
+    first = before is None or before.cell is None or _row(before) != _row(piece)
+    return bool(_GLYPHS.fullmatch(piece.run.text) or (first and _ALONE.fullmatch(piece.run.text)))
+
+
+def _belongs(lone: Piece, piece: Piece) -> bool:
+    if _ALONE.fullmatch(piece.run.text) or piece.level and not lone.level:
+        return False
+    if lone.cell is None or piece.cell is None:
+        return lone.cell is piece.cell
+    return _row(lone) == _row(piece)
+
+
+def _row(piece: Piece) -> tuple[int, int] | None:
+    return (piece.cell.table, piece.cell.row) if piece.cell else None
+
+
+def _take_leading(piece: Piece, top: int, in_sentence: bool) -> Piece:
+    found = _LEADING.match(piece.run.text)
+    if not found or _NO_MARKER.match(piece.run.text):
+        return piece
+    first = int((found["number"] or found["bare"] or "0").strip("() ").split(".")[0].rstrip("abcdefgh) ") or 0)
+    in_order = first in (1, top, top + 1)
+    if (found["bare"] and first not in (1, top + 1)) or (in_sentence and not (found["glyph"] or in_order)):
+        return piece
+    return replace(piece.cut(found.end()), marker=found.group().strip())
+
+
+def _runs_on(before: Piece, piece: Piece) -> bool:
+    return piece.after == "line" and piece.cell is None and is_unfinished(before.run.text)
+
+
+def _top(marker: str, top: int) -> int:
+    number = _FIRST_NUMBER.match(marker)
+    return int(number[1]) if number else top
