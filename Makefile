@@ -14,7 +14,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --group build --universal --pyth
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint types format lock upgrade clean
+.PHONY: help demo test lint types format schema examples lock upgrade clean
 
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -42,6 +42,12 @@ types: $(VENV)/.dev ## Checks types
 format: $(VENV)/.dev ## Formats the code and mends what can be mended
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+schema: $(VENV)/.run ## Makes again what is generated from schema/graph.yaml
+	@$(BIN)/python -m graph_loader.model.schema
+
+examples: $(VENV)/.dev ## Builds the PDF and DOCX minutes of examples/ from their sources
+	@$(BIN)/python examples/build.py
 
 lock: $(VENV)/.dev ## Brings requirements/ in line with pyproject.toml, keeping the versions that still fit
 	@$(COMPILE) --extra dev --extra model --output-file requirements/dev.txt
