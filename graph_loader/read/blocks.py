@@ -68,12 +68,17 @@ def _is_short(text: str) -> bool:
 
 
 def _is_listed(pieces: Sequence[Piece], place: int) -> bool:
-    """Says whether a numbered piece stands beside another numbered one, and so may be an entry of a list."""
-    around = [pieces[place - 1] if place else None, pieces[place + 1] if place + 1 < len(pieces) else None]
-    return any(
-        other and other.marker and not is_bullet(other.marker) and _depth(other.marker) == _depth(pieces[place].marker)
-        for other in around
+    """Says whether a numbered piece stands beside another numbered one, and so may be an entry of a list.
+
+    In a table only the next one counts, for there a number in front of a short cell is mostly an item's.
+    """
+    around = (
+        pieces[place + 1 : place + 2]
+        if pieces[place].cell
+        else [*pieces[max(0, place - 1) : place], *pieces[place + 1 : place + 2]]
     )
+    depth = _depth(pieces[place].marker)
+    return any(other.marker and not is_bullet(other.marker) and _depth(other.marker) == depth for other in around)
 
 
 def _depth(marker: str) -> int:
@@ -106,7 +111,7 @@ def _lead(run: Run, emphasis: frozenset[Emphasis]) -> int:
         return 0
     length = 0
     while length < len(run) and (
-        run.styles[length] or not run.text[length].isalnum() and length and run.styles[length - 1]
+        run.styles[length] or (not run.text[length].isalnum() and length and run.styles[length - 1])
     ):
         length += 1
     if not run.styles or not run.styles[0]:

@@ -56,20 +56,25 @@ def _owner_cells(pieces: list[Piece]) -> set[int]:
             last[piece.cell.table] = max(last[piece.cell.table], piece.cell.column)
             row_words[piece.cell.table, piece.cell.row] += len(piece.run.words())
     found: set[int] = set()
-    for (table, column), places in columns.items():
-        if column and column == last[table] and _is_owners_column([pieces[place] for place in places], row_words):
-            found.update(places)
+    headed: set[int] = set()
+    # Headed columns first: where one page's table has the head, the next page's has the column without it.
+    outer = [(table, column) for table, column in columns if column and column == last[table]]
+    for table, column in sorted(outer, key=lambda place: not is_head(pieces[columns[place][0]].run.text)):
+        cells = [pieces[place] for place in columns[table, column]]
+        if _is_owners_column(cells, row_words, known=column in headed):
+            found.update(columns[table, column])
+            headed |= {column} if is_head(cells[0].run.text) else set()
     return found
 
 
-def _is_owners_column(cells: list[Piece], row_words: dict[tuple[int, int], int]) -> bool:
+def _is_owners_column(cells: list[Piece], row_words: dict[tuple[int, int], int], known: bool) -> bool:
     heads = [cell for cell in cells if is_head(cell.run.text)]
     rest = [cell for cell in cells if not is_head(cell.run.text)]
     if heads and heads[0] is cells[0]:
         narrow = sum(len(cell.run) <= _LOOSE_LENGTH and not cell.run.text.endswith(".") for cell in rest)
         return narrow * 5 >= len(rest) * 4
     beside = [row_words[cell.cell.table, cell.cell.row] for cell in rest if cell.cell]
-    return all(is_owners(cell.run.text) for cell in rest) and sum(beside) >= _LONG_ROW * len(rest)
+    return all(is_owners(cell.run.text) for cell in rest) and (known or sum(beside) >= _LONG_ROW * len(rest))
 
 
 def _split(draft: Draft, piece: Piece, before: Piece | None) -> list[Piece]:

@@ -1,5 +1,6 @@
 """Joins wrapped lines to paragraphs, and makes whole the sentences that a page break or a cell's border has cut."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
@@ -11,6 +12,8 @@ from graph_loader.read.vocabulary import count_words, words_of
 from graph_loader.read.wrapping import Wrapping, measure_wrapping
 
 _FEWEST_WORDS = 7
+_FEWEST_WORDS_OF_ENTRY = 5
+_ABBREVIATED = re.compile(r"((?:[A-Z][\w'’-]{1,30} ){1,3})\(([A-Za-z]{2,6})\)")
 
 
 def join_lines(draft: Draft) -> None:
@@ -96,10 +99,22 @@ def _goes_on(growing: _Growing, piece: Piece, wrapping: Wrapping) -> bool:
     tail, text = growing.tail, growing.tail.run.text
     if not is_unfinished(text) or not _same_column(tail, piece):
         return False
+    if piece.cell is None and _completes(text, piece.run.text):
+        return True
     leaning = leans_on(text)
+    if piece.after == "cut":
+        return leaning
     if continues(piece.run.text):
         return leaning or (growing.words >= _FEWEST_WORDS and not wrapping.notes)
     return leaning and text[-1:].isalpha() and growing.words >= _FEWEST_WORDS and piece.run.text[:1].isalpha()
+
+
+def _completes(text: str, line: str) -> bool:
+    """Says whether a short line ends in an abbreviation of more letters than it has words: its head is in `text`."""
+    found = _ABBREVIATED.fullmatch(line)
+    if not found or text.endswith(")") or len(text.split()) < _FEWEST_WORDS_OF_ENTRY:
+        return False
+    return sum(letter.isupper() for letter in found[2]) > len(found[1].split())
 
 
 def _same_column(tail: Piece, piece: Piece) -> bool:

@@ -87,7 +87,7 @@ def _is_lone(piece: Piece, before: Piece | None) -> bool:
 
 
 def _belongs(lone: Piece, piece: Piece) -> bool:
-    if _ALONE.fullmatch(piece.run.text) or piece.level and not lone.level:
+    if _ALONE.fullmatch(piece.run.text) or (piece.level and not lone.level):
         return False
     if lone.cell is None or piece.cell is None:
         return lone.cell is piece.cell

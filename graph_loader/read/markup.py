@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     | (?P<strong>\*\*+)
     | (?P<slant>(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=[^\W_])|(?<=[^\W_])_(?!\w))
     | (?P<space>[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+)
-    | (?P<unseen>[\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+)
+    | (?P<unseen>[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+)
     | (?P<plain>[A-Za-z0-9,.;:?'"/@%=+-]+)
     | (?P<other>.)
     """,
@@ -27,13 +27,14 @@ _TOKEN = re.compile(
 )
 _STRONG = re.compile(r"\*\*+")
 _BULLET_GLYPHS = re.compile("[•▪▫■□●○◦‣⁃➢➤►▶✓✔\uf000-\uf0ff]")
-_BLOCK_TAGS = frozenset(
-    "p div li ul ol dl dt dd table thead tbody tfoot tr td th hr blockquote section article header footer pre"
-    " h1 h2 h3 h4 h5 h6".split()
+_BLOCK_TAG = re.compile(
+    "p|div|li|ul|ol|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|hr|blockquote|section|article|header|footer|pre|h[1-6]"
 )
-_BOLD_TAGS = frozenset(("b", "strong"))
-_UNDERLINE_TAGS = frozenset(("u", "ins"))
-_BARE_TAGS = frozenset("i em sup sub span a font small big s del strike code tt abbr cite q mark center label".split())
+_BOLD_TAG = re.compile("b|strong")
+_UNDERLINE_TAG = re.compile("u|ins")
+_BARE_TAG = re.compile(
+    "i|em|sup|sub|span|a|font|small|big|s|del|strike|code|tt|abbr|cite|q|mark|center|label|body|html"
+)
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _OPENING = frozenset("“‘([{<«£€$#")
 
@@ -116,16 +117,16 @@ class _Scanner:
     def _tag(self, token: re.Match[str]) -> None:
         name, closing = token["name"].lower(), token.group().startswith("</")
         step = -1 if closing else 1
-        if name in _BOLD_TAGS:
+        if _BOLD_TAG.fullmatch(name):
             self.bold = max(0, self.bold + step)
-        elif name in _UNDERLINE_TAGS:
+        elif _UNDERLINE_TAG.fullmatch(name):
             self.underline = max(0, self.underline + step)
         elif name == "br":
             self.flush(token.start(), "line")
-        elif name in _BLOCK_TAGS:
+        elif _BLOCK_TAG.fullmatch(name):
             self.flush(token.end() if closing else token.start(), "block")
             self._block(name, closing, step)
-        elif name not in _BARE_TAGS:
+        elif not _BARE_TAG.fullmatch(name):
             self._words(token.group(), token.start())
 
     def _block(self, name: str, closing: bool, step: int) -> None:

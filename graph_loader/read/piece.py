@@ -6,7 +6,7 @@ from typing import Literal
 from graph_loader.model.layout import Gap, Repair
 from graph_loader.read.run import Run
 
-Break = Literal["line", "blank", "block", "page", "gap"]
+Break = Literal["line", "blank", "block", "page", "cut", "gap"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ class Piece:
     end: int
     page: int = 1
     after: Break = "line"
-    """What parts it from the piece before: the next line, a blank line, a tag, a page's end, an unreadable region."""
+    """What parts it from the piece before: the next line, a blank line, a tag, a page's end, lost
+    words at its own head (`cut`), an unreadable region (`gap`)."""
     marker: str = ""
     level: int = 0
     """The level of a heading that markup or style declares; 0 when it declares none."""

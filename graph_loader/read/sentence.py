@@ -4,9 +4,9 @@ import re
 
 _TERMINAL = re.compile(r"""[.?!:;…]["'”’)\]]*$""")
 # Closed-class words: a sentence that stops at one of them goes on somewhere, whatever the next letter's case.
-_LEANING = frozenset(
-    "a an the of and or to in on at by for with from that which who whose as into between its their his her this these"
-    " those is are was were be been will would should could than if whether under over through about".split()
+_LEANING = re.compile(
+    "an?|the|of|and|or|to|in|on|at|by|for|with|from|that|which|who|whose|as|into|between|its|their|his|her|this|these"
+    "|those|is|are|was|were|be|been|will|would|should|could|than|if|whether|under|over|through|about"
 )
 
 
@@ -18,7 +18,7 @@ def is_unfinished(text: str) -> bool:
 def leans_on(text: str) -> bool:
     """Says whether words stop at a comma, a hyphen or a word that cannot end a sentence."""
     last = text.rsplit(None, 1)[-1] if text.strip() else ""
-    return last.endswith(("-", ",", "–", "/")) or last in _LEANING
+    return last.endswith(("-", ",", "–", "/")) or bool(_LEANING.fullmatch(last))
 
 
 def continues(text: str) -> bool:

@@ -11,10 +11,9 @@ from graph_loader.read.run import Run
 
 _HASHES = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+")
 _CLOSING_HASHES = re.compile(r"[ \t]#+[ \t]*$")
-_QUOTE = re.compile(r"[ ]{0,3}>[ ]?")
+_QUOTE = re.compile(r"[ ]{0,3}()>[ ]?")
 _PIPE_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 _PIPE_RULE = re.compile(r"[ \t]*\|[ \t:|-]*-[ \t:|-]*\|[ \t]*$")
-_NOTHING = re.compile("")
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n((?:[^\n]*\n){1,80}?)---[ \t]*(?:\r?\n|$)")
 _FRONT_LINE = re.compile(r"[\w.-]+[ \t]*:.*|[ \t]+.*|-[ \t].*|#.*|\s*")
 
@@ -99,10 +98,8 @@ def _settle(lines: list[_Line]) -> list[_Line]:
     settled: list[_Line] = []
     before = "blank"
     for line in lines:
-        if line.kind == "maybe row" and before == "row":
-            line = replace(line, kind="row")
-        settled.append(line)
-        before = line.kind
+        before = "row" if line.kind == "maybe row" and before == "row" else line.kind
+        settled.append(replace(line, kind=before))
     return settled
 
 
@@ -132,10 +129,11 @@ def _split(text: str, start: int, end: int, mark: str) -> list[tuple[int, int]]:
 def _plain(text: str, line: _Line) -> list[Piece]:
     words = text[line.start : line.end]
     blank = Piece(Run(), line.start, line.end, page=line.page, indent=_indent(words))
-    if hashes := _HASHES.match(words):
+    head = _HASHES.match(words) or _QUOTE.match(words)
+    start = head.end() if head else 0
+    if head and head[1]:
         words = _CLOSING_HASHES.sub("", words)
-        blank = replace(blank, level=len(hashes[1]))
-    start = (hashes or _QUOTE.match(words) or _NOTHING.match(words)).end()
+        blank = replace(blank, level=len(head[1]))
     return _pieces(text, line.start + start, line.start + len(words), blank)
 
 
