@@ -1,0 +1,297 @@
+"""Resolves the times that minutes give in words against the day of the meeting, as ISO 8601 or EDTF."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from dateutil.easter import easter
+from dateutil.relativedelta import relativedelta
+
+from graph_loader.annotate.date_parsing import MONTH, WEEKDAYS, YEAR, PrintedDate, find_days, is_month_first, year_of
+from graph_loader.annotate.date_parsing import MONTHS as _MONTHS
+
+DateKind = Literal["day", "week", "month", "season", "quarter", "year", "fiscal_year", "range", "next_meeting"]
+
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_NUMBERS |= {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "eighteen": 18}
+_UNITS = {
+    "day": relativedelta(days=1),
+    "week": relativedelta(weeks=1),
+    "month": relativedelta(months=1),
+    "year": relativedelta(years=1),
+}
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}  # the numbers that EDTF gives them
+_SEASON_MONTHS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 12}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+_FUTURE = r"will|shall|would|(?:is|are|due|going|expected|planned|scheduled|hoped?)\sto|to\sbe|due|expected|planned"
+_FUTURE += r"|scheduled|by|until|next|future|ready|deadline"
+_PAST = r"had|was|were|has|have|been|since|last|ago|previous|previously|held|took|received|reported\son|led|following"
+_CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
+_MONTH_2 = MONTH.replace("month", "month_2")
+_YEAR_2 = YEAR.replace("year", "year_2")
+_NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Is what a time in words is resolved against: the meeting's day, its next one, and the month fiscal years begin.
+
+    Each is None where it is not known; then what depends on it is not resolved.
+    """
+
+    day: date | None = None
+    next_meeting: str | None = None
+    fiscal_year_month: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """Is one time expression: offsets in the text searched, the value in ISO 8601 or EDTF, and its kind."""
+
+    start: int
+    end: int
+    value: str
+    kind: DateKind
+
+
+_Resolved = tuple[str, DateKind] | None
+_Resolver = Callable[[re.Match[str], Anchor, int], _Resolved]
+
+
+def find_dates(text: str, anchor: Anchor, month_first: bool | None = None) -> Iterator[FoundDate]:
+    """Yields the time expressions of one sentence in order, none overlapping; what stays vague is not yielded."""
+    found = list(_days(text, anchor, is_month_first(text) if month_first is None else month_first))
+    for pattern, resolver in _RULES:
+        for match in pattern.finditer(text):
+            if resolved := resolver(match, anchor, _direction(text, match.start())):
+                found.append(FoundDate(match.start(), match.end(), *resolved))
+    end = 0
+    for entry in sorted(found, key=lambda entry: (entry.start, -entry.end)):
+        if entry.start >= end:
+            yield entry
+            end = entry.end
+
+
+def resolve_day(printed: PrintedDate, anchor: date, direction: int) -> date | None:
+    """Gives the day with its year: as printed, else by its weekday, else the next (1), last (-1) or nearest (0) one."""
+    if printed.year:
+        return printed.resolve(printed.year)
+    days = [day for year in (anchor.year - 1, anchor.year, anchor.year + 1) if (day := printed.resolve(year))]
+    if direction:
+        days = [day for day in days if (day - anchor).days * direction >= 0]
+    if printed.weekday is not None:
+        days = [day for day in days if day.weekday() == printed.weekday] or ([] if direction else days)
+    return min(days, key=lambda day: abs(day - anchor), default=None)
+
+
+def _direction(text: str, position: int) -> int:
+    """Tells by the nearest tense word in front, else the first behind, whether a time lies ahead (1) or back (-1)."""
+    cues = list(_CUE.finditer(text))
+    before = [cue for cue in cues if cue.start() <= position]
+    cue = before[-1] if before else next(iter(cues), None)
+    if cue is None:
+        return 0
+    return 1 if cue["future"] else -1
+
+
+def _days(text: str, anchor: Anchor, month_first: bool) -> Iterator[FoundDate]:
+    for printed in find_days(text, month_first):
+        direction = _direction(text, printed.start)
+        day = resolve_day(printed, anchor.day, direction) if anchor.day else printed.resolve(printed.year or 0)
+        if day:
+            yield FoundDate(printed.start, printed.end, day.isoformat(), "day")
+
+
+def _month_year(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
+    value = f"{year_of(match['year'])}-{_MONTHS[match['month'].title()]:02d}"
+    return (_end_of(value), "day") if match["end"] else (value, "month")
+
+
+def _months(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
+    first, last = (_MONTHS[match[group].title()] for group in ("month", "month_2"))
+    years = [match["year"], match["year_2"]]
+    year_2 = year_of(years[1] or years[0]) if any(years) else _year_of_month(last, anchor, direction)
+    if year_2 is None:
+        return None
+    year = year_of(years[0]) if years[0] else year_2 - (first > last)
+    return f"{year}-{first:02d}/{year_2}-{last:02d}", "range"
+
+
+def _month_alone(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
+    lead = match["lead"].lower()
+    if lead in {"by", "until", "till", "before", "next", "from"} or match["end"]:
+        direction = 1
+    elif lead in {"since", "last"}:
+        direction = -1
+    month = _MONTHS[match["month"].title()]
+    year = _year_of_month(month, anchor, direction)
+    if year is None:
+        return None
+    value = f"{year}-{month:02d}"
+    return (_end_of(value), "day") if match["end"] else (value, "month")
+
+
+def _year_of_month(month: int, anchor: Anchor, direction: int) -> int | None:
+    if anchor.day is None:
+        return None
+    ahead = (month - anchor.day.month) % 12
+    if direction == 0:
+        # With no tense to go by, only a month close at hand is certain enough.
+        if 4 < ahead < 8:
+            return None
+        direction = 1 if ahead <= 4 else -1
+    months = ahead if direction > 0 else ahead - 12 if ahead else 0
+    return (anchor.day + relativedelta(months=months)).year
+
+
+def _end_of(month: str) -> str:
+    first = date.fromisoformat(f"{month}-01")
+    return (first + relativedelta(months=1) - timedelta(days=1)).isoformat()
+
+
+def _in_some_time(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
+    if anchor.day is None or (direction < 0 and not match["time"] and match["lead"].lower() == "in"):
+        return None
+    number = match["number"].lower()
+    day = anchor.day + _UNITS[match["unit"].lower()] * (_NUMBERS.get(number) or int(number))
+    if match["next"] and match["lead"].lower() != "within":
+        return f"{anchor.day.isoformat()}/{day.isoformat()}", "range"
+    # `about six months` fixes the month, not the day.
+    return (day.strftime("%Y-%m"), "month") if match["about"] else (day.isoformat(), "day")
+
+
+def _next_or_this(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
+    if anchor.day is None:
+        return None
+    steps = {"next": 1, "this": 0, "last": -1}[match["which"].lower()]
+    unit = match["unit"].lower()
+    if unit in WEEKDAYS_LOWER:
+        return _weekday(anchor.day, WEEKDAYS_LOWER[unit], steps)
+    if unit == "week":
+        monday = anchor.day - timedelta(days=anchor.day.weekday()) + timedelta(weeks=steps)
+        return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}", "week"
+    if unit == "month":
+        return (anchor.day + relativedelta(months=steps)).strftime("%Y-%m"), "month"
+    return str(anchor.day.year + steps), "year"
+
+
+def _weekday(anchor: date, weekday: int, steps: int) -> _Resolved:
+    if steps < 0:
+        return None
+    ahead = (weekday - anchor.weekday() - 1) % 7 + 1
+    return (anchor + timedelta(days=ahead)).isoformat(), "day"
+
+
+def _end_of_year(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
+    if match["year"]:
+        return f"{year_of(match['year'])}-12-31", "day"
+    if anchor.day is None:
+        return None
+    later = 1 if (match["which"] or "").lower() == "next" else 0
+    if match["fiscal"]:
+        begin = _fiscal_begin(anchor)
+        return ((begin + relativedelta(years=1 + later, days=-1)).isoformat(), "day") if begin else None
+    return f"{anchor.day.year + later}-12-31", "day"
+
+
+def _fiscal_begin(anchor: Anchor) -> date | None:
+    """Gives the first day of the fiscal year in which the meeting falls."""
+    if anchor.day is None or anchor.fiscal_year_month is None:
+        return None
+    begin = date(anchor.day.year, anchor.fiscal_year_month, 1)
+    return begin if begin <= anchor.day else begin - relativedelta(years=1)
+
+
+def _financial_year(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
+    begin = _fiscal_begin(anchor)
+    if begin is None:
+        return None
+    year = begin.year + {"next": 1, "new": 1, "last": -1, "previous": -1}.get(match["which"].lower(), 0)
+    return f"{year}/{year + 1}", "fiscal_year"
+
+
+def _new_year(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
+    if anchor.day is None or direction < 0:
+        return None
+    return str(anchor.day.year + (anchor.day.month > 1)), "year"
+
+
+def _feast(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
+    if anchor.day is None:
+        return None
+    for year in (anchor.day.year, anchor.day.year + 1):
+        day = easter(year) if match["feast"].lower() == "easter" else date(year, 12, 25)
+        if day >= anchor.day:
+            return day.isoformat(), "day"
+    return None
+
+
+def _season(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
+    season = match["season"].lower()
+    if match["year"]:
+        return f"{year_of(match['year'])}-{_SEASONS[season]}", "season"
+    which = (match["which"] or "").lower()
+    year = _year_of_month(_SEASON_MONTHS[season], anchor, 1 if which in {"next", "this"} else direction)
+    return (f"{year}-{_SEASONS[season]}", "season") if year else None
+
+
+def _fiscal_span(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
+    first, last = year_of(match["first"]), year_of(match["last"])
+    return (f"{first}/{last}", "fiscal_year") if last == first + 1 else None
+
+
+def _quarter(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
+    year = year_of(match["first"])
+    printed = (match["quarter"] or match["ordinal"]).lower()
+    quarter = _ORDINALS.get(printed) or int(printed)
+    if match["last"] and anchor.fiscal_year_month is None:
+        return None
+    begin = date(year, (anchor.fiscal_year_month or 1) if match["last"] else 1, 1)
+    begin += relativedelta(months=3 * (quarter - 1))
+    return f"{begin:%Y-%m}/{begin + relativedelta(months=2):%Y-%m}", "quarter"
+
+
+def _year_alone(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
+    return match["year"], "year"
+
+
+def _next_meeting(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
+    return (anchor.next_meeting, "next_meeting") if anchor.next_meeting else None
+
+
+WEEKDAYS_LOWER = {name.lower(): number for name, number in WEEKDAYS.items() if len(name) > 5}
+_UNTIL = r"(?P<lead>by|in|on|from|until|till|before|since|during|for|of|next|last|this|early|mid|late|the|between)"
+_END = r"(?P<end>\bend\sof\s)?"
+_SPAN = r"(?P<first>\d{4}|\d{2})\s?(?:/|–|—)\s?(?P<last>\d{4}|\d{2})"
+_RULES: tuple[tuple[re.Pattern[str], _Resolver], ...] = tuple(
+    (re.compile(pattern), resolver)
+    for pattern, resolver in (
+        (rf"{_END}\b{MONTH}(?:\sof)?[\s,]{{1,2}}{YEAR}", _month_year),
+        (rf"\b{MONTH}(?:\s{YEAR})?\s?(?:or|to|and|/|-|–)\s?{_MONTH_2}(?:\s{_YEAR_2})?", _months),
+        (rf"\b(?i:{_UNTIL})\s(?i:the\s)?{_END}(?:early\s|late\s|mid[-\s])?{MONTH}(?!\s?\d|\s?(?:or|and|/|-|–|to)\s?[A-Z])",
+         _month_alone),
+        (rf"\b(?i:(?P<lead>in|within|over|during|for)\s(?P<next>the\snext\s)?(?P<about>about\s|around\s|approximately\s)?"
+         rf"{_NUMBER}[-\s](?P<unit>day|week|month|year)s?(?:['’]s?)?(?P<time>\stime)?)\b(?!\s(?:ago|period|old|of)\b)",
+         _in_some_time),
+        (rf"\b(?i:(?P<which>next|this|last)\s(?P<unit>week|month|year|{'|'.join(WEEKDAYS_LOWER)}))\b(?!['’]s)",
+         _next_or_this),
+        (rf"\b(?i:(?:the\s)?end\sof\s(?:(?:the|this|(?P<which>next))\s)?(?:calendar\s)?"
+         rf"(?P<fiscal>financial\s|fiscal\s)?(?:year\b(?!\s\d)|{YEAR}))", _end_of_year),
+        (r"\b(?i:(?P<which>this|next|new|current|last|previous)\s(?:financial|fiscal)\syear)\b", _financial_year),
+        (r"\b(?:in|by|into|after|during|early\sin)\sthe\s(?:New\sYear|new\syear)\b(?!['’])", _new_year),
+        (r"\b(?i:by|before|until|for|over|at)\s(?P<feast>Christmas|Easter)\b(?!\s(?:period|party|card))", _feast),
+        (rf"\b(?i:(?:in|by|during|over|from|until|before)\s(?:the\s)?(?:early\s|late\s)?)?"
+         rf"(?i:(?P<which>next|this)\s)?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?:\sof)?\s{YEAR}", _season),
+        (r"\b(?i:in|by|during|over|until|before)\s(?i:the\s)?(?:early\s|late\s)?(?i:(?P<which>next|this)\s)?"
+         r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b(?P<year>)(?!\s[A-Z])", _season),
+        (rf"(?<![\d/.-]){_SPAN}(?![\d/.-])", _fiscal_span),
+        (r"(?<![\d/.-])(?P<first>20\d{2})-(?P<last>\d{2})(?![\d/.-])", _fiscal_span),
+        (r"\b(?i:Q(?:uarter\s)?(?P<quarter>[1-4])|(?P<ordinal>first|second|third|fourth|final|last)\squarter)"
+         r"(?:\sof)?,?\s(?P<first>\d{4})(?:\s?[/–-]\s?(?P<last>\d{2,4}))?\b", _quarter),
+        (r"\b(?i:in|by|during|since|until|before|for|of|from|early|late|mid)[-\s](?P<year>(?:19|20)\d{2})\b"
+         r"(?!\s?[/–-]\s?\d)", _year_alone),
+        (r"\b(?i:next\s(?:[A-Z]\w+\s)?meeting)\b(?!\s(?:of|for|with|between)\b)", _next_meeting),
+    )
+)  # fmt: skip
