@@ -31,6 +31,14 @@ class Roles(Section):
     """Words and prefixes that make a post temporary: Acting, Temporary, Interim, T/, A/."""
     heads: list[str] = Field(default_factory=list)
     """Head nouns by which a capitalised phrase is known for a post: Officer, Director."""
+    starts: list[str] = Field(default_factory=list)
+    """Phrases that begin the name of a post: Head of, Clerk to."""
+    modifiers: list[str] = Field(default_factory=list)
+    """Words before a head noun that belong to the post's name, not to the name of its holder: Chief, Policy."""
+    post_nominals: list[str] = Field(default_factory=list)
+    """Letters behind a name that are no part of it: OBE, MP."""
+    renamed: dict[str, tuple[str, str]] = Field(default_factory=dict)
+    """Title → the first day on which it was borne, ISO, and the title until then."""
     collective: list[str] = Field(default_factory=list)
     """Speakers who are a group with no names: Members, the Panel."""
 
@@ -101,7 +109,27 @@ class Minutes(Section):
     """Says how the head of the minutes, the attendance and the agenda are labelled."""
 
     labels: dict[str, list[str]] = Field(default_factory=dict)
-    """Field (date, time, venue, chair, minutes_by, present, apologies, in_attendance …) → printed labels."""
+    """Field (title, date, time, venue, chair, minutes_by, present, apologies) → printed labels."""
+    columns: dict[str, list[str]] = Field(default_factory=dict)
+    """Column of an attendance table (name, role, organisation, initials) → printed heads."""
+    run_in: list[str] = Field(default_factory=list)
+    """Labels that also count in the middle of a line, with no colon behind them."""
+    presence_notes: list[str] = Field(default_factory=list)
+    """Words behind a name that say how or how long somebody was there: joined, for item, via."""
+    title_words: list[str] = Field(default_factory=list)
+    """What stands in a title beside the name of the meeting: minutes of the, meeting notes."""
+    meeting_words: list[str] = Field(default_factory=list)
+    """Nouns that show a line of the head to name a meeting: committee, board."""
+    meeting_kinds: list[str] = Field(default_factory=list)
+    """Those of them that name a kind of meeting, not the body that meets."""
+    theme_labels: list[str] = Field(default_factory=list)
+    """Words before the subject of a thematic meeting in its title."""
+    theme_headings: list[str] = Field(default_factory=list)
+    """Agenda headings that print the meeting's subject behind a dash."""
+    next_meeting: list[str] = Field(default_factory=list)
+    """Headings under which the next meeting is announced."""
+    fiscal_year_month: int | None = Field(default=None, ge=1, le=12)
+    """The month in which the fiscal year begins; None where it is not known."""
     no_items: list[str] = Field(default_factory=list)
     """Headings that are labels, not agenda items: Findings, Actions arising, Attendance."""
     standing_items: list[str] = Field(default_factory=list)
