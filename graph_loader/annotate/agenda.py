@@ -1,18 +1,20 @@
 """Finds the agenda: every numbered or plainly headed section, as a tree."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from graph_loader.annotate.extensions import BLOCKS, evidence_at
 from graph_loader.annotate.headings import Heading, HeadingReader
 from graph_loader.annotate.profile import load_profile
+from graph_loader.model.layout import Block
 from graph_loader.model.record import Evidence, Item
 
+_PROSE_WORDS = 30
 _DOTTED = re.compile(r"(\d{1,2})((?:\.\d{1,2})*)([a-z]?)")
 
 
@@ -26,7 +28,7 @@ class AgendaItem:
 
 
 @Language.factory(
-    "kg_agenda", assigns=["doc._.items"], requires=["doc.sents", "doc._.people"], default_config={"profile": "general"}
+    "kg_agenda", assigns=["doc._.items"], requires=["doc.sents", "doc._.actors"], default_config={"profile": "general"}
 )
 def create_agenda(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]:
     """Makes the component that finds the agenda items."""
@@ -35,8 +37,9 @@ def create_agenda(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc
     def agenda(doc: Doc) -> Doc:
         blocks = list(doc.spans[BLOCKS])
         numbering = _Numbering()
+        headings = reader.headings(blocks, _first_block(blocks, doc))
         doc._.items = tuple(
-            _agenda_item(doc, heading, numbering) for heading in reader.headings(blocks, _first_block(doc))
+            _agenda_item(doc, heading, numbering) for heading in headings if not _is_task(doc, heading)
         )
         return doc
 
@@ -55,21 +58,36 @@ def is_heading(doc: Doc, start_char: int, end_char: int) -> bool:
     return at > 0 and end_char <= doc._.items[at - 1].end_char
 
 
-def _first_block(doc: Doc) -> int:
+def _is_task(doc: Doc, heading: Heading) -> bool:
+    """Tells `CC to report back` from a heading."""
+    start = doc.char_span(heading.start_char, heading.start_char + 1, alignment_mode="expand").start
+    found = doc._.actors.list_at(start)
+    return found is not None and found.end < len(doc) and doc[found.end].lower_ == "to"
+
+
+def _first_block(blocks: list[Span], doc: Doc) -> int:
     """Gives the number of the first block behind the head of the minutes and its attendance list.
 
     The head ends behind the last block that names the meeting's own date, place or people, as far as these stand
-    before any block of running prose: an attendance list at the end of a document is no head.
+    before any block of running prose (an attendance list at the end of a document is no head), and behind the short
+    plain lines that go on with it.
     """
-    head = {mark.start for mark in _head_evidence(doc)}
+    head = sorted(mark.start for mark in _head_evidence(doc))
     first = 0
-    for at, span in enumerate(doc.spans[BLOCKS]):
-        block = span._.detail
-        if any(block.start <= start < block.end for start in head):
+    for at, span in enumerate(blocks):
+        block: Block = span._.detail
+        mark = bisect_left(head, block.start)
+        if mark < len(head) and head[mark] < block.end:
             first = at + 1
-        elif len(block.text.split()) > 30:
+        elif len(block.text.split()) > _PROSE_WORDS:
             break
+    while 0 < first < len(blocks) and _goes_on_with_head(blocks[first]._.detail):
+        first += 1
     return first
+
+
+def _goes_on_with_head(block: Block) -> bool:
+    return not block.marker and not block.emphasis and block.kind != "heading" and len(block.text.split()) <= 6
 
 
 def _head_evidence(doc: Doc) -> Iterator[Evidence]:

@@ -41,6 +41,8 @@ class HeadingReader:
         self._labels = frozenset(fold(label) for labels in minutes.labels.values() for label in labels)
         self._no_items = frozenset(fold(label) for label in minutes.no_items) | self._labels
         self._no_items |= {fold(label) for label in profile.commitments.action_labels}
+        forms = [form for group in (profile.speech.questions, profile.speech.remarks) for form in group.values()]
+        self._reporting = frozenset(form for each in forms for form in each if " " not in form)
         self._standing = frozenset(fold(label) for label in minutes.standing_items)
         self._nothing = sorted((text for text in minutes.nothing), key=len, reverse=True)
 
@@ -58,7 +60,7 @@ class HeadingReader:
             return None
         title, rest = self._split(block)
         number = block.marker.strip("().") if _NUMBER.fullmatch(block.marker.strip("().")) else ""
-        if not title or fold(title) in self._no_items or not self._is_title(title):
+        if not title or fold(title) in self._no_items or not self._is_title(title) or self._is_lead_in(block.text):
             return None
         if not self._is_set_off(block, title, rest, number, following):
             return None
@@ -89,6 +91,10 @@ class HeadingReader:
             if run_in and len(text[: run_in.start()].split()) <= 8:
                 return text[: run_in.start()].strip(), text[run_in.end() :].strip()
         return text.strip(" :–—-"), ""
+
+    def _is_lead_in(self, text: str) -> bool:
+        """Tells a lead-in (`The CC responded that:`) from a heading with a colon."""
+        return text.rstrip().endswith(":") and any(word.strip(":,") in self._reporting for word in text.split())
 
     def _is_known(self, title: str) -> bool:
         return any(fold(title).startswith(standing) for standing in self._standing)

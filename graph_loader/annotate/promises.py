@@ -15,6 +15,7 @@ from graph_loader.annotate.sentences import sentences_of
 from graph_loader.annotate.turns import Turns
 from graph_loader.model.record import Actor, Strength
 
+_AGENT_WORDS = 5
 _CLAUSE_WORDS = 8
 """How far before the modal a word that opens a conditional clause is looked for."""
 
@@ -128,7 +129,10 @@ class PromiseReader:
             between = [token.lower_ for token in doc[found.end : start]]
             if all(word in self._adverbs or word in {"and", "so", "that", "but"} for word in between):
                 return Owners(found.actors, doc[found.start : found.end].text)
-        if words[modal - 1] in self._pronouns | {"and", "so"}:
+        if words[modal - 1] in {"and", "so", "but"}:
+            head = index.list_at(sentence.start)
+            return Owners(head.actors if head else turns.speakers_at(sentence.start_char), None)
+        if words[modal - 1] in self._pronouns:
             return Owners(turns.speakers_at(sentence.start_char), None)
         if words[modal - 1] in {"we", "i"}:
             return Owners(turns.speakers_at(sentence.start_char), None)
@@ -146,11 +150,11 @@ class PromiseReader:
         return False
 
     def _agent(self, sentence: Span, verb: int) -> Owners | None:
-        index = sentence.doc._.actors
-        for token in sentence[verb:]:
-            found = index.list_at(token.i + 1) if token.lower_ == "by" else None
-            if found is not None:
-                return Owners(found.actors, sentence.doc[found.start : found.end].text)
+        """Gives the agent of a passive: nobody when the words behind `by` name nobody known, None without `by`."""
+        for token in sentence[verb : verb + _AGENT_WORDS]:
+            if token.lower_ == "by":
+                found = sentence.doc._.actors.list_at(token.i + 1)
+                return Owners(found.actors, sentence.doc[found.start : found.end].text) if found else NOBODY
         return None
 
     def _default(self, turns: Turns, sentence: Span) -> Owners:

@@ -110,9 +110,11 @@ class _Hearing:
         self._turn: _Turn | None = None
         self._asking = False
         self._floor: tuple[Actor, ...] = ()
+        self._asker: tuple[Actor, ...] = ()
         self._in_findings = False
         self._item: str | None = None
         self._block = 0
+        self._listed = False
 
     def hear(self, span: Span) -> None:
         """Takes in the next block."""
@@ -121,7 +123,7 @@ class _Hearing:
         if block.kind == "action_column":
             return
         self._enter_item(span)
-        if self._findings.alone(block.text):
+        if self._findings.alone(block.text) or self._is_findings_label(block):
             self._in_findings, self._turn = self._open is not None, None
             return
         if self._actions.alone(block.text) or self._actions.head(block.text) is not None:
@@ -130,9 +132,15 @@ class _Hearing:
             return
         if not self._continues(block):
             self._turn, self._asking = None, False
+        self._listed = block.kind == "bullet"
         for sentence in sentences_of(span):
             if not is_heading(self._doc, sentence.start_char, sentence.end_char):
                 self._hear_sentence(sentence, block)
+
+    def _is_findings_label(self, block: Block) -> bool:
+        """Takes any short label right behind a printed question for the head of its answer."""
+        unanswered = self._open is not None and self._open.printed and not self._open.responses
+        return unanswered and block.text.rstrip().endswith(":") and len(block.text.split()) <= 2
 
     def close(self) -> None:
         """Ends the exchange and the turn that are open."""
@@ -146,7 +154,7 @@ class _Hearing:
     def _enter_item(self, span: Span) -> None:
         item = item_at(self._doc, span.end_char - 1)
         if item != self._item:
-            self._item, self._in_findings, self._floor = item, False, ()
+            self._item, self._in_findings, self._floor, self._asker = item, False, (), ()
             self.close()
 
     def _continues(self, block: Block) -> bool:
@@ -176,7 +184,7 @@ class _Hearing:
     def _go_on(self, sentence: Span) -> None:
         if self._in_findings and self._open is not None and self._turn is None:
             leading = self._index.list_at(sentence.start)
-            self._answer(_Turn("finding", leading.actors if leading else (), *_chars(sentence), lead_in=True))
+            self._answer(_Turn("finding", leading.actors if leading else (), *_chars(sentence), True, self._listed))
         elif self._turn is not None:
             self._turn.end = sentence.end_char
             self._turn.lead_in |= _ends_in_colon(sentence)
@@ -185,20 +193,31 @@ class _Hearing:
 
     def _take(self, utterance: Utterance) -> None:
         speakers = self._speakers(utterance)
-        if utterance.kind == "question":
+        if utterance.kind == "question" and not self._is_retort(utterance, speakers):
+            self._asker = speakers or self._asker
             self._ask(utterance, speakers)
         else:
             self._remark(utterance, speakers)
         if speakers:
             self._floor = speakers
 
+    def _is_retort(self, utterance: Utterance, speakers: tuple[Actor, ...]) -> bool:
+        """Tells whether somebody doubts the question that is still open instead of answering it."""
+        waiting = self._open is not None and not self._open.responses and self._open.askers != speakers
+        return waiting and bool(speakers) and utterance.act in {"queried", "challenged"} and not utterance.addressees
+
     def _speakers(self, utterance: Utterance) -> tuple[Actor, ...]:
-        """Resolves a pronoun to whoever had the floor, if number fits and the question is not put to the same."""
+        """Resolves a pronoun to whoever had the floor, if number fits and the question is not put to the same.
+
+        Who asks by a pronoun after an answer is the asker before, not the one who has just answered.
+        """
         if not utterance.pronoun:
             return utterance.speakers
+        answered = self._open is not None and bool(self._open.responses)
+        floor = self._asker if utterance.kind == "question" and answered else self._floor
         plural = utterance.pronoun == "they"
-        fits = (len(self._floor) > 1) == plural and not set(self._floor) & set(utterance.addressees)
-        return self._floor if fits else ()
+        fits = (len(floor) > 1) == plural and not set(floor) & set(utterance.addressees)
+        return floor if fits else ()
 
     def _ask(self, utterance: Utterance, askers: tuple[Actor, ...]) -> None:
         start, end = _chars(utterance.span)

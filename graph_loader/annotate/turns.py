@@ -17,7 +17,8 @@ class Turns:
         said = [(r.start, r.end, r.speakers) for x in doc._.exchanges for r in x.responses]
         said += [(s.start, s.end, s.speakers) for s in doc._.statements]
         self._said = sorted(said, key=lambda turn: turn[:2])
-        self._askers = {actor for x in doc._.exchanges for actor in x.askers}
+        answerers = {actor for x in doc._.exchanges for response in x.responses for actor in response.speakers}
+        self._askers = {actor for x in doc._.exchanges for actor in x.askers} - answerers
 
     def in_question(self, start_char: int, end_char: int) -> bool:
         """Tells whether characters of the `Doc` stand inside a question."""
@@ -32,5 +33,5 @@ class Turns:
         return self._said[at - 1][2] if at and start < self._said[at - 1][1] else ()
 
     def is_asker_speaking(self, start_char: int) -> bool:
-        """Tells whether one of those who put questions in this document speaks at a character of the `Doc`."""
+        """Tells whether somebody speaks at a character of the `Doc` who only puts questions in this document."""
         return bool(self._askers & set(self.speakers_at(start_char)))

@@ -56,11 +56,10 @@ class UtteranceReader:
         implied = self._implied_question(sentence, words, index)
         subject = self._subject(sentence, words, index)
         if subject is None:
-            return self._agentless_question(sentence, words, index)
+            return self._late_question(sentence, words, index) or self._agentless_question(sentence, words, index)
         if implied is not None and implied.span.end <= subject.start:
-            return implied, self._remark(sentence, words, subject) or Utterance(
-                "remark", "responded", sentence, subject.actors, subject.pronoun
-            )
+            answer = sentence.doc[subject.start : sentence.end]
+            return implied, Utterance("remark", "responded", answer, subject.actors, subject.pronoun)
         spoken = self._question(sentence, words, subject, index) or self._remark(sentence, words, subject)
         return (spoken,) if spoken else ()
 
@@ -115,15 +114,18 @@ class UtteranceReader:
         for at in range(position, min(position + 4, len(words))):
             if self._questions.match(words, at) or self._remarks.match(words, at):
                 return at
-            if words[at] not in self._between:
+            if words[at] not in self._between and not self._is_passive(words, at):
                 return None
         return None
+
+    def _is_passive(self, words: list[str], at: int) -> bool:
+        return words[at] in {"was", "were", "been"} and self._questions.match(words, at + 1) is not None
 
     def _question(self, sentence: Span, words: list[str], subject: _Subject, index: ActorIndex) -> Utterance | None:
         verb = self._verb(words, subject.end - sentence.start)
         if verb is None:
             return None
-        if words[verb - 1] in {"was", "were"} and verb - 1 >= subject.end - sentence.start:
+        if verb > subject.end - sentence.start and self._is_passive(words, verb - 1):
             return self._passive_question(sentence, words, subject, verb, index)
         for at in range(verb, len(words)):
             found = self._questions.match(words, at)
@@ -133,6 +135,23 @@ class UtteranceReader:
                 act = self._asked_or_requested(act, sentence, words, end, index)
                 return Utterance("question", act, sentence, subject.actors, subject.pronoun, addressees)
         return self._inverted_question(sentence, words, subject, verb, index)
+
+    def _late_question(self, sentence: Span, words: list[str], index: ActorIndex) -> tuple[Utterance, ...]:
+        """Reads `The PCC had been told that … and queried …`: only the second verb of the speaker reports a question."""
+        subject = self._subject_at(sentence, words, sentence.start, index)
+        if subject is None or not self._is_predicate(words, subject.end - sentence.start):
+            return ()
+        for at in range(subject.end - sentence.start + 1, len(words)):
+            found = self._questions.match(words, at)
+            if found and self._is_joined(words, at):
+                addressees = self._addressees(sentence, found[1], at, subject, index)
+                act = self._asked_or_requested(found[0], sentence, words, found[1], index)
+                return (Utterance("question", act, sentence, subject.actors, subject.pronoun, addressees),)
+        return ()
+
+    def _is_predicate(self, words: list[str], at: int) -> bool:
+        """Tells whether a verb follows the speaker rather than a possessive, a comma or another noun."""
+        return words[at] in self._between or words[at] in {"was", "is", "were"} or words[at].endswith("ed")
 
     def _inverted_question(
         self, sentence: Span, words: list[str], subject: _Subject, verb: int, index: ActorIndex
