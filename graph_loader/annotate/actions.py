@@ -1,7 +1,7 @@
 """Finds formally recorded actions: behind a label, under a heading of actions, beside an owner, or as `XX to do Y`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
@@ -15,6 +15,7 @@ from graph_loader.model.ids import fold
 from graph_loader.model.layout import Block
 from graph_loader.model.record import CommitmentKind, Strength
 
+_TASK_WORDS = frozenset({"will", "would", "should", "shall", "must", "agreed", "asked", "requested"})
 _MOST_WORDS = 80
 """A paragraph longer than this under a heading of actions is prose again, no action."""
 
@@ -39,24 +40,26 @@ class ActionReader:
         self._next_steps = Labels(profile.commitments.next_step_labels)
         self._nothing = tuple(fold(text) for text in profile.commitments.nothing)
 
-    def read(self, doc: Doc) -> Iterator[Undertaking]:
-        """Yields the actions and next steps of a document in order."""
+    def read(self, doc: Doc) -> list[Undertaking]:
+        """Gives the actions and next steps of a document in order."""
         blocks: list[Span] = list(doc.spans[BLOCKS])
+        found: list[Undertaking] = []
         listing, item = False, None
         for at, span in enumerate(blocks):
             block: Block = span._.detail
             here = item_at(doc, span.end_char - 1)
             if here != item or self._next_steps.alone(block.text):
                 listing, item = False, here
-            if block.kind == "action_column":
-                continue
             if self._labels.alone(block.text):
-                listing = True
-                continue
-            place = _Place(doc, blocks, at)
-            found = list(self._in_block(place, listing))
-            listing = listing and bool(found)
-            yield from found
+                listing = block.kind != "action_column"
+            elif block.kind != "action_column":
+                place = _Place(doc, blocks, at)
+                new = list(self._in_block(place, listing))
+                listing = listing and bool(new)
+                if not new:
+                    _give_owners(found, place, item)
+                found += new
+        return found
 
     def _in_block(self, place: "_Place", listing: bool) -> Iterator[Undertaking]:
         for sentence in sentences_of(place.span):
@@ -118,13 +121,27 @@ class _Place:
         return None
 
 
+def _give_owners(found: list[Undertaking], place: _Place, item: str | None) -> None:
+    """Gives the owner column beside a block with no task in it to the last action, if nobody owns that one yet.
+
+    A column that lost its place in the file stands beside the paragraph that follows its action.
+    """
+    owners = place.beside()
+    if owners is None or not found or found[-1].owners.actors:
+        return
+    if item_at(place.doc, found[-1].start_char) == item:
+        found[-1] = replace(found[-1], owners=owners)
+
+
 def _unlabelled(place: _Place) -> Iterator[Undertaking]:
-    """Yields `XX to do Y` sentences, else the last sentence of a block with an owner beside it."""
-    beside, last, found = place.beside(), None, False
+    """Yields `XX to do Y` sentences, else the last sentence that sets a task in a block with an owner beside it."""
+    beside, found = place.beside(), False
+    last: Span | None = None
     for sentence in sentences_of(place.span):
         if is_heading(place.doc, sentence.start_char, sentence.end_char):
             continue
-        last = sentence
+        if any(token.lower_ in _TASK_WORDS for token in sentence):
+            last = sentence
         owners = owners_before_to(sentence, place.doc._.actors)
         if owners.text:
             found = True

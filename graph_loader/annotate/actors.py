@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 
+from graph_loader.annotate.acronyms import find_acronyms
 from graph_loader.annotate.profile import Profile, load_profile
 from graph_loader.model.ids import name_key
 from graph_loader.model.record import Actor, Person
@@ -111,6 +112,7 @@ def _forms(doc: Doc, profile: Profile) -> Iterator[tuple[str, Actor]]:
     people = [person for person in doc._.people if person.name]
     yield from _body_forms(doc, profile)
     yield from _title_forms(people, profile)
+    yield from _defined_posts(doc, profile)
     yield from _chair_forms(doc)
     yield from _person_forms(people, profile)
 
@@ -156,6 +158,18 @@ def _titles(role: str | None) -> list[str]:
 def _holder(title: str, people: Iterable[Person]) -> Actor:
     named = sorted({person.name for person in people if person.attendance != "mentioned"})
     return Actor(named[0], "person") if len(named) == 1 else Actor(title, "post")
+
+
+def _defined_posts(doc: Doc, profile: Profile) -> Iterator[tuple[str, Actor]]:
+    """Yields posts that the document abbreviates itself: `the Interim Estates Director (ED)`."""
+    listed = {alias for person in doc._.people for alias in person.aliases}
+    for short, expansion in find_acronyms(doc).items():
+        if expansion[-1].text not in profile.roles.heads or short in listed:
+            continue
+        start = expansion.start - (expansion.start > 0 and doc[expansion.start - 1].text in profile.roles.acting)
+        actor = Actor(doc[start : expansion.end].text, "post")
+        yield short, actor
+        yield actor.name, actor
 
 
 def _chair_forms(doc: Doc) -> Iterator[tuple[str, Actor]]:

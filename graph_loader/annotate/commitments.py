@@ -27,7 +27,7 @@ def create_commitments(nlp: Language, name: str, profile: str) -> Callable[[Doc]
     actions, promises = ActionReader(loaded), PromiseReader(loaded)
 
     def commitments(doc: Doc) -> Doc:
-        found = list(actions.read(doc))
+        found = actions.read(doc)
         taken = {(action.start_char, action.end_char) for action in found}
         found += [
             promise

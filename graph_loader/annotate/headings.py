@@ -117,7 +117,7 @@ class HeadingReader:
         if number:
             return len(title.split()) <= _MOST_WORDS
         if rest:
-            return bool(block.lead) or _is_run_in(title, rest)
+            return bool(block.lead) or rest.endswith("?") or _is_run_in(title, rest)
         if block.emphasis:
             return True
         if block.text.rstrip().endswith(",") or len(title.split()) > 12:

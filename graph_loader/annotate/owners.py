@@ -23,7 +23,7 @@ NOBODY = Owners()
 
 def owners_only(span: Span, index: ActorIndex) -> Owners | None:
     """Reads a run of words that holds owners and nothing else (`PCC / CC`, `DT/MS`), None when it holds more."""
-    named = [found for found in index.within(span)]
+    named = list(index.within(span))
     covered = {at for found in named for at in range(found.start, found.end)}
     rest = [
         token for token in span if token.i not in covered and token.lower_ not in _LIST_WORDS and not token.is_space
@@ -39,6 +39,8 @@ def owners_before_to(span: Span, index: ActorIndex) -> Owners:
     found = index.list_at(span.start)
     if found is not None and found.end < span.end and span.doc[found.end].lower_ == "to":
         return Owners(found.actors, span.doc[found.start : found.end].text)
+    if found is None and len(span) > 2 and _is_short_form(span[0].text) and span[1].lower_ == "to":
+        return Owners((), span[0].text)
     return NOBODY
 
 
