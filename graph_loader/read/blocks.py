@@ -55,7 +55,7 @@ def _kind(pieces: Sequence[Piece], place: int, emphasis: frozenset[Emphasis]) ->
 def _is_heading(pieces: Sequence[Piece], place: int, emphasis: frozenset[Emphasis]) -> bool:
     piece = pieces[place]
     text = piece.run.text
-    if is_bullet(piece.marker) or piece.depth or not _is_short(text) or not any(char.isalpha() for char in text):
+    if is_bullet(piece.marker) or piece.depth or not _is_short(text):
         return False
     if emphasis and (piece.cell is None or piece.marker or "underline" in emphasis):
         return True
@@ -64,7 +64,9 @@ def _is_heading(pieces: Sequence[Piece], place: int, emphasis: frozenset[Emphasi
 
 def _is_short(text: str) -> bool:
     words = len(text.split())
-    return words <= _MOST_HEADING_WORDS and len(text) <= _MOST_HEADING_LETTERS and text[-1] not in ".;,!"
+    if words > _MOST_HEADING_WORDS or len(text) > _MOST_HEADING_LETTERS or text[-1] in ".;,!":
+        return False
+    return "__" not in text and any(char.isalpha() for char in text)
 
 
 def _is_listed(pieces: Sequence[Piece], place: int) -> bool:
@@ -72,11 +74,8 @@ def _is_listed(pieces: Sequence[Piece], place: int) -> bool:
 
     In a table only the next one counts, for there a number in front of a short cell is mostly an item's.
     """
-    around = (
-        pieces[place + 1 : place + 2]
-        if pieces[place].cell
-        else [*pieces[max(0, place - 1) : place], *pieces[place + 1 : place + 2]]
-    )
+    first = place + 1 if pieces[place].cell else max(0, place - 1)
+    around = [pieces[other] for other in range(first, min(place + 2, len(pieces))) if other != place]
     depth = _depth(pieces[place].marker)
     return any(other.marker and not is_bullet(other.marker) and _depth(other.marker) == depth for other in around)
 
@@ -93,13 +92,10 @@ def _level(piece: Piece, kind: BlockKind) -> int:
 
 def _emphasis(run: Run) -> frozenset[Emphasis]:
     found: set[Emphasis] = set()
-    flags = 255
-    for style, char in zip(run.styles, run.text, strict=True):
-        if char.isalnum():
-            flags &= style
-    if flags & BOLD and flags != 255:
+    style = run.style()
+    if style & BOLD:
         found.add("bold")
-    if flags & UNDERLINE and flags != 255:
+    if style & UNDERLINE:
         found.add("underline")
     if run.text.isupper() and any(len(word) >= 4 for word in re.findall("[A-Z]+", run.text)):
         found.add("capitals")

@@ -17,6 +17,7 @@ _HEAD = re.compile(
 _LOOSE_LENGTH = 32
 _LONG_ROW = 12
 _WIDE_GAP = 4
+_FEWEST_WORDS = 5
 
 
 def find_action_column(draft: Draft) -> None:
@@ -85,7 +86,7 @@ def _split(draft: Draft, piece: Piece, before: Piece | None) -> list[Piece]:
         draft.repair("glued_owner", owners, f"parted the owners {owners.run.text!r} from the sentence they stood in")
         return [replace(owners, aside=True), rest]
     place = _wide_gap(piece)
-    if place and is_owners(piece.run.text[place:]):
+    if len(piece.run.words()) >= _FEWEST_WORDS and place and is_owners(piece.run.text[place:]):
         return [piece.cut(0, place), replace(piece.cut(place), aside=True, after="line")]
     return [piece]
 

@@ -13,6 +13,8 @@ from graph_loader.read.wrapping import Wrapping, measure_wrapping
 
 _FEWEST_WORDS = 7
 _FEWEST_WORDS_OF_ENTRY = 5
+# Where every line is followed by a blank one, these may as well end a paragraph as a line.
+_ENDING = re.compile(r"[:)]$")
 _ABBREVIATED = re.compile(r"((?:[A-Z][\w'’-]{1,30} ){1,3})\(([A-Za-z]{2,6})\)")
 
 
@@ -89,8 +91,12 @@ def _is_wrapped(head: Piece, tail: Piece, piece: Piece, wrapping: Wrapping) -> b
     if piece.cell is not None or tail.cell is not None:
         return piece.full is not None and piece.cell == tail.cell and bool(tail.full) and piece.after == "line"
     next_line = piece.after == "line" or (piece.after == "blank" and wrapping.blank_between)
-    if not next_line or _style(tail) != _style(piece):
+    if not next_line or tail.run.style() != piece.run.style():
         return False
+    if piece.after == "blank" and not continues(piece.run.text) and _ENDING.search(tail.run.text):
+        return False
+    if piece.after == "blank" and _lists_on(tail.run.text, piece.run.text):
+        return True
     hanging = bool(head.marker) and piece.after == "line" and piece.indent > head.indent
     return hanging or wrapping.is_full(tail, piece)
 
@@ -104,17 +110,25 @@ def _goes_on(growing: _Growing, piece: Piece, wrapping: Wrapping) -> bool:
     leaning = leans_on(text)
     if piece.after == "cut":
         return leaning
+    if piece.cell is None and piece.run.text.startswith("("):
+        return True
     if continues(piece.run.text):
         return leaning or (growing.words >= _FEWEST_WORDS and not wrapping.notes)
     return leaning and text[-1:].isalpha() and growing.words >= _FEWEST_WORDS and piece.run.text[:1].isalpha()
 
 
+def _lists_on(text: str, line: str) -> bool:
+    """Says whether a list of names parted by commas runs over to the next line."""
+    return text.endswith(",") or (text.count(",") >= 3 and "," in line and is_unfinished(text))
+
+
 def _completes(text: str, line: str) -> bool:
     """Says whether a short line ends in an abbreviation of more letters than it has words: its head is in `text`."""
     found = _ABBREVIATED.fullmatch(line)
-    if not found or text.endswith(")") or len(text.split()) < _FEWEST_WORDS_OF_ENTRY:
+    if found is None or text.endswith(")") or len(text.split()) < _FEWEST_WORDS_OF_ENTRY:
         return False
-    return sum(letter.isupper() for letter in found[2]) > len(found[1].split())
+    words, letters = found.groups()
+    return len([letter for letter in letters if letter.isupper()]) > len(words.split())
 
 
 def _same_column(tail: Piece, piece: Piece) -> bool:
@@ -124,11 +138,3 @@ def _same_column(tail: Piece, piece: Piece) -> bool:
     if (left.table, left.row) == (right.table, right.row):
         return left.column == right.column
     return left.column == right.column or left.table != right.table
-
-
-def _style(piece: Piece) -> int:
-    """Gives the flags that hold for every character."""
-    flags = 255
-    for style in set(piece.run.styles):
-        flags &= style
-    return flags

@@ -35,16 +35,15 @@ _NO_MARKER = re.compile(
 
 
 def take_markers(draft: Draft) -> None:
-    """Moves each leading marker from a piece's words to its `marker`, whether it has a cell or line of its own or not."""
+    """Moves each leading marker from a piece's words to its `marker`, also from a cell or line of its own."""
     taken: list[Piece] = []
     top = 0
     for piece in _take_lone(draft.pieces):
-        if not piece.marker:
-            before = taken[-1] if taken else None
-            piece = _take_leading(piece, top, in_sentence=before is not None and _runs_on(before, piece))
-        top = _top(piece.marker, top)
-        if piece.run.text:
-            taken.append(piece)
+        before = taken[-1] if taken else None
+        marked = piece if piece.marker else _take_leading(piece, before, top)
+        top = _top(marked.marker, top)
+        if marked.run.text:
+            taken.append(marked)
     draft.pieces = taken
 
 
@@ -54,27 +53,17 @@ def is_bullet(marker: str) -> bool:
 
 
 def _take_lone(pieces: list[Piece]) -> list[Piece]:
-    """Gives a marker that has a cell or a line of its own to the words that follow it."""
+    """Gives a marker that has a cell or a line of its own to the words that follow it; a bullet without words goes."""
     kept: list[Piece] = []
-    lone: Piece | None = None
     for piece in pieces:
-        if lone is not None:
-            owned = _belongs(lone, piece)
-            if owned:
-                piece = replace(piece, marker=lone.run.text, after=lone.after, indent=lone.indent)
-            elif not _GLYPHS.fullmatch(lone.run.text):
-                kept.append(lone)
-            lone = None
-            if owned:
-                kept.append(piece)
-                continue
-        if _is_lone(piece, kept[-1] if kept else None):
-            lone = piece
-        else:
-            kept.append(piece)
-    if lone is not None and not _GLYPHS.fullmatch(lone.run.text):
-        kept.append(lone)
-    return kept
+        lone = kept[-1] if kept and _is_lone(kept[-1], kept[-2] if len(kept) > 1 else None) else None
+        if lone and _belongs(lone, piece):
+            kept[-1] = replace(piece, marker=lone.run.text, after=lone.after, indent=lone.indent)
+            continue
+        if lone and _GLYPHS.fullmatch(lone.run.text):
+            kept.pop()
+        kept.append(piece)
+    return kept[:-1] if kept and _GLYPHS.fullmatch(kept[-1].run.text) else kept
 
 
 def _is_lone(piece: Piece, before: Piece | None) -> bool:
@@ -90,7 +79,8 @@ def _belongs(lone: Piece, piece: Piece) -> bool:
     if _ALONE.fullmatch(piece.run.text) or (piece.level and not lone.level):
         return False
     if lone.cell is None or piece.cell is None:
-        return lone.cell is piece.cell
+        # A dash that a blank line follows is an empty bullet; a round bullet may have its words behind one.
+        return lone.cell is piece.cell and (piece.after == "line" or lone.run.text not in "-–—*")
     return _row(lone) == _row(piece)
 
 
@@ -98,13 +88,14 @@ def _row(piece: Piece) -> tuple[int, int] | None:
     return (piece.cell.table, piece.cell.row) if piece.cell else None
 
 
-def _take_leading(piece: Piece, top: int, in_sentence: bool) -> Piece:
+def _take_leading(piece: Piece, before: Piece | None, top: int) -> Piece:
     found = _LEADING.match(piece.run.text)
     if not found or _NO_MARKER.match(piece.run.text):
         return piece
     first = int((found["number"] or found["bare"] or "0").strip("() ").split(".")[0].rstrip("abcdefgh) ") or 0)
     in_order = first in (1, top, top + 1)
-    if (found["bare"] and first not in (1, top + 1)) or (in_sentence and not (found["glyph"] or in_order)):
+    in_sentence = before is not None and _runs_on(before, piece) and not (found["glyph"] or in_order)
+    if in_sentence or (found["bare"] and first != top + 1):
         return piece
     return replace(piece.cut(found.end()), marker=found.group().strip())
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_
 
 BOLD, UNDERLINE = 1, 2
 
@@ -25,6 +27,11 @@ class Run:
         """Takes white space off both ends."""
         start = len(self.text) - len(self.text.lstrip())
         return self.slice(start, max(start, len(self.text.rstrip())))
+
+    def style(self) -> int:
+        """Gives the flags that all letters and digits of the run have."""
+        styles = [style for style, char in zip(self.styles, self.text, strict=True) if char.isalnum()]
+        return reduce(and_, styles, styles[0] if styles else 0)
 
     def words(self) -> list[str]:
         """Gives the words between white space."""

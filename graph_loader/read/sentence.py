@@ -16,8 +16,10 @@ def is_unfinished(text: str) -> bool:
 
 
 def leans_on(text: str) -> bool:
-    """Says whether words stop at a comma, a hyphen or a word that cannot end a sentence."""
+    """Says whether words stop at a comma, a hyphen, inside brackets or at a word that cannot end a sentence."""
     last = text.rsplit(None, 1)[-1] if text.strip() else ""
+    if text.count("(") > text.count(")"):
+        return True
     return last.endswith(("-", ",", "–", "/")) or bool(_LEANING.fullmatch(last))
 
 

@@ -11,6 +11,8 @@ _WIDEST = 160
 _SHORTEST = 30
 # Lines in a proportional type differ by about this much in their count of characters.
 _SLACK = 0.88
+# So many per cent of the other letters' width do capitals take in such a type.
+_CAPITALS_EXTRA = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,10 @@ class Wrapping:
         if line.full is not None:
             return line.full
         first = after.run.text.partition(" ")[0]
-        return bool(self.width) and line.indent + len(line.run) + 1 + len(first) >= self.width * _SLACK
+        length = line.indent + len(line.run) + 1 + len(first)
+        if self.blank_between and line.run.text.isupper():
+            length = length * _CAPITALS_EXTRA // 100
+        return bool(self.width) and length >= self.width * _SLACK
 
 
 def measure_wrapping(pieces: Sequence[Piece]) -> Wrapping:
