@@ -12,7 +12,11 @@ from graph_loader.annotate.extensions import BLOCKS, joined_text
 from graph_loader.model.layout import Layout
 
 # In this order: each component says in `requires` what an earlier one must have assigned; `kg_x` lives in module `x`.
-COMPONENTS = ("kg_sentences",)
+COMPONENTS = (
+    "kg_sentences",
+    "kg_bodies",
+    "kg_programmes",
+)
 
 
 @cache

@@ -69,16 +69,22 @@ class Names(Section):
     programme_heads: list[str] = Field(default_factory=list)
     capital_heads: list[str] = Field(default_factory=list)
     """Heads, of bodies or programmes, that end a name only when they are printed with a capital: Meeting, Service."""
+    plural_heads: list[str] = Field(default_factory=list)
+    """Heads whose plural ends a name as well: Profile, Team."""
     common_heads: list[str] = Field(default_factory=list)
     """Heads that end a name even with no capital in it, once it is definite: `the tenant portal project`."""
-    programme_prefixes: list[str] = Field(default_factory=list)
-    """Words that begin a programme's name, equal in meaning: Operation, Op."""
+    programme_prefixes: dict[str, list[str]] = Field(default_factory=dict)
+    """Word that begins a programme's name → its short forms: Operation → Op."""
     generic: list[str] = Field(default_factory=list)
     """Whole phrases that look like names and are none: Action Log, Chief Constable."""
     generic_endings: list[str] = Field(default_factory=list)
     """Endings of phrases that are no names of bodies or programmes, such as those of places: Community Centre."""
     generic_modifiers: list[str] = Field(default_factory=list)
     """Words that give a head noun no name of its own: new, annual, local."""
+    generic_topics: list[str] = Field(default_factory=list)
+    """Nouns that give a programme no name of its own: training, recruitment."""
+    distinctive: list[str] = Field(default_factory=list)
+    """Words by which one name differs from a shorter one that names something else: North, Former."""
     openers: list[str] = Field(default_factory=list)
     """Words that stand before a name and are no part of it: Update, Chair, Draft."""
     compounds: list[str] = Field(default_factory=list)
@@ -95,8 +101,8 @@ class Names(Section):
     """Verbs whose subject acts as a body does."""
     source_words: list[str] = Field(default_factory=list)
     """Prepositions before one to whom something goes or from whom it comes."""
-    delivery_nouns: list[str] = Field(default_factory=list)
-    """Nouns before `of` or `to` and a product: introduction, rollout, move."""
+    delivery_phrases: list[str] = Field(default_factory=list)
+    """Words before a product that is being delivered: introduction of, move to."""
     delivery_verbs: list[str] = Field(default_factory=list)
     """Participles that say that a product is being delivered: introduced, launched."""
     known_bodies: dict[str, list[str]] = Field(default_factory=dict)

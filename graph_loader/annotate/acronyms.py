@@ -1,0 +1,105 @@
+"""Ties acronyms to their expansions within one document: `Single Online Portal (SOP)` and `SOP (Single Online Portal)`.
+
+An acronym that the document does not expand is not in the result: it stays an acronym.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+_LONGEST_EXPANSION = 9
+_SHOUT = 12
+
+
+def find_acronyms(doc: Doc) -> dict[str, Span]:
+    """Maps every acronym that the document expands to the expansion, the first one that it gives."""
+    found: dict[str, Span] = {}
+    for token in doc[:-2]:
+        if token.text == "(":
+            for short, expansion in _pairs(doc, token.i):
+                found.setdefault(short, expansion)
+    return found
+
+
+def is_acronym(text: str) -> bool:
+    """Tells whether a word is printed as an acronym is: two to nine characters, mostly capitals, perhaps a plural s."""
+    stem = text[:-1] if text.endswith("s") else text
+    capitals = sum(char.isupper() for char in stem)
+    return 2 <= len(stem) <= 9 and stem[0].isupper() and capitals >= 2 and capitals >= len(stem) - 1 and stem.isalnum()
+
+
+def stem_of(acronym: str) -> str:
+    """Drops the plural s: `SNTs` is `SNT`."""
+    return acronym[:-1] if acronym.endswith("s") and len(acronym) > 2 else acronym
+
+
+def is_shouted(token: Token) -> bool:
+    """Tells whether a word stands in a run of three or more words in capitals, where capitals mean nothing."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    while start and end - start < _SHOUT and _is_capitals(doc[start - 1]):
+        start -= 1
+    while end < len(doc) and end - start < _SHOUT and _is_capitals(doc[end]):
+        end += 1
+    return sum(other.is_alpha for other in doc[start:end]) >= 3
+
+
+def _is_capitals(token: Token) -> bool:
+    return token.is_upper or (not token.is_alpha and not token.is_space)
+
+
+def _pairs(doc: Doc, bracket: int) -> Iterator[tuple[str, Span]]:
+    close = next((i for i in range(bracket + 1, min(bracket + 12, len(doc))) if doc[i].text == ")"), None)
+    if close is None or bracket == 0:
+        return
+    inside, before = doc[bracket + 1 : close], doc[bracket - 1]
+    if len(inside) == 1 and is_acronym(inside.text):
+        expansion = _expansion_before(stem_of(inside.text), before)
+        if expansion is not None:
+            yield stem_of(inside.text), expansion
+    elif len(inside) > 1 and is_acronym(before.text) and _spells(stem_of(before.text), list(inside)):
+        yield stem_of(before.text), inside
+
+
+def _expansion_before(acronym: str, last: Token) -> Span | None:
+    """Gives the shortest run of words ending at `last` whose initials spell the acronym."""
+    doc = last.doc
+    for start in range(last.i, max(-1, last.i - _LONGEST_EXPANSION), -1):
+        token = doc[start]
+        if "\n" in token.text or token.text in {"(", ")", ".", ";", ":"}:
+            return None
+        starts = token.text[0].casefold() == acronym[0].casefold()
+        if starts and _spells(acronym, list(doc[start : last.i + 1])):
+            return doc[start : last.i + 1]
+    return None
+
+
+def _spells(acronym: str, tokens: list[Token]) -> bool:
+    """Tells whether initials spell the acronym; small words may be left out, later letters of a word may be used."""
+    letters = acronym.casefold()
+    position = 0
+    for token in tokens:
+        if not token.text[0].isalnum():
+            continue
+        word = token.lower_
+        if position < len(letters) and word[0] == letters[position]:
+            position += 1
+        elif not token.is_stop:
+            return False
+    if position == len(letters):
+        return True
+    return _spells_within(letters, tokens)
+
+
+def _spells_within(letters: str, tokens: list[Token]) -> bool:
+    """Allows letters from inside the words, each word that is not small giving at least its initial."""
+    position = 0
+    for token in tokens:
+        word = token.lower_
+        if not word[0].isalnum() or (token.is_stop and word[0] != letters[position : position + 1]):
+            continue
+        if word[0] != letters[position : position + 1]:
+            return False
+        for char in word:
+            if position < len(letters) and char == letters[position]:
+                position += 1
+    return position == len(letters)

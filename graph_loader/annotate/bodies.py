@@ -1,0 +1,91 @@
+"""Finds the named bodies: known ones, capitals that end in a head noun, acronyms that act, and the stand-in."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import cast
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from graph_loader.annotate.acronyms import find_acronyms, is_acronym, stem_of
+from graph_loader.annotate.body_acronyms import BodyAcronyms
+from graph_loader.annotate.entities import Entity, Mention, entity_key, merge, outermost, printed_name
+from graph_loader.annotate.known_names import KnownNames
+from graph_loader.annotate.name_phrases import NamePhrases, Phrase
+from graph_loader.annotate.profile import Profile, load_profile
+from graph_loader.annotate.stand_in import PlaceBodies, named_stand_in
+from graph_loader.model.record import Body, BodyKind
+
+_KINDS = ("organisation", "board", "team")
+
+
+@Language.factory(
+    "kg_bodies",
+    assigns=["doc._.bodies", "doc._.stand_in"],
+    requires=["doc.sents"],
+    default_config={"profile": "general"},
+)
+def create_bodies(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]:
+    """Makes the component that names the bodies and the one that `the force` stands for."""
+    finder = _BodyFinder(nlp, load_profile(profile))
+
+    def bodies(doc: Doc) -> Doc:
+        entities, stand_in = finder.find(doc)
+        doc._.bodies = tuple(_body(entity) for entity in entities)
+        doc._.stand_in = stand_in
+        return doc
+
+    return bodies
+
+
+class _BodyFinder:
+    def __init__(self, nlp: Language, profile: Profile) -> None:
+        known = {name: ("organisation", forms) for name, forms in profile.organisations.known.items()}
+        known |= {name: (kind, []) for kind, names in profile.names.known_bodies.items() for name in names}
+        self._known = KnownNames(nlp, known, "body.known")
+        self._phrases = NamePhrases(nlp, profile)
+        self._acronyms = BodyAcronyms(profile)
+        self._places = PlaceBodies(nlp, profile)
+        self._nouns = profile.organisations.stand_ins
+
+    def find(self, doc: Doc) -> tuple[list[Entity], str | None]:
+        """Gives the bodies in the order of the text, and the name of the stand-in."""
+        expansions = find_acronyms(doc)
+        stand_in, mentions = self._places.find(doc)
+        mentions += self._known.find(doc)
+        mentions += [_phrase_mention(phrase) for phrase in self._phrases.find(doc) if phrase.kind in _KINDS]
+        mentions += list(self._expanded(doc, mentions, expansions))
+        settled = {stem_of(mention.span.text) for mention in mentions} | expansions.keys()
+        mentions += self._acronyms.find(doc, settled)
+        entities = merge(outermost(mentions), expansions, self._known.same)
+        found = None if self._places.known else named_stand_in(doc, entities, self._nouns)
+        if found is None:
+            return entities, stand_in
+        stand_in, bare = found
+        return merge(outermost([*mentions, *bare]), expansions, self._known.same), stand_in
+
+    def _expanded(self, doc: Doc, mentions: list[Mention], expansions: Mapping[str, Span]) -> Iterator[Mention]:
+        """Gives the expansions that end in a head noun in any case, and every place of a body's acronym."""
+        named = {entity_key(mention.name): mention.kind for mention in mentions}
+        kinds: dict[str, str] = {}
+        for short, span in expansions.items():
+            kind = named.get(entity_key(printed_name(span))) or self._phrases.expansion_kind(span)
+            if kind in _KINDS:
+                kinds[short] = kind
+                yield Mention(span, kind, "body.expansion")
+        for token in doc:
+            if stem_of(token.text) in kinds and is_acronym(token.text):
+                stem = stem_of(token.text)
+                yield Mention(doc[token.i : token.i + 1], kinds[stem], "body.acronym", 1.0, stem)
+
+
+def _phrase_mention(phrase: Phrase) -> Mention:
+    """Takes `the QRS teams` for the QRS."""
+    name, text = phrase.span[:-1].text, printed_name(phrase.span)
+    if is_acronym(name) and (phrase.span[-1].is_lower or phrase.head == "meeting"):
+        return Mention(phrase.span, phrase.kind, "body.head_noun", 0.8, stem_of(name), text)
+    return Mention(phrase.span, phrase.kind, "body.head_noun", 0.9)
+
+
+def _body(entity: Entity) -> Body:
+    kind = cast(BodyKind, entity.kind)
+    return Body(name=entity.name, aliases=entity.forms[1:], kind=kind, mentions=entity.mentions)

@@ -1,0 +1,98 @@
+"""Finds products that no head noun betrays by what is said of them: `the rollout of …`, `… has been introduced`."""
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span, Token
+
+from graph_loader.annotate.entities import Mention
+from graph_loader.annotate.extensions import BLOCKS
+from graph_loader.annotate.profile import Profile
+from graph_loader.model.ids import fold
+
+_AUXILIARIES = {"has", "have", "had", "is", "are", "was", "were"}
+_PARTICIPLE_REACH = 4
+_LONGEST = 5
+_OPENING, _CLOSING = {"'", "‘", "“", '"'}, {"'", "’", "”", '"'}
+
+
+class Deliveries:
+    """Holds a profile's words of delivery and finds what is delivered in one document."""
+
+    def __init__(self, nlp: Language, profile: Profile) -> None:
+        names = profile.names
+        self._verbs = set(names.delivery_verbs)
+        self._modifiers = set(names.generic_modifiers) | set(names.generic_topics)
+        self._heads = {head.lower() for head in names.programme_heads}
+        self._phrases = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._phrases.add("delivery", [nlp.make_doc(phrase) for phrase in names.delivery_phrases])
+
+    def find(self, doc: Doc) -> Iterator[Mention]:
+        """Yields the products in no particular order."""
+        headings = _headings(doc)
+        delivered = []
+        for _, _, end in self._phrases(doc):
+            span = _object(doc, end, headings)
+            if span is not None:
+                delivered.append(span)
+        for sentence in doc.sents:
+            delivered += self._subject(sentence)
+        delivered += self._quoted(doc)
+        yield from (Mention(span, "programme", "programme.delivery", 0.6) for span in delivered)
+        keys = {fold(span.text) for span in delivered}
+        yield from (
+            Mention(span, "programme", "programme.heading", 0.6) for key, span in headings.items() if key in keys
+        )
+
+    def _subject(self, sentence: Span) -> Iterator[Span]:
+        """Gives what a sentence says to have been introduced: two to four words with no article in front."""
+        doc, start = sentence.doc, sentence.start
+        auxiliary = next((t for t in doc[start : min(sentence.end, start + _LONGEST)] if t.text in _AUXILIARIES), None)
+        if auxiliary is None or not 2 <= auxiliary.i - start <= _LONGEST - 1:
+            return
+        after = doc[auxiliary.i + 1 : min(sentence.end, auxiliary.i + _PARTICIPLE_REACH)]
+        if any(token.lower_ in self._verbs for token in after) and self._is_product(doc[start : auxiliary.i]):
+            yield doc[start : auxiliary.i]
+
+    def _is_product(self, span: Span) -> bool:
+        plain = all(token.is_alpha and not token.is_stop for token in span)
+        return plain and span[0].lower_ not in self._modifiers and not span[-1].lower_.endswith(("s", "ing"))
+
+    def _quoted(self, doc: Doc) -> Iterator[Span]:
+        """Gives what stands in quotation marks before a head noun: the ‘Know Your Neighbour’ campaign."""
+        for close in doc[2:-1]:
+            if close.text in _CLOSING and close.whitespace_ and close.nbor(1).lower_ in self._heads:
+                start = next((i for i in range(close.i - 1, max(-1, close.i - 8), -1) if _opens(doc[i])), None)
+                if start is not None and start + 1 < close.i:
+                    yield doc[start + 1 : close.i]
+
+
+def _opens(token: Token) -> bool:
+    return token.text in _OPENING and not token.whitespace_ and (token.i == 0 or bool(token.nbor(-1).whitespace_))
+
+
+def _object(doc: Doc, start: int, headings: dict[str, Span]) -> Span | None:
+    """Gives two or more capitalised words after `the rollout of`, or words that are a heading of the document."""
+    if start < len(doc) and doc[start].lower_ == "the":
+        start += 1
+    end = start
+    while end < len(doc) and end - start < _LONGEST and doc[end].is_alpha and doc[end].text[0].isupper():
+        end += 1
+    if end - start >= 2:
+        return doc[start:end]
+    longer = (doc[start:stop] for stop in range(min(len(doc), start + _LONGEST), start + 1, -1))
+    return next((span for span in longer if fold(span.text) in headings), None)
+
+
+def _headings(doc: Doc) -> dict[str, Span]:
+    """Gives the headings and run-in headings of two to five words by their folded text."""
+    found: dict[str, Span] = {}
+    for block in doc.spans[BLOCKS]:
+        detail = block._.detail
+        length = detail.lead or (len(detail.text) if detail.kind == "heading" else 0)
+        words = detail.text[:length].rstrip(" –—-:").strip()
+        span = doc.char_span(block.start_char, block.start_char + len(words)) if words else None
+        if span is not None and 2 <= len(span) <= _LONGEST:
+            found.setdefault(fold(span.text), span)
+    return found

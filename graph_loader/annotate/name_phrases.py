@@ -1,0 +1,235 @@
+"""Finds phrases that look like names of bodies and programmes: capitals that end in a head noun of the profile.
+
+The last head noun of a run of capitals decides: the Harbour Plan Group is a group, the Harbour Group Plan a plan.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span, Token
+
+from graph_loader.annotate.acronyms import is_acronym
+from graph_loader.annotate.extensions import BLOCKS
+from graph_loader.annotate.profile import Profile
+from graph_loader.model.ids import fold
+
+_JOINERS = {"and", "&", "of", "for", "-", "'s", "’s", "'", "’"}
+_BARRIERS = {"of", "for"}
+_LOWER_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Is one phrase that may be a name; `head` is its head noun, singular and in lower case."""
+
+    span: Span
+    kind: str
+    head: str
+
+
+class NamePhrases:
+    """Holds a profile's head nouns and word lists, and finds the phrases of one document in one pass."""
+
+    def __init__(self, nlp: Language, profile: Profile) -> None:
+        names = profile.names
+        self.kinds = {
+            head.lower(): kind
+            for kind in ("programme", "team", "organisation", "board")
+            for head in getattr(names, f"{kind}_heads")
+        }
+        self._capital = {head.lower() for head in names.capital_heads}
+        self._plural = {head.lower() for head in names.plural_heads}
+        self._common = {head.lower() for head in names.common_heads}
+        self._leading = {head.lower() for head in names.leading_heads}
+        self._openers = {word.lower() for word in names.openers}
+        self._followers = {word.lower() for word in names.place_followers}
+        self._possessives = {fold(word) for word in names.possessives}
+        self._modifiers = {word.lower() for word in names.generic_modifiers}
+        self._topics = self._modifiers | {word.lower() for word in names.generic_topics}
+        self._generic = {fold(phrase) for phrase in names.generic}
+        self._endings = tuple(f" {fold(phrase)}" for phrase in names.generic_endings)
+        self._posts = {title.split()[-1].lower() for title in profile.roles.titles}
+        self._roles = {short for forms in profile.roles.titles.values() for short in forms}
+        self._compounds = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._compounds.add("compound", [nlp.make_doc(phrase) for phrase in names.compounds])
+
+    def find_definite(self, doc: Doc) -> Iterator[Span]:
+        """Yields lower-case names of programmes that `the` makes definite: `the tenant portal project`."""
+        for head in doc:
+            if head.text not in self._common:
+                continue
+            left = head.i
+            while left and head.i - left < _LOWER_REACH + 1 and self._is_modifier(doc[left - 1]):
+                left -= 1
+            definite = left > 0 and doc[left - 1].lower_ == "the"
+            while left < head.i and doc[left].lower_ in self._modifiers:
+                left += 1
+            if definite and left < head.i and not self.is_generic(doc[left : head.i + 1].text):
+                yield doc[left : head.i + 1]
+
+    def find(self, doc: Doc) -> Iterator[Phrase]:
+        """Yields the phrases in the order of the text; a phrase inside a longer one is not given."""
+        bound = {i for _, start, end in self._compounds(doc) for i in range(start, end)}
+        for block in doc.spans[BLOCKS]:
+            for run in _runs(block, bound):
+                yield from self._phrases(run, bound)
+
+    def head_kind(self, token: Token) -> str | None:
+        """Tells what kind of name a token can end, None when it is no head noun as it is printed."""
+        word, capital = token.lower_, token.text[0].isupper()
+        lemma = _lemma(word, self.kinds)
+        if word != lemma and not (capital and lemma in self._plural):
+            return None
+        return None if lemma in self._capital and not capital else self.kinds.get(lemma)
+
+    def expansion_kind(self, span: Span) -> str | None:
+        """Tells what kind of name an acronym's expansion is, in any case: `street care team (SCT)`."""
+        return None if self.is_generic(span.text) else self._kind(span[-1].lower_)
+
+    def _kind(self, word: str) -> str | None:
+        return self.kinds.get(_lemma(word, self.kinds))
+
+    def is_generic(self, text: str) -> bool:
+        """Tells whether a phrase has no name of its own: `Action Plan`, `Annual Review`, `Next Meeting`."""
+        key = fold(text).removeprefix("the ")
+        singular = key.removesuffix("s")
+        if key in self._generic or singular in self._generic or f" {key}".endswith(self._endings):
+            return True
+        words = key.split()
+        programme = self._kind(words[-1]) == "programme"
+        return all(word in (self._topics if programme else self._modifiers) for word in words[:-1])
+
+    def is_role(self, text: str) -> bool:
+        """Tells whether an acronym stands for a post."""
+        return text in self._roles or text.rstrip("s") in self._roles
+
+    def _phrases(self, run: Span, bound: set[int]) -> Iterator[Phrase]:
+        """Gives the phrases of one run: a head-first one if there is one, else those that end in a head noun."""
+        heads = [token for token in run if token.i not in bound and self.head_kind(token)]
+        after = _next(run)
+        if after is not None and after.is_lower and after.lower_ not in _JOINERS:
+            yield from self._with_lower_head(run, after, bound)
+        start = run.start
+        for at, head in enumerate(heads):
+            follower = heads[at + 1] if at + 1 < len(heads) else None
+            if follower is not None and self._left(follower, start, bound) <= head.i and not _is_meeting(follower):
+                continue
+            if _is_meeting(head) and at and heads[at - 1].i == head.i - 1:
+                continue
+            left = self._left(head, start, bound)
+            yield from self._checked(run.doc[left : head.i + 1], head)
+            start = head.i + 1
+        yield from self._head_first(run)
+
+    def _head_first(self, run: Span) -> Iterator[Phrase]:
+        """Gives `Ministry of Ferries` and `County Association of Local Councils`."""
+        for token in run:
+            after = token.i + 1
+            if token.lower_ in self._leading and after < run.end - 1 and run.doc[after].lower_ in _BARRIERS:
+                left = self._left(token, run.start, set())
+                tail = run.doc[after + 1 : run.end]
+                end = next((t.i for t in tail if t.lower_ in _BARRIERS or _is_meeting(t)), run.end)
+                yield Phrase(run.doc[left:end], self.kinds.get(token.lower_, "organisation"), token.lower_)
+
+    def _left(self, head: Token, start: int, bound: set[int]) -> int:
+        """Walks left from a head noun over the words of its name, not beyond `start`, then drops openers."""
+        doc, left = head.doc, head.i
+        while left > start and not self._stops(doc[left - 1], bound):
+            left -= 1
+        while left < head.i and self.is_opener(doc[left]):
+            left += 1
+        return left
+
+    def _stops(self, token: Token, bound: set[int]) -> bool:
+        if token.i in bound:
+            return False
+        before = token.nbor(-1) if token.i else None
+        if token.lower_ in _BARRIERS or (token.is_stop and token.lower_ not in _JOINERS and not token.like_num):
+            return True
+        if token.lower_ in {"and", "&"} and before is not None:
+            joined = token.lower_ == "&"
+            post = before.lower_ in self._posts
+            return not joined and (post or self._kind(before.lower_) is not None or is_acronym(before.text))
+        if token.text in {"'s", "’s", "'", "’"} and before is not None:
+            return fold(before.text) not in self._possessives
+        return False
+
+    def is_opener(self, token: Token) -> bool:
+        """Tells whether a word may stand before a name but is no part of it."""
+        joins = token.lower_ in _JOINERS
+        return joins or token.is_stop or token.lower_ in self._openers or self.is_role(token.text)
+
+    def _checked(self, span: Span, head: Token) -> Iterator[Phrase]:
+        after = head.nbor(1) if head.i + 1 < len(head.doc) else None
+        kind = self.head_kind(head)
+        if kind is None or len(span) < 2 or self.is_generic(span.text) or self._is_post(span, kind, after):
+            return
+        if after is None or after.lower_ not in self._followers:
+            yield Phrase(span, kind, _lemma(head.lower_, self.kinds))
+
+    def _is_post(self, span: Span, kind: str, after: Token | None) -> bool:
+        """Tells whether a phrase is part of a post: Support Services Manager, Head of Digital Strategy."""
+        if kind in {"team", "programme"} and after is not None and after.is_title and after.lower_ in self._openers:
+            return True
+        before = span.doc[max(0, span.start - 2) : span.start]
+        headed = len(before) == 2 and before[1].lower_ == "of" and before[0].lower_ in self._openers
+        return kind == "programme" and headed and before[0].is_title
+
+    def _with_lower_head(self, run: Span, after: Token, bound: set[int]) -> Iterator[Phrase]:
+        """Gives `SOC delivery plan` and `Harbour Watch team`: capitals, at most two more words, a head noun."""
+        doc = run.doc
+        end = min(len(doc), after.i + _LOWER_REACH)
+        for token in doc[after.i : end]:
+            kind = self.head_kind(token)
+            if kind == "programme" and token.lower_ not in self.kinds:
+                return
+            if kind:
+                left = self._left(token, run.start, bound)
+                own = [t for t in doc[left : run.end] if not t.is_sent_start or is_acronym(t.text)]
+                if any(t.text[0].isupper() for t in own) and not self.is_generic(doc[left : token.i + 1].text):
+                    yield Phrase(doc[left : token.i + 1], kind, _lemma(token.lower_, self.kinds))
+                return
+            if not self._is_modifier(token):
+                return
+
+    def _is_modifier(self, token: Token) -> bool:
+        """Tells whether a lower-case word can stand inside a name: no small word, no verb form in -ed or -s."""
+        return token.is_alpha and not token.is_stop and not token.lower_.endswith(("ed", "ly", "s"))
+
+
+def _lemma(word: str, heads: dict[str, str]) -> str:
+    return word if word in heads else word.removesuffix("s")
+
+
+def _is_meeting(token: Token) -> bool:
+    return token.lower_ in {"meeting", "meetings"}
+
+
+def _next(run: Span) -> Token | None:
+    return run.doc[run.end] if run.end < len(run.doc) else None
+
+
+def _runs(block: Span, bound: set[int]) -> Iterator[Span]:
+    """Yields the longest runs of capitalised words, joined or not by small words, inside one block."""
+    doc, start, end = block.doc, None, 0
+    for token in block:
+        if token.text[0].isupper() or (token.i in bound and start is not None):
+            if start is None or token.i > end + 2 or not _bridged(doc, end, token.i):
+                if start is not None:
+                    yield doc[start:end]
+                start = token.i
+            end = token.i + 1
+    if start is not None:
+        yield doc[start:end]
+
+
+def _bridged(doc: Doc, end: int, start: int) -> bool:
+    """Tells whether the tokens between two capitalised words hold them together in one name."""
+    gap = doc[end:start]
+    if doc[start].is_sent_start:
+        return False
+    if any(token.text == "-" and (token.whitespace_ or doc[token.i - 1].whitespace_) for token in gap):
+        return False
+    return all(token.lower_ in _JOINERS for token in gap)

@@ -1,0 +1,152 @@
+"""Finds the body that `the force` or `the Council` stands for, and the bodies that go by the names of places.
+
+A place-name speaks for a body when it stands in the head of the minutes, inside another name, or again and again; a
+body that is only visited or compared does not get the part. Nobody gets it when two have equal claims.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from graph_loader.annotate.entities import Entity, Mention, printed_name
+from graph_loader.annotate.extensions import BLOCKS
+from graph_loader.annotate.profile import Profile
+
+_HEAD_BLOCKS = 12
+_FULL_WEIGHT, _PLACE_WEIGHT, _NAME_WEIGHT, _HEAD_WEIGHT, _HOLDER_WEIGHT = 0.7, 1.0, 3.0, 4.0, 4.0
+_NEEDED = 1.9
+_LEAD = 1.3
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Is one place-name or full name of a body; `free` tells that it is no part of a longer name."""
+
+    span: Span
+    body: str
+    full: bool
+    free: bool
+
+
+class PlaceBodies:
+    """Holds the bodies of a profile that are called after places, such as forces after counties."""
+
+    def __init__(self, nlp: Language, profile: Profile) -> None:
+        organisations = profile.organisations
+        self._nouns = set(organisations.stand_ins)
+        self._cues = set(organisations.stand_in_cues)
+        self._posts = {title.split()[-1] for title in profile.roles.titles}
+        self._compounds = [phrase.casefold() for phrase in profile.names.compounds]
+        self._full: dict[str, str] = {}
+        self._bare: dict[str, str] = {}
+        for name, forms in organisations.known.items():
+            for form in (name, *forms):
+                place = _place(form, organisations.stand_in_suffixes)
+                if place:
+                    self._full[form.casefold()] = name
+                    self._bare[place.casefold()] = name
+        self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        for form in (*self._full, *self._bare):
+            self._matcher.add(form, [nlp.make_doc(form)])
+
+    @property
+    def known(self) -> bool:
+        """Tells whether the profile lists such bodies; then nothing else can be the stand-in."""
+        return bool(self._full)
+
+    def find(self, doc: Doc) -> tuple[str | None, list[Mention]]:
+        """Gives the name of the stand-in and the mentions of it and of its like."""
+        places = list(self._places(doc))
+        body = _winner(self._scores(doc, places))
+        printed = {place.body: printed_name(place.span) for place in reversed(places) if place.full}
+        name = printed.get(body, body) if body else None
+        mentions = list(self._mentions(places, body, printed))
+        if name:
+            mentions += self._nouns_of(doc, name)
+        return name, mentions
+
+    def _places(self, doc: Doc) -> Iterator[_Place]:
+        spans = [span for span in self._matcher(doc, as_spans=True) if span[0].text[0].isupper()]
+        for span in filter_spans(spans):
+            text = span.text.casefold()
+            full = text in self._full
+            if full and self._continues(span):
+                yield _Place(span[:-1], self._full[text], full=False, free=False)
+            else:
+                yield _Place(span, (self._full if full else self._bare)[text], full, not _in_name(span))
+
+    def _continues(self, span: Span) -> bool:
+        """Tells whether a full name goes on into another: the Hale Police and Crime Panel."""
+        tail = span.doc[span.end - 1 : span.end + 4].text.casefold()
+        return any(tail.startswith(phrase) for phrase in self._compounds)
+
+    def _scores(self, doc: Doc, places: Iterable[_Place]) -> dict[str, float]:
+        blocks = doc.spans[BLOCKS]
+        head = blocks[min(_HEAD_BLOCKS, len(blocks)) - 1].end if len(blocks) else 0
+        scores: dict[str, float] = defaultdict(float)
+        for place in places:
+            holder = {token.text for token in doc[max(0, place.span.start - 2) : place.span.start]} & self._posts
+            scores[place.body] += _FULL_WEIGHT if place.full else _PLACE_WEIGHT if place.free else _NAME_WEIGHT
+            scores[place.body] += _HEAD_WEIGHT * (place.span.start < head) + _HOLDER_WEIGHT * bool(holder)
+        return scores
+
+    def _mentions(self, places: Iterable[_Place], body: str | None, printed: dict[str, str]) -> Iterator[Mention]:
+        for place in places:
+            name = printed.get(place.body, place.body)
+            if place.full:
+                yield Mention(place.span, "organisation", "body.known")
+            elif place.free and (place.body == body or self._beside_cue(place.span)):
+                yield Mention(place.span, "organisation", "body.place", 0.8, name, printed_name(place.span))
+
+    def _beside_cue(self, span: Span) -> bool:
+        return any(token.lower_ in self._cues for token in span.sent)
+
+    def _nouns_of(self, doc: Doc, name: str) -> Iterator[Mention]:
+        for token in doc[1:]:
+            if token.lower_ in self._nouns and token.nbor(-1).lower_ == "the":
+                span = doc[token.i - 1 : token.i + 1]
+                yield Mention(span, "organisation", "body.stand_in", 0.8, name, f"the {token.text}")
+
+
+def named_stand_in(doc: Doc, entities: Iterable[Entity], nouns: Iterable[str]) -> tuple[str, list[Mention]] | None:
+    """Gives the one body for which a bare `the Council` stands, with those places; None when there is not one only."""
+    for noun in nouns:
+        spans = [doc[i - 1 : i + 1] for i in range(1, len(doc)) if _is_bare(doc, i, noun)]
+        claims = {e.name: float(len(e.mentions)) for e in entities if e.name.endswith(f" {noun}")}
+        name = _winner(claims) if spans else None
+        if name:
+            return name, [Mention(s, "organisation", "body.stand_in", 0.7, name, f"the {noun}") for s in spans]
+    return None
+
+
+def _is_bare(doc: Doc, i: int, noun: str) -> bool:
+    after = doc[i + 1].text if i + 1 < len(doc) else ""
+    return doc[i].text == noun and doc[i - 1].lower_ == "the" and not after[:1].isupper()
+
+
+def _winner(scores: Mapping[str, float]) -> str | None:
+    """Gives the name with enough points and a clear lead over the next."""
+    ranked = sorted(scores, key=lambda name: -scores[name])[:2]
+    if not ranked or scores[ranked[0]] < _NEEDED:
+        return None
+    return None if len(ranked) > 1 and scores[ranked[0]] < _LEAD * scores[ranked[1]] else ranked[0]
+
+
+def _in_name(span: Span) -> bool:
+    """Tells whether a capitalised word stands right before or after: Safer Hale Plan, Hale SOC strategy."""
+    doc = span.doc
+    before = doc[span.start - 1] if span.start and not span[0].is_sent_start else None
+    after = doc[span.end] if span.end < len(doc) and not doc[span.end].is_sent_start else None
+    before_caps = before is not None and before.is_alpha and before.text[0].isupper() and not before.is_stop
+    return before_caps or (after is not None and after.is_alpha and after.text[0].isupper())
+
+
+def _place(form: str, suffixes: Iterable[str]) -> str | None:
+    """Gives the place in `Marle Valley Police`, None when the form does not end in a suffix of such bodies."""
+    suffix = next((s for s in sorted(suffixes, key=len, reverse=True) if form.endswith(f" {s}")), None)
+    return form.removesuffix(f" {suffix}") if suffix else None
