@@ -15,7 +15,7 @@ from graph_loader.model.ids import fold
 from graph_loader.model.layout import Block
 from graph_loader.model.record import CommitmentKind, Strength
 
-_TASK_WORDS = frozenset({"will", "would", "should", "shall", "must", "agreed", "asked", "requested"})
+_TASK_WORDS = frozenset({"will", "would", "should", "shall", "must"})
 _MOST_WORDS = 80
 """A paragraph longer than this under a heading of actions is prose again, no action."""
 

@@ -40,7 +40,7 @@ class HeadingReader:
         minutes = profile.minutes
         self._labels = frozenset(fold(label) for labels in minutes.labels.values() for label in labels)
         self._no_items = frozenset(fold(label) for label in minutes.no_items) | self._labels
-        self._no_items |= {fold(label) for label in profile.commitments.action_labels}
+        self._no_items |= {fold(label) for label in (*profile.commitments.action_labels, *profile.speech.findings)}
         forms = [form for group in (profile.speech.questions, profile.speech.remarks) for form in group.values()]
         self._reporting = frozenset(form for each in forms for form in each if " " not in form)
         self._standing = frozenset(fold(label) for label in minutes.standing_items)

@@ -198,8 +198,7 @@ class _Hearing:
             self._ask(utterance, speakers)
         else:
             self._remark(utterance, speakers)
-        if speakers:
-            self._floor = speakers
+        self._floor = speakers or utterance.addressees or self._floor
 
     def _is_retort(self, utterance: Utterance, speakers: tuple[Actor, ...]) -> bool:
         """Tells whether somebody doubts the question that is still open instead of answering it."""

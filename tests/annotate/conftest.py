@@ -1,0 +1,52 @@
+"""Gives the annotate tests a way to run chosen components over a few lines of made-up minutes."""
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from graph_loader.annotate.pipeline import annotate
+from graph_loader.model.layout import Layout
+from graph_loader.model.record import Meeting, Person
+from graph_loader.read import read_bytes
+
+PEOPLE = (
+    Person(name="Ada Moss", role="Police and Crime Commissioner", aliases=("PCC",), attendance="present"),
+    Person(name="Ben Hale", role="Chief Constable", aliases=("CC",), attendance="present"),
+    Person(name="Cy Dunn", role="Assistant Chief Constable", aliases=("ACC", "CD"), attendance="present"),
+    Person(name="Eve Tarn", role="Councillor", attendance="present"),
+)
+
+Annotate = Callable[..., Doc]
+
+
+@pytest.fixture(scope="session")
+def annotate_lines() -> Annotate:
+    """Gives `run(text, *components, people=…, stand_in=…, meeting=…)`, which annotates the text as a file would be."""
+
+    def run(
+        text: str,
+        *components: str,
+        people: Sequence[Person] = PEOPLE,
+        stand_in: str | None = "Norland Police",
+        meeting: Meeting | None = None,
+        profile: str = "uk-policing",
+    ) -> Doc:
+        nlp = spacy.blank("en")
+
+        def known(doc: Doc) -> Doc:
+            doc._.people, doc._.stand_in = tuple(people), stand_in
+            doc._.meeting = meeting or Meeting(date="2020-03-03")
+            return doc
+
+        spacy.Language.component("known_people", func=known)
+        nlp.add_pipe("known_people")
+        for name in components:
+            import_module(f"graph_loader.annotate.{name.removeprefix('kg_')}")
+            nlp.add_pipe(name, config={"profile": profile})
+        layout: Layout = read_bytes(text.encode(), "minutes.txt")
+        return annotate(nlp, layout)
+
+    return run

@@ -1,0 +1,69 @@
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from graph_loader.model.record import Commitment
+
+COMPONENTS = ("kg_sentences", "kg_dates", "kg_actors", "kg_agenda", "kg_speech_acts", "kg_commitments")
+FORCE = "Norland Police"
+
+Annotate = Callable[..., Doc]
+
+
+def plain(found: Commitment) -> tuple[str, list[str], str | None]:
+    return found.kind, [actor.name for actor in found.owners], found.due_date
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("ACTION: The ACC to review the rota.", [("action", ["Cy Dunn"], None)], id="labelled, owner first"),
+        pytest.param("ACTION: A note to be sent to all.", [("action", [], None)], id="labelled, no owner"),
+        pytest.param("CD to write to the Council by May.", [("action", ["Cy Dunn"], "2020-05")], id="initials to do"),
+        pytest.param(
+            "The vans were old. Action arising – PCC / CC to discuss at the next visit.",
+            [("action", ["Ada Moss", "Ben Hale"], None)],
+            id="label in the middle of a paragraph",
+        ),
+        pytest.param("Actions arising\n\nThere were no actions arising.", [], id="none arising"),
+        pytest.param("Reports to Action Fraud have doubled since the Action Plan began.", [], id="decoys"),
+        pytest.param(
+            "The scheme has begun in the north and will be extended to the south.",
+            [("promise", [FORCE], None)],
+            id="passive without agent is the force's",
+        ),
+        pytest.param(
+            "This is to be addressed by the ACC.", [("promise", ["Cy Dunn"], None)], id="passive with an agent"
+        ),
+        pytest.param(
+            "The CC said that it was late and would look into it.",
+            [("promise", ["Ben Hale"], None)],
+            id="reported future of the speaker",
+        ),
+        pytest.param(
+            "The move is expected to take place in June or July 2021.",
+            [("promise", [FORCE], "2021-06/2021-07")],
+            id="expectation with a date",
+        ),
+        pytest.param("The move is expected to be popular.", [], id="expectation without a date"),
+        pytest.param("The ACC will need to be more proactive.", [], id="need"),
+        pytest.param("The CC will not close the desk.", [], id="refusal"),
+        pytest.param("The PCC asked whether the desk will be closed.", [], id="inside a question"),
+        pytest.param("The time saved will give officers more time.", [], id="effect"),
+        pytest.param(
+            "Next steps include a survey, a pilot and a report to the board.", [("next_step", [], None)], id="next steps"
+        ),
+    ],
+)
+def test_commitments(
+    annotate_lines: Annotate, text: str, expected: list[tuple[str, list[str], str | None]]
+) -> None:
+    assert [plain(found) for found in annotate_lines(text, *COMPONENTS)._.commitments] == expected
+
+
+def test_an_owner_column_owns_the_action_beside_it(annotate_lines: Annotate) -> None:
+    text = "\t1\tVANS\tACTION\n\t\tA list of vans will be drawn up for the next meeting.\tACC\n"
+    (found,) = annotate_lines(text, *COMPONENTS)._.commitments
+    assert plain(found)[:2] == ("action", ["Cy Dunn"])
+    assert found.owner_text == "ACC"

@@ -1,0 +1,157 @@
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+COMPONENTS = ("kg_sentences", "kg_actors", "kg_agenda", "kg_speech_acts")
+PCC, CC, ACC = "Ada Moss", "Ben Hale", "Cy Dunn"
+FORCE = "Norland Police"
+
+Annotate = Callable[..., Doc]
+
+
+def exchanges(doc: Doc) -> list[tuple[str, list[str], list[str], list[list[str]]]]:
+    return [
+        (
+            x.act,
+            [actor.name for actor in x.askers],
+            [actor.name for actor in x.addressees],
+            [[actor.name for actor in response.speakers] for response in x.responses],
+        )
+        for x in doc._.exchanges
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The PCC asked the CC how the vans are kept. The CC responded that they are washed.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="plain question and answer",
+        ),
+        pytest.param(
+            "The PCC said that rotas had changed and asked the CC for assurance on the gains. The CC and ACC said they held.",
+            [("sought_reassurance", [PCC], [CC], [[CC, ACC]])],
+            id="second verb asks, joint answer",
+        ),
+        pytest.param(
+            "The PCC had been told that vans stood idle and queried the lack of drivers. The ACC replied that two had left.",
+            [("queried", [PCC], [ACC], [[ACC]])],
+            id="only the second verb reports",
+        ),
+        pytest.param(
+            "The PCC asked if the CC was satisfied with the rota. The ACC said that it was new.",
+            [("asked", [PCC], [CC], [[ACC]])],
+            id="addressee is the subject of the clause, another answers",
+        ),
+        pytest.param(
+            "The PCC asked whether the force uses radios. The CC confirmed that it does. The ACC added that all vans have one.",
+            [("asked", [PCC], [CC], [[CC], [ACC]])],
+            id="the first to answer is the addressee, who adds is not",
+        ),
+        pytest.param(
+            "The PCC acknowledged the work. He also sought clarity on the cost. The CC said it was low.",
+            [("sought_clarity", [PCC], [CC], [[CC]])],
+            id="pronoun stands for the last speaker",
+        ),
+        pytest.param(
+            "The PCC asked the CC about vans. The CC said there were six. He asked if the ACC agreed.",
+            [("asked", [PCC], [CC], [[CC]]), ("asked", [PCC], [ACC], [])],
+            id="who asks by a pronoun after an answer is the asker before",
+        ),
+        pytest.param(
+            "The PCC added that as the matter is old, could the board be better used. The CC said that it could.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="question by word order",
+        ),
+        pytest.param(
+            "The CC was asked whether the vans are safe. He confirmed that they are.",
+            [("asked", [], [CC], [[CC]])],
+            id="passive names the addressee, no asker",
+        ),
+        pytest.param(
+            "It was queried whether the plan was late.", [("queried", [], [], [])], id="passive with nobody named"
+        ),
+        pytest.param(
+            "When asked for clarity on costs, the force said that they were high.",
+            [("sought_clarity", [], [FORCE], [[FORCE]])],
+            id="implied question in an opener",
+        ),
+        pytest.param(
+            "In reply to Members' queries, the Chief Constable stated that it was fine.",
+            [("asked", ["Members"], [CC], [[CC]])],
+            id="the answer stands before the question",
+        ),
+        pytest.param(
+            "The PCC queried the late plan. The CC questioned whether it was late at all.",
+            [("queried", [PCC], [CC], [[CC]])],
+            id="a retort answers",
+        ),
+        pytest.param(
+            "The PCC asked about vans. The PCC also asked about radios. The CC said both were new.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="questions with no answer between are one exchange",
+        ),
+        pytest.param(
+            "Cllr Tarn asked what had become of the plan.",
+            [("asked", ["Eve Tarn"], [], [])],
+            id="title and surname, no answer recorded",
+        ),
+        pytest.param(
+            "The PCC followed up by asking the CC when it would end. The CC said in May.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="gerund after by",
+        ),
+        pytest.param(
+            "The PCC asked the CC to arrange a visit.", [("requested", [PCC], [CC], [])], id="asked to do is a request"
+        ),
+        pytest.param(
+            "The PCC asked the CC to explain the delay.", [("asked", [PCC], [CC], [])], id="asked to tell is a question"
+        ),
+        pytest.param("The CC said that residents had asked for more patrols.", [], id="what others asked is no question"),
+        pytest.param("The vans were cleaned and the radios were tested.", [], id="narrative"),
+    ],
+)
+def test_exchanges(
+    annotate_lines: Annotate, text: str, expected: list[tuple[str, list[str], list[str], list[list[str]]]]
+) -> None:
+    assert exchanges(annotate_lines(text, *COMPONENTS)) == expected
+
+
+def test_a_lead_in_takes_its_list_and_no_more(annotate_lines: Annotate) -> None:
+    text = (
+        "The PCC asked the CC about vans. In response the CC and ACC said:\n\n"
+        "- There are six of them. They are old.\n- The ACC had counted them.\n\n"
+        "The weather was discussed at some length by everybody who was there.\n"
+    )
+    doc = annotate_lines(text, *COMPONENTS)
+    (exchange,) = doc._.exchanges
+    (response,) = exchange.responses
+    assert response.quote.startswith("In response the CC and ACC said:")
+    assert response.quote.endswith("had counted them.")
+    assert doc._.layout.text[response.start : response.end] == response.quote
+
+
+def test_remarks_that_answer_nothing_are_statements(annotate_lines: Annotate) -> None:
+    doc = annotate_lines("The PCC welcomed the report. It was long. The ACC noted that it was late.", *COMPONENTS)
+    found = [(s.act, [actor.name for actor in s.speakers], s.quote) for s in doc._.statements]
+    assert found == [
+        ("welcomed", [PCC], "The PCC welcomed the report. It was long."),
+        ("acknowledged", [ACC], "The ACC noted that it was late."),
+    ]
+
+
+def test_a_new_item_ends_the_exchange(annotate_lines: Annotate) -> None:
+    text = "1. Vans\n\nThe PCC asked the CC about vans.\n\n2. Radios\n\nThe CC said that the radios were all new by now.\n"
+    doc = annotate_lines(text, *COMPONENTS)
+    assert exchanges(doc) == [("asked", [PCC], [CC], [])]
+    assert [s.quote for s in doc._.statements] == ["The CC said that the radios were all new by now."]
+
+
+def test_printed_questions_have_no_asker(annotate_lines: Annotate) -> None:
+    text = (
+        "4. Safer Valleys – Burglary\n\nHow confident is the CC that burglary will fall?\n\nFindings:\n\n"
+        "- The CC is confident that it will.\n- Patrols have doubled.\n"
+    )
+    assert exchanges(annotate_lines(text, *COMPONENTS)) == [("asked", [], [CC], [[CC]])]
