@@ -37,6 +37,8 @@ class Contribution:
     Shared nodes and edges hold this document's claims alone; the document's node leads `nodes`.
     """
 
+    path: str
+    """Where the document was read from."""
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
 

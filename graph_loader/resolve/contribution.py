@@ -1,7 +1,6 @@
 """Turns the record of one document into all that it contributes to the graph."""
 
 from bisect import bisect_right
-from pathlib import PurePath
 
 from graph_loader.model.dates import exact_day
 from graph_loader.model.graph import Contribution
@@ -115,8 +114,7 @@ def _add_mentions(record: Record, items: dict[str, str], draft: Draft) -> None:
 def _finish(record: Record, draft: Draft) -> Contribution:
     source = record.source
     return draft.finish(
-        name=PurePath(source.path).stem,
-        paths=(source.path,),
+        source.path,
         sha256=source.sha256,
         media_type=source.media_type,
         characters=source.characters,

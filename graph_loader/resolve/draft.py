@@ -1,6 +1,7 @@
 """Gathers the nodes and edges of one document while its record is gone through."""
 
 from dataclasses import astuple
+from pathlib import PurePath
 
 from graph_loader.model.graph import Contribution, Edge, Node, Properties, Value, canonical_json, digest
 from graph_loader.model.ids import fold, stable_id
@@ -48,7 +49,7 @@ class Draft:
         cited = self._evidence(evidence) if evidence else {"document": self.document}
         self._edges.append(Edge(kind, start, end, _given({**says, **cited})))
 
-    def finish(self, **document: Given) -> Contribution:
+    def finish(self, path: str, **document: Given) -> Contribution:
         """Gives everything sorted, each node recorded in the document, the document's node first."""
         shared = join_edges(self._shared_edges)
         nodes = tuple(sorted(self._nodes.values(), key=lambda node: (node.label, node.id)))
@@ -56,10 +57,9 @@ class Draft:
         unique = {canonical_json([edge.type, edge.start, edge.end, edge.properties]): edge for edge in self._edges}
         edges = (*recorded, *(unique[key] for key in sorted(unique)), *shared)
         # Where the document lies is no part of what it says: the same bytes elsewhere contribute the same.
-        said = {name: value for name, value in document.items() if name not in ("name", "paths")}
-        content = [_given(said), [astuple(node) for node in nodes], [astuple(edge) for edge in edges]]
-        whole = _given({**document, "digest": digest(content)})
-        return Contribution((Node("Document", self.document, whole), *nodes), edges)
+        content = digest([_given(document), [astuple(node) for node in nodes], [astuple(edge) for edge in edges]])
+        whole = _given({**document, "name": PurePath(path).stem, "paths": (path,), "digest": content})
+        return Contribution(path, (Node("Document", self.document, whole), *nodes), edges)
 
     def _recorded(self, node: Node, shared: list[Edge]) -> Edge:
         """Ties a node to the document; for a shared one with all that the document claims of it."""

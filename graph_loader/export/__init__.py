@@ -1,0 +1,1 @@
+"""Writes the graph in the forms in which other tools take it."""

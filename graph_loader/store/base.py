@@ -1,0 +1,36 @@
+"""Says what every store of the graph can do, whatever engine keeps it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Literal, Protocol
+
+from graph_loader.model.graph import Contribution
+
+Row = dict[str, Any]
+Run = Callable[[str, Mapping[str, Any]], list[Row]]
+"""Runs one statement inside a transaction that is open."""
+Written = Literal["added", "replaced", "unchanged"]
+
+
+class Store(Protocol):
+    """Keeps the graph of a set of documents; what it holds follows from that set, not from how it came about."""
+
+    def write(self, contribution: Contribution) -> Written:
+        """Adds one document in one transaction, whole or not at all.
+
+        Whatever was loaded from the same path before goes; the same bytes under a further path are the same document.
+        """
+
+    def retract(self, document: str) -> list[str]:
+        """Takes out a document, given by id, path or name, and what it alone supports; gives the ids taken out.
+
+        One of several paths of the same bytes goes alone. Raises StoreError when there is none or more than one.
+        """
+
+    def rows(self, statement: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
+        """Gives the rows of a Cypher statement that only reads, dates in ISO form; raises QueryError."""
+
+    def documents(self) -> list[Row]:
+        """Gives the properties of every document and the `date` of its meeting, by date and name."""
+
+    def counts(self) -> dict[str, int]:
+        """Counts the nodes of every label and the relationships of every type, in the order of the schema."""

@@ -1,0 +1,36 @@
+"""Starts the Java engine that travels inside a Python package, quietly and once for the process."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import jpype
+from arcadedb_embedded.jvm import start_jvm
+
+_LOGGING = Path(__file__).with_name("logging.properties")
+# -Xrs leaves the signals to Python, so that Ctrl-C and SIGTERM close the graph on the way out.
+_OPTIONS = ("-Xrs", f"-Djava.util.logging.config.file={_LOGGING}")
+
+
+def start_engine() -> None:
+    """Starts the engine unless it runs; it takes about half a second and opens no port."""
+    if not jpype.isJVMStarted():
+        os.environ.setdefault("ARCADEDB_JVM_ERROR_FILE", str(Path(tempfile.gettempdir()) / "hs_err_pid%p.log"))
+        with _silent_stderr():
+            start_jvm(jvm_args=_OPTIONS)
+
+
+@contextmanager
+def _silent_stderr() -> Iterator[None]:
+    """Keeps the engine's warning about its own modules off the terminal; errors still come as exceptions."""
+    kept = os.dup(2)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)

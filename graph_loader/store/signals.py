@@ -1,0 +1,27 @@
+"""Lets a process that is told to end go through its `finally` blocks, so that an open graph is closed."""
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+_SIGNALS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
+
+@contextmanager
+def ending_in_order() -> Iterator[None]:
+    """Turns the signals that end a process into SystemExit while in it; handlers set by others are left alone."""
+    ours = _SIGNALS if threading.current_thread() is threading.main_thread() else []
+    ours = [number for number in ours if signal.getsignal(number) is signal.SIG_DFL]
+    for number in ours:
+        signal.signal(number, _end)
+    try:
+        yield
+    finally:
+        for number in ours:
+            signal.signal(number, signal.SIG_DFL)
+
+
+def _end(number: int, _: FrameType | None) -> None:
+    raise SystemExit(128 + number)

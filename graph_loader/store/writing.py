@@ -1,0 +1,98 @@
+"""Writes and takes out what one document contributes, in Cypher that every engine takes.
+
+Labels and types in the statements come from the schema; values are always parameters.
+"""
+
+from pathlib import PurePath
+
+from graph_loader.errors import StoreError
+from graph_loader.model.graph import Contribution
+from graph_loader.model.schema import load_schema
+from graph_loader.store.base import Row, Run, Written
+from graph_loader.store.pieces import create_edges, create_nodes
+from graph_loader.store.shared import add_claims, rebuild
+
+_OWNERS = "MATCH (d:Document) WHERE $path IN d.paths RETURN d.id AS id, d.paths AS paths ORDER BY id"
+_FOUND = "MATCH (d:Document {id: $id}) RETURN d.paths AS paths, d.digest AS digest"
+_NAMED = """
+MATCH (d:Document) WHERE d.id = $given OR d.name = $given OR $given IN d.paths
+RETURN d.id AS id, d.name AS name, d.paths AS paths ORDER BY id
+"""
+_SET_PATHS = "MATCH (d:Document {id: $id}) SET d.paths = $paths, d.name = $name"
+_RECORDED = "MATCH (:Document {id: $id})<-[:RECORDED_IN]-(n) RETURN labels(n)[0] AS label, n.id AS id ORDER BY id"
+_DELETE = "MATCH (d:Document {id: $id}) DETACH DELETE d"
+
+
+def write(run: Run, contribution: Contribution) -> Written:
+    """Brings a document into the graph in the place of whatever its path held before."""
+    document = contribution.document
+    path = contribution.path
+    replaced = [owner for owner in run(_OWNERS, {"path": path}) if owner["id"] != document.id]
+    for owner in replaced:
+        _leave(run, owner, path)
+    for found in run(_FOUND, {"id": document.id}):
+        paths = sorted({path, *found["paths"]})
+        # Of several paths the first gives the content, so that the order of loading has no say in it.
+        same = found["digest"] == document.properties["digest"] or path != paths[0]
+        if not same:
+            remove(run, document.id)
+            add(run, contribution)
+        _set_paths(run, document.id, paths)
+        return "unchanged" if same and paths == found["paths"] else "replaced"
+    add(run, contribution)
+    return "replaced" if replaced else "added"
+
+
+def retract(run: Run, given: str) -> list[str]:
+    """Takes out the document of that id, path or name; raises StoreError unless there is exactly one."""
+    found = run(_NAMED, {"given": given})
+    exact = [row for row in found if given == row["id"] or given in row["paths"]] or found
+    if not exact:
+        raise StoreError(f"There is no document {given!r} in the graph.", "`kg status` lists them.")
+    if len(exact) > 1:
+        paths = ", ".join(row["paths"][0] for row in exact)
+        raise StoreError(f"{given!r} names {len(exact)} documents.", f"Give the path of one: {paths}.")
+    (row,) = exact
+    if given in row["paths"]:
+        _leave(run, row, given)
+    else:
+        remove(run, row["id"])
+    return [row["id"]]
+
+
+def add(run: Run, contribution: Contribution) -> None:
+    """Adds a document that is not in the graph."""
+    schema = load_schema()
+    shared = {node.id for node in contribution.nodes if schema.nodes[node.label].scope == "shared"}
+    create_nodes(run, [node for node in contribution.nodes if node.id not in shared])
+    claims = [node for node in contribution.nodes if node.id in shared]
+    claimed = [edge for edge in contribution.edges if schema.relationships[edge.type].scope == "shared"]
+    add_claims(run, claims, claimed)
+    labels = {node.id: node.label for node in contribution.nodes}
+    own = [edge for edge in contribution.edges if schema.relationships[edge.type].scope == "document"]
+    create_edges(run, own, labels)
+
+
+def remove(run: Run, document: str) -> None:
+    """Takes out a document with all that is its own, and joins anew what others say of what it shared."""
+    schema = load_schema()
+    own, shared = "|".join(schema.labels("document")), "|".join(schema.labels("shared"))
+    recorded = run(_RECORDED, {"id": document})
+    run(f"MATCH (:Document {{id: $id}})<-[:RECORDED_IN]-(n:{own}) DETACH DELETE n", {"id": document})
+    said = f"MATCH (:Document {{id: $id}})<-[:RECORDED_IN]-(n:{shared})-[r]->() WHERE r.document = $id DELETE r"
+    run(said, {"id": document})
+    run(_DELETE, {"id": document})
+    rebuild(run, [(row["label"], row["id"]) for row in recorded if schema.nodes[row["label"]].scope == "shared"])
+
+
+def _leave(run: Run, document: Row, path: str) -> None:
+    """Takes one path from a document, and with its last path the document."""
+    paths = [other for other in document["paths"] if other != path]
+    if paths:
+        _set_paths(run, document["id"], paths)
+    else:
+        remove(run, document["id"])
+
+
+def _set_paths(run: Run, document: str, paths: list[str]) -> None:
+    run(_SET_PATHS, {"id": document, "paths": paths, "name": PurePath(paths[0]).stem})
