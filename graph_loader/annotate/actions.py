@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span
 
 from graph_loader.annotate.agenda import is_heading, item_at
-from graph_loader.annotate.extensions import BLOCKS
+from graph_loader.annotate.extensions import BLOCKS, char_span
 from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.owners import NOBODY, Owners, owners_before_to, owners_behind, owners_only
 from graph_loader.annotate.profile import Profile
@@ -15,7 +15,6 @@ from graph_loader.model.ids import fold
 from graph_loader.model.layout import Block
 from graph_loader.model.record import CommitmentKind, Strength
 
-_TASK_WORDS = frozenset({"will", "would", "should", "shall", "must"})
 _MOST_WORDS = 80
 """A paragraph longer than this under a heading of actions is prose again, no action."""
 
@@ -38,6 +37,7 @@ class ActionReader:
     def __init__(self, profile: Profile) -> None:
         self._labels = Labels(profile.commitments.action_labels)
         self._next_steps = Labels(profile.commitments.next_step_labels)
+        self._tasks = frozenset(profile.commitments.tasks)
         self._nothing = tuple(fold(text) for text in profile.commitments.nothing)
 
     def read(self, doc: Doc) -> list[Undertaking]:
@@ -75,12 +75,12 @@ class ActionReader:
             if not self._says_none(place.span.text):
                 yield _action(place, place.span, "action.listed")
             return
-        yield from _unlabelled(place)
+        yield from _unlabelled(place, self._tasks)
 
     def _labelled(self, place: "_Place", sentence: Span, start_char: int) -> Iterator[Undertaking]:
         if start_char >= place.span.end_char:
             return
-        rest = place.doc.char_span(start_char, place.span.end_char, alignment_mode="expand")
+        rest = char_span(place.doc, start_char, place.span.end_char)
         if self._says_none(rest.text):
             return
         owners = owners_only(rest, place.doc._.actors)
@@ -133,14 +133,14 @@ def _give_owners(found: list[Undertaking], place: _Place, item: str | None) -> N
         found[-1] = replace(found[-1], owners=owners)
 
 
-def _unlabelled(place: _Place) -> Iterator[Undertaking]:
+def _unlabelled(place: _Place, tasks: frozenset[str]) -> Iterator[Undertaking]:
     """Yields `XX to do Y` sentences, else the last sentence that sets a task in a block with an owner beside it."""
     beside, found = place.beside(), False
     last: Span | None = None
     for sentence in sentences_of(place.span):
         if is_heading(place.doc, sentence.start_char, sentence.end_char):
             continue
-        if any(token.lower_ in _TASK_WORDS for token in sentence):
+        if any(token.lower_ in tasks for token in sentence):
             last = sentence
         owners = owners_before_to(sentence, place.doc._.actors)
         if owners.text:

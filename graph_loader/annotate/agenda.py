@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from graph_loader.annotate.extensions import BLOCKS, evidence_at
+from graph_loader.annotate.extensions import BLOCKS, char_span, evidence_at
 from graph_loader.annotate.headings import Heading, HeadingReader
 from graph_loader.annotate.profile import load_profile
 from graph_loader.model.layout import Block
@@ -38,9 +38,7 @@ def create_agenda(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc
         blocks = list(doc.spans[BLOCKS])
         numbering = _Numbering()
         headings = reader.headings(blocks, _first_block(blocks, doc))
-        doc._.items = tuple(
-            _agenda_item(doc, heading, numbering) for heading in headings if not _is_task(doc, heading)
-        )
+        doc._.items = tuple(_agenda_item(doc, heading, numbering) for heading in headings if not _is_task(doc, heading))
         return doc
 
     return agenda
@@ -60,7 +58,7 @@ def is_heading(doc: Doc, start_char: int, end_char: int) -> bool:
 
 def _is_task(doc: Doc, heading: Heading) -> bool:
     """Tells `CC to report back` from a heading."""
-    start = doc.char_span(heading.start_char, heading.start_char + 1, alignment_mode="expand").start
+    start = char_span(doc, heading.start_char, heading.start_char + 1).start
     found = doc._.actors.list_at(start)
     return found is not None and found.end < len(doc) and doc[found.end].lower_ == "to"
 

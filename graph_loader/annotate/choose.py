@@ -12,6 +12,8 @@ _ENOUGH = 2
 def choose_profile(layout: Layout) -> str:
     """Gives the packaged profile with the most different markers in the text, `general` when none has two."""
     text = f" {fold(joined_text(layout))} "
-    found = {name: sum(f" {fold(marker)} " in text for marker in load_profile(name).markers) for name in profile_names()}
+    found = {
+        name: sum(f" {fold(marker)} " in text for marker in load_profile(name).markers) for name in profile_names()
+    }
     best = max(found, key=lambda name: (found[name], name))
     return best if found[best] >= _ENOUGH else GENERAL

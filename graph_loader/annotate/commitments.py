@@ -1,6 +1,6 @@
 """Finds who promised what by when: formal actions, promises in the text and next steps, each once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import asdict
 
 from spacy.language import Language
@@ -24,6 +24,7 @@ from graph_loader.model.record import Commitment
 def create_commitments(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]:
     """Makes the component that finds commitments."""
     loaded = load_profile(profile)
+    prepositions = frozenset(loaded.commitments.prepositions)
     actions, promises = ActionReader(loaded), PromiseReader(loaded)
 
     def commitments(doc: Doc) -> Doc:
@@ -35,14 +36,14 @@ def create_commitments(nlp: Language, name: str, profile: str) -> Callable[[Doc]
             if not any(start < promise.end_char and promise.start_char < end for start, end in taken)
         ]
         ordered = sorted(found, key=lambda undertaking: undertaking.start_char)
-        doc._.commitments = tuple(_commitment(doc, each, f"c{i}") for i, each in enumerate(ordered, 1))
+        doc._.commitments = tuple(_commitment(doc, each, f"c{i}", prepositions) for i, each in enumerate(ordered, 1))
         return doc
 
     return commitments
 
 
-def _commitment(doc: Doc, found: Undertaking, id: str) -> Commitment:
-    due = due_within(doc, found.start_char, found.end_char)
+def _commitment(doc: Doc, found: Undertaking, id: str, prepositions: Collection[str]) -> Commitment:
+    due = due_within(doc, found.start_char, found.end_char, prepositions)
     return Commitment(
         **asdict(evidence_at(doc, found.start_char, found.end_char, found.rule)),
         id=id,

@@ -1,14 +1,12 @@
 """Finds by when a thing is to be done: the first date in its words that does not lie before the meeting."""
 
 from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-_BEFORE = {
-    "by", "in", "before", "from", "at", "to", "until", "on", "during", "for", "within", "after", "the", "end", "of", "next",
-    "middle", "beginning", "start", "early", "late", "mid", "around", "about", "no", "later", "than",
-}  # fmt: skip
+from graph_loader.annotate.extensions import char_span
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +17,7 @@ class Due:
     date: str
 
 
-def due_within(doc: Doc, start_char: int, end_char: int) -> Due | None:
+def due_within(doc: Doc, start_char: int, end_char: int, prepositions: Collection[str]) -> Due | None:
     """Gives the due date in a run of characters of the `Doc`, or None when no future date is there."""
     held = doc._.meeting.date if doc._.meeting else None
     first = bisect_left(doc._.dates, start_char, key=lambda mention: mention.start_char)
@@ -27,7 +25,7 @@ def due_within(doc: Doc, start_char: int, end_char: int) -> Due | None:
         if mention.end_char > end_char:
             break
         if mention.value and not _is_past(mention.value, held):
-            begin = _with_preposition(doc, mention.start_char, start_char)
+            begin = _widened(doc, mention.start_char, start_char, prepositions)
             return Due(doc.text[begin : mention.end_char], mention.value)
     return None
 
@@ -37,10 +35,9 @@ def _is_past(value: str, held: str | None) -> bool:
     return held is None or last < held[: len(last)]
 
 
-def _with_preposition(doc: Doc, start_char: int, floor: int) -> int:
+def _widened(doc: Doc, start_char: int, floor: int, prepositions: Collection[str]) -> int:
     """Widens a date to the left over the words that say how it is meant: `by the end of`, `from`."""
-    span = doc.char_span(start_char, start_char + 1, alignment_mode="expand")
-    at = span.start
-    while at > 0 and doc[at - 1].lower_ in _BEFORE and doc[at - 1].idx >= floor:
+    at = char_span(doc, start_char, start_char + 1).start
+    while at > 0 and doc[at - 1].lower_ in prepositions and doc[at - 1].idx >= floor:
         at -= 1
     return int(doc[at].idx)

@@ -1,14 +1,13 @@
 """Declares what the components keep on spaCy's objects, and how tokens lead back to the document's text.
 
-The `Doc` is made of the blocks' words, one block a line. `doc._.layout` is the layout, `doc._.people`,
-`doc._.bodies`, `doc._.programmes`, `doc._.items`, `doc._.exchanges`, `doc._.statements` and `doc._.commitments` are
-record entries, `doc._.meeting` the meeting, `doc._.stand_in` the name of the body that `the force` stands for,
-`doc._.dates` the dates; groups of spans carry their
-data in `span._.detail` and bear a label of their own, for spaCy keeps it by offsets and label. Blocks are `doc.spans["kg_blocks"]`, `span._.detail` being the `Block`.
+The `Doc` is made of the blocks' words, one block a line. `doc._.layout` is the layout, `doc._.meeting` the meeting,
+`doc._.people`, `doc._.bodies`, `doc._.programmes`, `doc._.exchanges`, `doc._.statements` and `doc._.commitments` are
+record entries, `doc._.items` the agenda, `doc._.dates` the dates, `doc._.actors` the index of who acts, and
+`doc._.stand_in` the name of the body that `the force` stands for. Blocks are `doc.spans["kg_blocks"]`, with the
+`Block` in `span._.detail`; a group of spans bears a label of its own, for spaCy keeps `detail` by offsets and label.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span
 
@@ -27,6 +26,14 @@ Span.set_extension("detail", default=None, force=True)
 def joined_text(layout: Layout) -> str:
     """Gives the text of the `Doc`: every block's words on a line of their own."""
     return "\n".join(block.text for block in layout.blocks)
+
+
+def char_span(doc: Doc, start_char: int, end_char: int) -> Span:
+    """Gives the tokens that characters of the `Doc` touch; the run must not be empty."""
+    span = doc.char_span(start_char, end_char, alignment_mode="expand")
+    if span is None:
+        raise ValueError(f"no tokens at {start_char}-{end_char}")
+    return span
 
 
 def block_of(span: Span) -> Block:
@@ -59,9 +66,7 @@ def evidence_at(doc: Doc, start_char: int, end_char: int, rule: str, confidence:
 
 
 def _block_span(doc: Doc, char: int) -> Span:
-    spans: list[Span] = doc.user_data.get("kg_block_list") or _block_list(doc)
+    if "kg_block_list" not in doc.user_data:
+        doc.user_data["kg_block_list"] = list(doc.spans[BLOCKS])
+    spans: list[Span] = doc.user_data["kg_block_list"]
     return spans[bisect_right(spans, char, key=lambda span: span.start_char) - 1]
-
-
-def _block_list(doc: Doc) -> Iterable[Span]:
-    return doc.user_data.setdefault("kg_block_list", list(doc.spans[BLOCKS]))

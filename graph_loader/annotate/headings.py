@@ -6,17 +6,17 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from graph_loader.annotate.extensions import BLOCKS
 from graph_loader.annotate.profile import Profile
 from graph_loader.model.ids import fold
 from graph_loader.model.layout import Block
 
 _MOST_WORDS = 16
+_MOST_PLAIN_WORDS = 12
+"""How long a heading may be that nothing sets off but standing alone above running text."""
+_MOST_RUN_IN_WORDS = 8
+_STOPS = " :–—-"
 _RUN_IN = re.compile(r" ?[–—:] | - ")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|[A-Z]\d{0,2}|[a-z]|[ivx]{1,4}")
-_VERBS = frozenset(
-    "is are was were be been being has have had will would shall should can could may might must do does did".split()
-)
 _QUESTION = re.compile(
     r" (?=(?:How|What|Why|When|Where|Who|Which|Is|Are|Was|Were|Do|Does|Did|Has|Have|Can|Could|Will|Would|Should) )"
 )
@@ -44,6 +44,7 @@ class HeadingReader:
         forms = [form for group in (profile.speech.questions, profile.speech.remarks) for form in group.values()]
         self._reporting = frozenset(form for each in forms for form in each if " " not in form)
         self._standing = frozenset(fold(label) for label in minutes.standing_items)
+        self._finite_verbs = frozenset(minutes.finite_verbs)
         self._nothing = sorted((text for text in minutes.nothing), key=len, reverse=True)
 
     def headings(self, blocks: list[Span], first: int) -> Iterator[Heading]:
@@ -69,28 +70,24 @@ class HeadingReader:
 
     def _split(self, block: Block) -> tuple[str, str]:
         """Parts a block into the words of a heading and what runs on behind them."""
-        text = block.text
-        if block.lead and block.lead < len(text):
-            return text[: block.lead].strip(" :–—-"), text[block.lead :].strip(" :–—-")
+        ways = (_split_lead, self._split_nothing, _split_question, _split_capitals, self._split_known, _split_run_in)
+        for way in ways:
+            at = way(block)
+            if at is not None:
+                return block.text[:at].strip(_STOPS), block.text[at:].strip(_STOPS)
+        return block.text.strip(_STOPS), ""
+
+    def _split_nothing(self, block: Block) -> int | None:
+        """Parts `AOB None` before the words that say that there is nothing."""
+        text = block.text.casefold().rstrip(". ")
         for nothing in self._nothing:
-            if fold(text) != fold(nothing) and text.casefold().rstrip(". ").endswith(
-                " " + nothing.casefold().rstrip(".")
-            ):
-                return text[: text.casefold().rindex(nothing.casefold().rstrip("."))].strip(" :–—-"), nothing
-        question = _QUESTION.search(text)
-        if question and text.rstrip().endswith("?") and len(text[: question.start()].split()) <= _MOST_WORDS:
-            return text[: question.start()].strip(" :–—-"), text[question.end() :]
-        capitals = _capital_head(text)
-        if capitals and capitals != text:
-            return capitals.strip(" :–—-"), text[len(capitals) :].strip()
-        colon = text.find(": ")
-        if 0 < colon and self._is_known(text[:colon]):
-            return text[:colon], text[colon + 2 :]
-        if len(text.split()) > _MOST_WORDS or text.rstrip()[-1:] in {".", "?", "!"}:
-            run_in = _RUN_IN.search(text)
-            if run_in and len(text[: run_in.start()].split()) <= 8:
-                return text[: run_in.start()].strip(), text[run_in.end() :].strip()
-        return text.strip(" :–—-"), ""
+            if text.endswith(f" {nothing.casefold().rstrip('.')}"):
+                return len(text) - len(nothing.rstrip("."))
+        return None
+
+    def _split_known(self, block: Block) -> int | None:
+        colon = block.text.find(": ")
+        return colon if colon > 0 and self._is_known(block.text[:colon]) else None
 
     def _is_lead_in(self, text: str) -> bool:
         """Tells a lead-in (`The CC responded that:`) from a heading with a colon."""
@@ -106,23 +103,55 @@ class HeadingReader:
             return False
         if not (title[0].isupper() or title[0].isdigit() or title[0] in "'‘“\"("):
             return False
-        return title[-1] not in ".;," and not any(word.casefold() in _VERBS for word in words[:-1])
+        return title[-1] not in ".;," and not any(word.casefold() in self._finite_verbs for word in words[:-1])
 
     def _is_set_off(self, block: Block, title: str, rest: str, number: str, following: Block | None) -> bool:
         if block.kind == "heading" or self._is_known(title):
             return True
-        whole = not rest
         if block.kind == "bullet" and not number:
-            return bool(block.emphasis) and whole or 0 < block.lead < len(block.text)
+            return bool(block.emphasis and not rest) or 0 < block.lead < len(block.text)
         if number:
             return len(title.split()) <= _MOST_WORDS
         if rest:
             return bool(block.lead) or rest.endswith("?") or _is_run_in(title, rest)
-        if block.emphasis:
-            return True
-        if block.text.rstrip().endswith(",") or len(title.split()) > 12:
-            return False
-        return following is not None and _is_body(following)
+        short = not block.text.rstrip().endswith(",") and len(title.split()) <= _MOST_PLAIN_WORDS
+        return bool(block.emphasis) or (short and following is not None and _is_body(following))
+
+
+def _split_lead(block: Block) -> int | None:
+    return block.lead if 0 < block.lead < len(block.text) else None
+
+
+def _split_question(block: Block) -> int | None:
+    """Parts `Safer Vales – Burglary How confident is …?` before the question."""
+    question = _QUESTION.search(block.text)
+    if question is None or not block.text.rstrip().endswith("?"):
+        return None
+    return question.start() if len(block.text[: question.start()].split()) <= _MOST_WORDS else None
+
+
+def _split_capitals(block: Block) -> int | None:
+    """Parts a phrase in capitals from the mixed case behind it."""
+    end = words = 0
+    for match in re.finditer(r"\S+", block.text):
+        letters = [char for char in match.group() if char.isalpha()]
+        if letters and not all(char.isupper() for char in letters):
+            break
+        words += bool(letters)
+        end = match.end()
+        if match.group().endswith(":"):
+            break
+    is_phrase = words >= 2 or (words == 1 and block.text[:end].endswith(":"))
+    return end if is_phrase and end < len(block.text) else None
+
+
+def _split_run_in(block: Block) -> int | None:
+    """Parts a few words before a dash or colon from a whole sentence behind it."""
+    text = block.text
+    if len(text.split()) <= _MOST_WORDS and text.rstrip()[-1:] not in {".", "?", "!"}:
+        return None
+    dash = _RUN_IN.search(text)
+    return dash.start() if dash and len(text[: dash.start()].split()) <= _MOST_RUN_IN_WORDS else None
 
 
 def _is_run_in(title: str, rest: str) -> bool:
@@ -135,20 +164,3 @@ def _is_run_in(title: str, rest: str) -> bool:
 def _is_body(block: Block) -> bool:
     text = block.text.rstrip()
     return len(text.split()) > 8 or (text.endswith((".", "?", "!")) and len(text.split()) > 4) or bool(block.emphasis)
-
-
-def _capital_head(text: str) -> str:
-    """Gives the capital letters that a block begins with, when they are a phrase and mixed case follows."""
-    end = 0
-    words = 0
-    for match in re.finditer(r"\S+", text):
-        word = match.group()
-        letters = [char for char in word if char.isalpha()]
-        if letters and not all(char.isupper() for char in letters):
-            break
-        words += bool(letters)
-        end = match.end()
-        if word.endswith(":"):
-            break
-    head = text[:end].strip()
-    return head if words >= 2 or (words == 1 and head.endswith(":")) else ""

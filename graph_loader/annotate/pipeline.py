@@ -8,7 +8,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from graph_loader.annotate.extensions import BLOCKS, joined_text
+from graph_loader.annotate.extensions import BLOCKS, char_span, joined_text
 from graph_loader.model.layout import Layout
 
 # In this order: each component says in `requires` what an earlier one must have assigned; `kg_x` lives in module `x`.
@@ -40,10 +40,14 @@ def annotate(nlp: Language, layout: Layout) -> Doc:
     return doc
 
 
+def _labelled(span: Span, label: str) -> Span:
+    return Span(span.doc, span.start, span.end, label=label)
+
+
 def _block_spans(doc: Doc, layout: Layout) -> Iterator[Span]:
     char = 0
     for block in layout.blocks:
-        span = doc.char_span(char, char + len(block.text), label="block", alignment_mode="expand")
+        span = _labelled(char_span(doc, char, char + len(block.text)), "block")
         span._.detail = block
         yield span
         char += len(block.text) + 1

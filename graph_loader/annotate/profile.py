@@ -142,6 +142,8 @@ class Minutes(Section):
     """Agenda items of every meeting that are no issue: AOB, Apologies, Date of next meeting."""
     nothing: list[str] = Field(default_factory=list)
     """Texts that say that there is nothing: None, N/A, There were none."""
+    finite_verbs: list[str] = Field(default_factory=list)
+    """Verbs that a sentence holds and a heading does not: is, were, will."""
 
 
 class Speech(Section):
@@ -163,6 +165,15 @@ class Speech(Section):
     findings: list[str] = Field(default_factory=list)
     """Labels under which the answer to a printed question stands."""
     pronouns: list[str] = Field(default_factory=list)
+    openers: list[str] = Field(default_factory=list)
+    """Words at the head of a sentence behind which the speaker may stand with no comma: However, But."""
+    asked_openers: list[str] = Field(default_factory=list)
+    """Words that open a clause with a question in it: `When asked …,`."""
+    reply_openers: list[str] = Field(default_factory=list)
+    """Words that open a clause with a reply in it: `In reply to Members' queries,`."""
+    question_nouns: list[str] = Field(default_factory=list)
+    reported_clauses: list[str] = Field(default_factory=list)
+    """Words that open the clause which says what is asked, and whose subject is asked: if, whether, how."""
 
 
 class Commitments(Section):
@@ -188,6 +199,12 @@ class Commitments(Section):
     """Words that open a clause in which a future is no promise: if, whether, what."""
     adverbs: list[str] = Field(default_factory=list)
     """What may stand between modal and verb."""
+    participles: list[str] = Field(default_factory=list)
+    """Participles that end neither in -ed nor in -en."""
+    prepositions: list[str] = Field(default_factory=list)
+    """What may stand before a date and belongs to it: by, the end of."""
+    tasks: list[str] = Field(default_factory=list)
+    """Words by which a sentence sets a task, where an owner is printed beside it."""
     refusals: list[str] = Field(default_factory=list)
     """What between modal and verb makes it no promise: not, never, always."""
     nothing: list[str] = Field(default_factory=list)
@@ -225,6 +242,12 @@ def load_profile(name: str) -> Profile:
 def profile_names() -> list[str]:
     """Lists the packaged profiles."""
     return sorted(path.stem for path in FOLDER.glob("*.toml"))
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Gives common given names, case-folded: what helps to tell `Jo Hale` from a place or a programme."""
+    return frozenset((FOLDER / "given_names.txt").read_text(encoding="utf-8").split())
 
 
 def _with_base(path: Path) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from graph_loader.annotate.turns import Turns
 from graph_loader.model.record import Actor, Strength
 
 _AGENT_WORDS = 5
+_JOINS = frozenset({"and", "so", "but"})
+_FIRST_PERSON = frozenset({"we", "i"})
 _CLAUSE_WORDS = 8
 """How far before the modal a word that opens a conditional clause is looked for."""
 
@@ -32,6 +34,7 @@ class PromiseReader:
         self._states = frozenset(words.states)
         self._conditions, self._refusals = frozenset(words.conditions), frozenset(words.refusals)
         self._adverbs = frozenset(words.adverbs)
+        self._participles, self._prepositions = frozenset(words.participles), frozenset(words.prepositions)
         self._pronouns = frozenset(profile.speech.pronouns)
 
     def read(self, doc: Doc) -> Iterator[Undertaking]:
@@ -73,7 +76,8 @@ class PromiseReader:
     def _is_deed(self, modal: str, words: list[str], at: int, sentence: Span) -> bool:
         """Tells whether the words behind a modal are a checkable deed, done by the subject or to it."""
         if modal == "expected":
-            return due_within(sentence.doc, sentence.start_char, sentence.end_char) is not None
+            due = due_within(sentence.doc, sentence.start_char, sentence.end_char, self._prepositions)
+            return due is not None
         passive = False
         while at < len(words) and (words[at] in self._adverbs or words[at] in self._refusals):
             if words[at] in self._refusals:
@@ -96,49 +100,31 @@ class PromiseReader:
             return words[:1] == ["there"] or "there" in words[max(0, at - 5) : at]
         if word in self._states or word in {f"{effect}ing" for effect in self._effects}:
             return False
-        return word.endswith(("ed", "en", "ing")) or word in {
-            "made",
-            "put",
-            "held",
-            "set",
-            "sent",
-            "brought",
-            "built",
-            "met",
-            "run",
-            "cut",
-            "found",
-            "sought",
-            "dealt",
-            "fed",
-            "led",
-            "paid",
-            "told",
-            "shown",
-            "done",
-            "drawn",
-        }
+        return word.endswith(("ed", "en", "ing")) or word in self._participles
 
     def _owners(self, sentence: Span, words: list[str], modal: int, verb: int, turns: Turns) -> Owners | None:
         """Gives who is to do it; None when the subject is a thing that cannot promise."""
-        doc, index = sentence.doc, sentence.doc._.actors
         if self._is_passive(words, verb):
             return self._agent(sentence, verb) or self._default(turns, sentence)
-        start = sentence.start + modal
-        for found in index.within(doc[sentence.start : start]):
-            between = [token.lower_ for token in doc[found.end : start]]
-            if all(word in self._adverbs or word in {"and", "so", "that", "but"} for word in between):
+        adjacent = self._subject_before(sentence, modal)
+        if adjacent is not None:
+            return adjacent
+        before = words[modal - 1]
+        if before in _JOINS or before in self._pronouns | _FIRST_PERSON:
+            head = sentence.doc._.actors.list_at(sentence.start) if before in _JOINS else None
+            return Owners(head.actors if head else turns.speakers_at(sentence.start_char))
+        if "intention" in words[modal:verb]:
+            holder = next(iter(sentence.doc._.actors.within(sentence)), None)
+            return Owners(holder.actors) if holder else self._default(turns, sentence)
+        return self._default(turns, sentence) if words[0] == "there" else None
+
+    def _subject_before(self, sentence: Span, modal: int) -> Owners | None:
+        """Gives the actors right before the modal: `The CC and PCC would`, `The CC, and also the ACC, will`."""
+        doc, start = sentence.doc, sentence.start + modal
+        for found in doc._.actors.within(doc[sentence.start : start]):
+            between = {token.lower_ for token in doc[found.end : start]}
+            if between <= self._adverbs | _JOINS | {"that"}:
                 return Owners(found.actors, doc[found.start : found.end].text)
-        if words[modal - 1] in {"and", "so", "but"}:
-            head = index.list_at(sentence.start)
-            return Owners(head.actors if head else turns.speakers_at(sentence.start_char), None)
-        if words[modal - 1] in self._pronouns:
-            return Owners(turns.speakers_at(sentence.start_char), None)
-        if words[modal - 1] in {"we", "i"}:
-            return Owners(turns.speakers_at(sentence.start_char), None)
-        if words[0] == "there" or "intention" in words[modal : verb + 1]:
-            holder = next(iter(index.within(sentence)), None) if "intention" in words[modal : verb + 1] else None
-            return Owners(holder.actors, None) if holder else self._default(turns, sentence)
         return None
 
     def _is_passive(self, words: list[str], at: int) -> bool:

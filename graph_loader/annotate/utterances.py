@@ -48,6 +48,9 @@ class UtteranceReader:
         self._pronouns = frozenset(speech.pronouns)
         self._interrogatives = frozenset(speech.interrogatives)
         self._inverted = frozenset(speech.inverted)
+        self._openers = frozenset(speech.openers)
+        self._asked_openers, self._reply_openers = frozenset(speech.asked_openers), frozenset(speech.reply_openers)
+        self._question_nouns, self._clauses = frozenset(speech.question_nouns), frozenset(speech.reported_clauses)
         self._tell = frozenset(speech.tell)
 
     def read(self, sentence: Span, index: ActorIndex) -> tuple[Utterance, ...]:
@@ -83,11 +86,20 @@ class UtteranceReader:
 
     def _subject(self, sentence: Span, words: list[str], index: ActorIndex) -> _Subject | None:
         """Finds the first actor or pronoun at the head of a clause that a reporting verb follows."""
-        for start in _clause_starts(sentence):
+        for start in self._clause_starts(sentence):
             subject = self._subject_at(sentence, words, start, index)
             if subject and self._verb(words, subject.end - sentence.start) is not None:
                 return subject
         return None
+
+    def _clause_starts(self, sentence: Span) -> list[int]:
+        """Gives the tokens at which the main clause may begin: the head, or behind a comma or an opening word."""
+        doc, reach = sentence.doc, min(sentence.end - 1, sentence.start + _SUBJECT_REACH)
+        starts = [at + 1 for at in range(sentence.start, reach) if doc[at].text in {",", ";"}]
+        starts += [
+            at + 1 for at in range(sentence.start, min(reach, sentence.start + 3)) if doc[at].lower_ in self._openers
+        ]
+        return sorted({sentence.start, *starts})
 
     def _subject_at(self, sentence: Span, words: list[str], start: int, index: ActorIndex) -> _Subject | None:
         word = words[start - sentence.start]
@@ -127,27 +139,28 @@ class UtteranceReader:
             return None
         if verb > subject.end - sentence.start and self._is_passive(words, verb - 1):
             return self._passive_question(sentence, words, subject, verb, index)
+        asked = self._asked_at(sentence, words, subject, verb, index)
+        return asked or self._inverted_question(sentence, words, subject, verb, index)
+
+    def _asked_at(
+        self, sentence: Span, words: list[str], subject: _Subject, verb: int, index: ActorIndex
+    ) -> Utterance | None:
+        """Reads the first question verb of a speaker: the one at `verb`, or a later one joined to it."""
         for at in range(verb, len(words)):
             found = self._questions.match(words, at)
             if found and (at == verb or self._is_joined(words, at)):
-                act, end = found
-                addressees = self._addressees(sentence, end, at, subject, index)
-                act = self._asked_or_requested(act, sentence, words, end, index)
+                addressees = self._addressees(sentence, found[1], at, subject, index)
+                act = self._asked_or_requested(found[0], sentence, words, found[1], index)
                 return Utterance("question", act, sentence, subject.actors, subject.pronoun, addressees)
-        return self._inverted_question(sentence, words, subject, verb, index)
+        return None
 
     def _late_question(self, sentence: Span, words: list[str], index: ActorIndex) -> tuple[Utterance, ...]:
-        """Reads `The PCC had been told that … and queried …`: only the second verb of the speaker reports a question."""
+        """Reads `The PCC had been told that … and queried …`: only a later verb of the speaker reports a question."""
         subject = self._subject_at(sentence, words, sentence.start, index)
         if subject is None or not self._is_predicate(words, subject.end - sentence.start):
             return ()
-        for at in range(subject.end - sentence.start + 1, len(words)):
-            found = self._questions.match(words, at)
-            if found and self._is_joined(words, at):
-                addressees = self._addressees(sentence, found[1], at, subject, index)
-                act = self._asked_or_requested(found[0], sentence, words, found[1], index)
-                return (Utterance("question", act, sentence, subject.actors, subject.pronoun, addressees),)
-        return ()
+        asked = self._asked_at(sentence, words, subject, subject.end - sentence.start, index)
+        return (asked,) if asked else ()
 
     def _is_predicate(self, words: list[str], at: int) -> bool:
         """Tells whether a verb follows the speaker rather than a possessive, a comma or another noun."""
@@ -157,12 +170,9 @@ class UtteranceReader:
         self, sentence: Span, words: list[str], subject: _Subject, verb: int, index: ActorIndex
     ) -> Utterance | None:
         """Reads `added that as …, could the Board be better used`: a question by its word order alone."""
+        subjects = self._pronouns | {"the", "we"}
         for at in range(verb + 1, len(words) - 2):
-            if (
-                words[at] in self._inverted
-                and words[at - 1] == ","
-                and words[at + 1] in {"the", "they", "he", "she", "we"}
-            ):
+            if words[at] in self._inverted and words[at - 1] == "," and words[at + 1] in subjects:
                 return Utterance("question", "asked", sentence, subject.actors, subject.pronoun)
         return None
 
@@ -215,9 +225,8 @@ class UtteranceReader:
         return self._reply_opener(opener, words[:comma], index)
 
     def _reply_opener(self, opener: Span, words: list[str], index: ActorIndex) -> Utterance | None:
-        nouns = {"query", "queries", "question", "questions", "enquiry", "request"}
         to = words.index("to") if "to" in words[:4] else None
-        if to is None or not nouns & set(words):
+        if to is None or not self._question_nouns & set(words):
             return None
         asker = next(iter(index.within(opener)), None)
         return Utterance("question", "asked", opener, asker.actors if asker else ())
@@ -242,7 +251,7 @@ class UtteranceReader:
         for found in others:
             before = words[found.start - sentence.start - 1]
             at_verb = found.start - (sentence.start + verb) <= 1
-            in_clause = before in {"if", "whether", "what", "how", "why", "when", "where"}
+            in_clause = before in self._clauses
             if at_verb or (before in {"from", "of"} and found.start < sentence.start + end + 3) or in_clause:
                 actors = tuple(a for a in found.actors if a not in subject.actors)
                 return actors if at_verb else tuple(a for a in actors if a.kind != "body")
@@ -261,30 +270,6 @@ class UtteranceReader:
 
 def _words(span: Span) -> list[str]:
     return [token.lower_ for token in span]
-
-
-def _clause_starts(sentence: Span) -> list[int]:
-    """Gives the tokens at which the main clause may begin: the head, or behind a comma of an opening phrase."""
-    starts = [sentence.start]
-    reach = min(sentence.end - 1, sentence.start + _SUBJECT_REACH)
-    starts += [at + 1 for at in range(sentence.start, reach) if sentence.doc[at].text in {",", ";"}]
-    openers = {
-        "but",
-        "and",
-        "so",
-        "however",
-        "also",
-        "response",
-        "reply",
-        "then",
-        "finally",
-        "additionally",
-        "furthermore",
-    }
-    starts += [
-        at + 1 for at in range(sentence.start, min(reach, sentence.start + 3)) if sentence.doc[at].lower_ in openers
-    ]
-    return sorted(starts)
 
 
 def _after_aside(words: list[str], position: int) -> int:

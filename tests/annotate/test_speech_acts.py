@@ -109,7 +109,9 @@ def exchanges(doc: Doc) -> list[tuple[str, list[str], list[str], list[list[str]]
         pytest.param(
             "The PCC asked the CC to explain the delay.", [("asked", [PCC], [CC], [])], id="asked to tell is a question"
         ),
-        pytest.param("The CC said that residents had asked for more patrols.", [], id="what others asked is no question"),
+        pytest.param(
+            "The CC said that residents had asked for more patrols.", [], id="what others asked is no question"
+        ),
         pytest.param("The vans were cleaned and the radios were tested.", [], id="narrative"),
     ],
 )
@@ -143,7 +145,9 @@ def test_remarks_that_answer_nothing_are_statements(annotate_lines: Annotate) ->
 
 
 def test_a_new_item_ends_the_exchange(annotate_lines: Annotate) -> None:
-    text = "1. Vans\n\nThe PCC asked the CC about vans.\n\n2. Radios\n\nThe CC said that the radios were all new by now.\n"
+    text = (
+        "1. Vans\n\nThe PCC asked the CC about vans.\n\n2. Radios\n\nThe CC said that the radios were all new by now.\n"
+    )
     doc = annotate_lines(text, *COMPONENTS)
     assert exchanges(doc) == [("asked", [PCC], [CC], [])]
     assert [s.quote for s in doc._.statements] == ["The CC said that the radios were all new by now."]
