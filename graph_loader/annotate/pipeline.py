@@ -16,6 +16,10 @@ COMPONENTS = (
     "kg_sentences",
     "kg_bodies",
     "kg_programmes",
+    "kg_actors",
+    "kg_agenda",
+    "kg_speech_acts",
+    "kg_commitments",
 )
 
 
