@@ -1,11 +1,14 @@
 """Ties acronyms to their expansions within one document: `Single Online Portal (SOP)` and `SOP (Single Online Portal)`.
 
-An acronym that the document does not expand is not in the result: it stays an acronym.
+An acronym whose expansion the document does not print is in no result: it stays an acronym.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
+
+from graph_loader.model.ids import fold
 
 _LONGEST_EXPANSION = 9
 _SHOUT = 12
@@ -19,6 +22,31 @@ def find_acronyms(doc: Doc) -> dict[str, Span]:
             for short, expansion in _pairs(doc, token.i):
                 found.setdefault(short, expansion)
     return found
+
+
+def tie_by_initials(doc: Doc, names: Iterable[Span], tied: Collection[str]) -> dict[str, Span]:
+    """Maps the printed acronyms of three letters or more, but for those `tied` already, to the one name they spell.
+
+    An acronym is left alone when the document has another phrase for its last two letters: `MPC` may be the Marle
+    Parish Council, but not where a Policing Committee is spoken of as well.
+    """
+    spelled: dict[str, dict[str, Span]] = defaultdict(dict)
+    endings: dict[str, set[str]] = defaultdict(set)
+    spans = list(names)
+    lasts = {span[-1].lower_ for span in spans}
+    for span in spans:
+        spelled[_initials(span)].setdefault(fold(span.text), span)
+    for token in doc[1:]:
+        before = token.nbor(-1)
+        if token.lower_ in lasts and token.is_title and before.is_title and not before.is_stop:
+            endings[_initials(doc[token.i - 1 : token.i + 1])].add(f"{before.lower_} {token.lower_}")
+    printed = dict.fromkeys(stem_of(token.text) for token in doc if is_acronym(token.text) and not is_shouted(token))
+    shorts = [short for short in printed if len(short) > 2 and short not in tied]
+    return {s: next(iter(spelled[s].values())) for s in shorts if len(spelled[s]) == 1 and len(endings[s[-2:]]) <= 1}
+
+
+def _initials(span: Span) -> str:
+    return "".join(token.text[0] for token in span if token.text[0].isalnum() and not token.is_stop).upper()
 
 
 def is_acronym(text: str) -> bool:

@@ -6,9 +6,9 @@ from typing import cast
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from graph_loader.annotate.acronyms import find_acronyms, is_acronym, stem_of
+from graph_loader.annotate.acronyms import find_acronyms, is_acronym, stem_of, tie_by_initials
 from graph_loader.annotate.body_acronyms import BodyAcronyms
-from graph_loader.annotate.entities import Entity, Mention, entity_key, merge, outermost, printed_name
+from graph_loader.annotate.entities import Entity, Mention, Ties, entity_key, merge, outermost, printed_name
 from graph_loader.annotate.known_names import KnownNames
 from graph_loader.annotate.name_phrases import NamePhrases, Phrase
 from graph_loader.annotate.profile import Profile, load_profile
@@ -45,23 +45,27 @@ class _BodyFinder:
         self._phrases = NamePhrases(nlp, profile)
         self._acronyms = BodyAcronyms(profile)
         self._places = PlaceBodies(nlp, profile)
-        self._nouns = profile.organisations.stand_ins
+        self._nouns = profile.organisations.stand_in_heads
+        self._distinctive = frozenset(profile.names.distinctive)
 
     def find(self, doc: Doc) -> tuple[list[Entity], str | None]:
         """Gives the bodies in the order of the text, and the name of the stand-in."""
+        phrases = [phrase for phrase in self._phrases.find(doc) if phrase.kind in _KINDS]
+        stand_in, mentions = self._places.find(doc, (phrase.span for phrase in phrases))
+        mentions += [*self._known.find(doc), *map(_phrase_mention, phrases)]
         expansions = find_acronyms(doc)
-        stand_in, mentions = self._places.find(doc)
-        mentions += self._known.find(doc)
-        mentions += [_phrase_mention(phrase) for phrase in self._phrases.find(doc) if phrase.kind in _KINDS]
+        spelled = tie_by_initials(doc, (mention.span for mention in mentions if len(mention.span) > 2), expansions)
+        expansions |= {short: span for short, span in spelled.items() if not self._phrases.is_role(short)}
         mentions += list(self._expanded(doc, mentions, expansions))
-        settled = {stem_of(mention.span.text) for mention in mentions} | expansions.keys()
+        people = {alias for person in doc._.people for alias in person.aliases}
+        settled = people | {stem_of(mention.span.text) for mention in mentions} | expansions.keys()
         mentions += self._acronyms.find(doc, settled)
-        entities = merge(outermost(mentions), expansions, self._known.same)
+        ties = Ties(expansions, self._known.same, self._distinctive)
+        entities = merge(outermost(mentions), ties)
         found = None if self._places.known else named_stand_in(doc, entities, self._nouns)
         if found is None:
             return entities, stand_in
-        stand_in, bare = found
-        return merge(outermost([*mentions, *bare]), expansions, self._known.same), stand_in
+        return merge(outermost([*mentions, *found[1]]), ties), found[0]
 
     def _expanded(self, doc: Doc, mentions: list[Mention], expansions: Mapping[str, Span]) -> Iterator[Mention]:
         """Gives the expansions that end in a head noun in any case, and every place of a body's acronym."""

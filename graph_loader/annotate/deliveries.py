@@ -14,6 +14,7 @@ from graph_loader.model.ids import fold
 _AUXILIARIES = {"has", "have", "had", "is", "are", "was", "were"}
 _PARTICIPLE_REACH = 4
 _LONGEST = 5
+_NAMING = {"called", "named", "entitled", "titled", "branded"}
 _OPENING, _CLOSING = {"'", "‘", "“", '"'}, {"'", "’", "”", '"'}
 
 
@@ -31,19 +32,23 @@ class Deliveries:
     def find(self, doc: Doc) -> Iterator[Mention]:
         """Yields the products in no particular order."""
         headings = _headings(doc)
-        delivered = []
-        for _, _, end in self._phrases(doc):
-            span = _object(doc, end, headings)
-            if span is not None:
-                delivered.append(span)
-        for sentence in doc.sents:
-            delivered += self._subject(sentence)
-        delivered += self._quoted(doc)
+        delivered = [span for _, _, end in self._phrases(doc) for span in _object(doc, end, headings)]
+        delivered += [span for sentence in doc.sents for span in self._subject(sentence)]
+        delivered += [*self._called(doc), *self._quoted(doc)]
         yield from (Mention(span, "programme", "programme.delivery", 0.6) for span in delivered)
-        keys = {fold(span.text) for span in delivered}
-        yield from (
-            Mention(span, "programme", "programme.heading", 0.6) for key, span in headings.items() if key in keys
-        )
+        # Once it is known to be a product, every other place that names it counts.
+        again = PhraseMatcher(doc.vocab, attr="LOWER")
+        again.add("again", [span.as_doc() for span in delivered if len(span) > 1])
+        yield from (Mention(doc[start:end], "programme", "programme.again", 0.6) for _, start, end in again(doc))
+
+    def _called(self, doc: Doc) -> Iterator[Span]:
+        """Gives what stands beside its kind: a new programme, Marle Connect; a campaign called Know Your Street."""
+        for head in doc[:-2]:
+            if head.text not in self._heads:
+                continue
+            start = head.i + 1
+            if doc[start].text == "," or doc[start].text in _NAMING:
+                yield from _capitals(doc, start + 1)
 
     def _subject(self, sentence: Span) -> Iterator[Span]:
         """Gives what a sentence says to have been introduced: two to four words with no article in front."""
@@ -72,17 +77,24 @@ def _opens(token: Token) -> bool:
     return token.text in _OPENING and not token.whitespace_ and (token.i == 0 or bool(token.nbor(-1).whitespace_))
 
 
-def _object(doc: Doc, start: int, headings: dict[str, Span]) -> Span | None:
+def _object(doc: Doc, start: int, headings: dict[str, Span]) -> Iterator[Span]:
     """Gives two or more capitalised words after `the rollout of`, or words that are a heading of the document."""
     if start < len(doc) and doc[start].lower_ == "the":
         start += 1
+    named = list(_capitals(doc, start))
+    yield from named
+    longer = (doc[start:stop] for stop in range(min(len(doc), start + _LONGEST), start + 1, -1))
+    if not named:
+        yield from (span for span in longer if fold(span.text) in headings)
+
+
+def _capitals(doc: Doc, start: int) -> Iterator[Span]:
+    """Gives the two or more capitalised words that stand at a place."""
     end = start
     while end < len(doc) and end - start < _LONGEST and doc[end].is_alpha and doc[end].text[0].isupper():
         end += 1
     if end - start >= 2:
-        return doc[start:end]
-    longer = (doc[start:stop] for stop in range(min(len(doc), start + _LONGEST), start + 1, -1))
-    return next((span for span in longer if fold(span.text) in headings), None)
+        yield doc[start:end]
 
 
 def _headings(doc: Doc) -> dict[str, Span]:

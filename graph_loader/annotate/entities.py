@@ -76,7 +76,24 @@ def outermost(mentions: Iterable[Mention]) -> list[Mention]:
     return kept
 
 
-def merge(mentions: Iterable[Mention], acronyms: Mapping[str, Span], same: Mapping[str, str]) -> list[Entity]:
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """Says which names are one: acronyms with their expansions, and names with the name a profile knows (`same`).
+
+    `distinctive` words keep a name apart from the shorter one that it ends with.
+    """
+
+    acronyms: Mapping[str, Span]
+    same: Mapping[str, str]
+    distinctive: frozenset[str] = frozenset()
+
+    def keys(self) -> dict[str, str]:
+        """Maps the key of every tied form to the key that it is tied to."""
+        tied = {entity_key(form): entity_key(name) for form, name in self.same.items()}
+        return tied | {short.casefold(): entity_key(printed_name(span)) for short, span in self.acronyms.items()}
+
+
+def merge(mentions: Iterable[Mention], ties: Ties) -> list[Entity]:
     """Groups mentions by key, ties acronyms to their expansions and short forms to the one long form they end.
 
     `same` maps names to the name that a profile knows for the same thing.
@@ -84,10 +101,9 @@ def merge(mentions: Iterable[Mention], acronyms: Mapping[str, Span], same: Mappi
     The entities stand in the order of their first mentions.
     """
     ordered = sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end))
-    tied = {entity_key(form): entity_key(name) for form, name in same.items()}
-    tied |= {short.casefold(): entity_key(printed_name(span)) for short, span in acronyms.items()}
+    tied = ties.keys()
     keys = [_follow(tied, entity_key(mention.name)) for mention in ordered]
-    longer = _long_forms(dict.fromkeys(keys))
+    longer = _long_forms(dict.fromkeys(keys), ties.distinctive)
     groups: dict[str, list[Mention]] = defaultdict(list)
     for key, mention in zip(keys, ordered, strict=True):
         groups[longer.get(key, key)].append(mention)
@@ -113,13 +129,14 @@ def _entity(group: list[Mention]) -> Entity:
     return Entity(kinds.most_common(1)[0][0], tuple(forms.values()), tuple(evidences))
 
 
-def _long_forms(keys: Iterable[str]) -> dict[str, str]:
+def _long_forms(keys: Iterable[str], distinctive: frozenset[str]) -> dict[str, str]:
     """Maps a key of two words or more to the only key that ends with it: `delivery group` to `force delivery group`."""
     ends: dict[str, list[str]] = defaultdict(list)
     for key in keys:
         words = key.split()
         for cut in range(1, len(words) - 1):
-            ends[" ".join(words[cut:])].append(key)
+            if words[cut - 1] not in distinctive:
+                ends[" ".join(words[cut:])].append(key)
     single = {key: ends[key] for key in keys if key in ends}
     longest: dict[str, str] = {}
     for key, candidates in single.items():

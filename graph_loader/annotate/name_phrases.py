@@ -111,8 +111,12 @@ class NamePhrases:
         after = _next(run)
         if after is not None and after.is_lower and after.lower_ not in _JOINERS:
             yield from self._with_lower_head(run, after, bound)
-        start = run.start
+        leading = list(self._head_first(run))
+        yield from leading
+        start = max((phrase.span.end for phrase in leading), default=run.start)
         for at, head in enumerate(heads):
+            if head.i < start and leading:
+                continue
             follower = heads[at + 1] if at + 1 < len(heads) else None
             if follower is not None and self._left(follower, start, bound) <= head.i and not _is_meeting(follower):
                 continue
@@ -121,7 +125,6 @@ class NamePhrases:
             left = self._left(head, start, bound)
             yield from self._checked(run.doc[left : head.i + 1], head)
             start = head.i + 1
-        yield from self._head_first(run)
 
     def _head_first(self, run: Span) -> Iterator[Phrase]:
         """Gives `Ministry of Ferries` and `County Association of Local Councils`."""
@@ -152,7 +155,7 @@ class NamePhrases:
             joined = token.lower_ == "&"
             post = before.lower_ in self._posts
             return not joined and (post or self._kind(before.lower_) is not None or is_acronym(before.text))
-        if token.text in {"'s", "’s", "'", "’"} and before is not None:
+        if token.text in {"'s", "’s"} and before is not None:
             return fold(before.text) not in self._possessives
         return False
 

@@ -49,7 +49,9 @@ class Organisations(Section):
     known: dict[str, list[str]] = Field(default_factory=dict)
     """Name → abbreviations and other names; sector-wide bodies only."""
     stand_ins: list[str] = Field(default_factory=list)
-    """Common nouns for the body held to account: force, Trust, Council."""
+    """Common nouns for a body held to account that goes by its place's name: force."""
+    stand_in_heads: list[str] = Field(default_factory=list)
+    """Head nouns that alone, after `the`, stand for the one body whose name ends in them: Trust, Council."""
     stand_in_suffixes: list[str] = Field(default_factory=list)
     """Endings that make a place-name the name of such a body: Police, Constabulary."""
     stand_in_cues: list[str] = Field(default_factory=list)

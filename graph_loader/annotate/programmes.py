@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Mapping
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from graph_loader.annotate.acronyms import find_acronyms, is_acronym, stem_of
+from graph_loader.annotate.acronyms import find_acronyms, is_acronym, stem_of, tie_by_initials
 from graph_loader.annotate.deliveries import Deliveries
-from graph_loader.annotate.entities import Mention, entity_key, merge, outermost, printed_name
+from graph_loader.annotate.entities import Mention, Ties, entity_key, merge, outermost, printed_name
 from graph_loader.annotate.known_names import KnownNames
 from graph_loader.annotate.name_phrases import NamePhrases
 from graph_loader.annotate.profile import Profile, load_profile
@@ -38,6 +38,7 @@ class _ProgrammeFinder:
         known = {name: ("programme", forms) for name, forms in profile.names.known_programmes.items()}
         self._known = KnownNames(nlp, known, "programme.known", lower=True)
         self._phrases = NamePhrases(nlp, profile)
+        self._distinctive = frozenset(profile.names.distinctive)
         self._deliveries = Deliveries(nlp, profile)
         self._prefixes = {
             form.casefold(): name for name, forms in profile.names.programme_prefixes.items() for form in (name, *forms)
@@ -60,9 +61,13 @@ class _ProgrammeFinder:
         mentions += self._deliveries.find(doc)
         bodies = {entity_key(form) for body in doc._.bodies for form in (body.name, *body.aliases)}
         mentions = [mention for mention in mentions if entity_key(mention.name) not in bodies]
+        named = (mention.span for mention in mentions if len(mention.span) > 2)
+        expansions |= tie_by_initials(
+            doc, named, expansions.keys() | {form for body in doc._.bodies for form in body.aliases}
+        )
         mentions += self._expanded(doc, mentions, expansions)
         same = self._known.same | {printed_name(span): full for span, full in operations}
-        for entity in merge(outermost(mentions), expansions, same):
+        for entity in merge(outermost(mentions), Ties(expansions, same, self._distinctive)):
             yield Programme(name=entity.name, aliases=entity.forms[1:], mentions=entity.mentions)
 
     def _operations(self, doc: Doc) -> Iterator[tuple[Span, str]]:

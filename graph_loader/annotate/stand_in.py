@@ -19,6 +19,8 @@ from graph_loader.annotate.profile import Profile
 
 _HEAD_BLOCKS = 12
 _FULL_WEIGHT, _PLACE_WEIGHT, _NAME_WEIGHT, _HEAD_WEIGHT, _HOLDER_WEIGHT = 0.7, 1.0, 3.0, 4.0, 4.0
+_ACTS_WEIGHT = 1.5
+_PRESENT = {"has", "have", "is", "are", "will"}
 _NEEDED = 1.9
 _LEAD = 1.3
 
@@ -38,30 +40,24 @@ class PlaceBodies:
 
     def __init__(self, nlp: Language, profile: Profile) -> None:
         organisations = profile.organisations
+        self._nlp = nlp
         self._nouns = set(organisations.stand_ins)
         self._cues = set(organisations.stand_in_cues)
-        self._posts = {title.split()[-1] for title in profile.roles.titles}
+        self._suffixes = sorted(organisations.stand_in_suffixes, key=len, reverse=True)
+        self._posts = {title.split()[-1].lower() for title in profile.roles.titles}
         self._compounds = [phrase.casefold() for phrase in profile.names.compounds]
-        self._full: dict[str, str] = {}
-        self._bare: dict[str, str] = {}
-        for name, forms in organisations.known.items():
-            for form in (name, *forms):
-                place = _place(form, organisations.stand_in_suffixes)
-                if place:
-                    self._full[form.casefold()] = name
-                    self._bare[place.casefold()] = name
-        self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-        for form in (*self._full, *self._bare):
-            self._matcher.add(form, [nlp.make_doc(form)])
+        forms = ((form, name) for name, shorts in organisations.known.items() for form in (name, *shorts))
+        self._known = {form.casefold(): name for form, name in forms if self._place(form)}
 
     @property
     def known(self) -> bool:
         """Tells whether the profile lists such bodies; then nothing else can be the stand-in."""
-        return bool(self._full)
+        return bool(self._known)
 
-    def find(self, doc: Doc) -> tuple[str | None, list[Mention]]:
-        """Gives the name of the stand-in and the mentions of it and of its like."""
-        places = list(self._places(doc))
+    def find(self, doc: Doc, phrases: Iterable[Span]) -> tuple[str | None, list[Mention]]:
+        """Gives the name of the stand-in and the mentions of it and of its like; `phrases` are names with a head."""
+        own = {printed_name(span) for span in phrases if self._place(span.text)}
+        places = list(self._places(doc, {name.casefold(): name for name in sorted(own)} | self._known))
         body = _winner(self._scores(doc, places))
         printed = {place.body: printed_name(place.span) for place in reversed(places) if place.full}
         name = printed.get(body, body) if body else None
@@ -70,15 +66,25 @@ class PlaceBodies:
             mentions += self._nouns_of(doc, name)
         return name, mentions
 
-    def _places(self, doc: Doc) -> Iterator[_Place]:
-        spans = [span for span in self._matcher(doc, as_spans=True) if span[0].text[0].isupper()]
+    def _places(self, doc: Doc, full: Mapping[str, str]) -> Iterator[_Place]:
+        bare = {self._place(form): name for form, name in full.items()}
+        matcher = PhraseMatcher(doc.vocab, attr="LOWER")
+        matcher.add("place", [self._nlp.make_doc(form) for form in (*full, *bare)])
+        spans = [span for span in matcher(doc, as_spans=True) if span[0].text[0].isupper()]
         for span in filter_spans(spans):
             text = span.text.casefold()
-            full = text in self._full
-            if full and self._continues(span):
-                yield _Place(span[:-1], self._full[text], full=False, free=False)
+            if text not in full:
+                yield _Place(span, bare[text], full=False, free=not _in_name(span))
+            elif self._continues(span):
+                yield _Place(span[:-1], full[text], full=False, free=False)
             else:
-                yield _Place(span, (self._full if full else self._bare)[text], full, not _in_name(span))
+                yield _Place(span, full[text], full=True, free=not _in_name(span))
+
+    def _place(self, form: str) -> str:
+        """Gives the place in `Marle Valley Police`, nothing when the form does not end in a suffix of such bodies."""
+        folded = form.casefold()
+        suffix = next((s for s in self._suffixes if folded.endswith(f" {s.casefold()}")), None)
+        return folded[: -len(suffix) - 1].removeprefix("the ") if suffix else ""
 
     def _continues(self, span: Span) -> bool:
         """Tells whether a full name goes on into another: the Hale Police and Crime Panel."""
@@ -90,9 +96,11 @@ class PlaceBodies:
         head = blocks[min(_HEAD_BLOCKS, len(blocks)) - 1].end if len(blocks) else 0
         scores: dict[str, float] = defaultdict(float)
         for place in places:
-            holder = {token.text for token in doc[max(0, place.span.start - 2) : place.span.start]} & self._posts
             scores[place.body] += _FULL_WEIGHT if place.full else _PLACE_WEIGHT if place.free else _NAME_WEIGHT
-            scores[place.body] += _HEAD_WEIGHT * (place.span.start < head) + _HOLDER_WEIGHT * bool(holder)
+            scores[place.body] += _HEAD_WEIGHT * (place.span.start < head) + _ACTS_WEIGHT * _acts(place)
+            before = doc[max(0, place.span.start - 2) : place.span.start]
+            holder = {token.lower_.removesuffix("s") for token in before} & self._posts
+            scores[place.body] += _HOLDER_WEIGHT * bool(holder)
         return scores
 
     def _mentions(self, places: Iterable[_Place], body: str | None, printed: dict[str, str]) -> Iterator[Mention]:
@@ -119,9 +127,15 @@ def named_stand_in(doc: Doc, entities: Iterable[Entity], nouns: Iterable[str]) -
         spans = [doc[i - 1 : i + 1] for i in range(1, len(doc)) if _is_bare(doc, i, noun)]
         claims = {e.name: float(len(e.mentions)) for e in entities if e.name.endswith(f" {noun}")}
         name = _winner(claims) if spans else None
-        if name:
+        if name and not _has_rival(doc, name, noun):
             return name, [Mention(s, "organisation", "body.stand_in", 0.7, name, f"the {noun}") for s in spans]
     return None
+
+
+def _has_rival(doc: Doc, name: str, noun: str) -> bool:
+    """Tells whether the document speaks of another kind: a `City Council` beside the Marle Parish Council."""
+    befores = {doc[i - 1].text for i in range(1, len(doc)) if doc[i].text == noun and doc[i - 1].is_title}
+    return any(f"{word} {noun}" not in name for word in sorted(befores) if not doc.vocab[word].is_stop)
 
 
 def _is_bare(doc: Doc, i: int, noun: str) -> bool:
@@ -146,7 +160,11 @@ def _in_name(span: Span) -> bool:
     return before_caps or (after is not None and after.is_alpha and after.text[0].isupper())
 
 
-def _place(form: str, suffixes: Iterable[str]) -> str | None:
-    """Gives the place in `Marle Valley Police`, None when the form does not end in a suffix of such bodies."""
-    suffix = next((s for s in sorted(suffixes, key=len, reverse=True) if form.endswith(f" {s}")), None)
-    return form.removesuffix(f" {suffix}") if suffix else None
+def _acts(place: _Place) -> bool:
+    """Tells whether a full name is the subject of what is or will be: `Hale Police will write to …`."""
+    doc, end = place.span.doc, place.span.end
+    first = place.span[0]
+    opens = first.is_sent_start or (first.i > 0 and first.nbor(-1).is_punct and first.nbor(-1).text != ",")
+    if not place.full or not opens or end + 1 >= len(doc):
+        return False
+    return doc[end].lower_ in _PRESENT and doc[end + 1].lower_ not in {"been", "had"}
