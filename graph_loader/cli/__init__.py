@@ -1,0 +1,1 @@
+"""Is the command line: one file per command, each imported when it is asked for."""

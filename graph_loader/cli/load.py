@@ -1,0 +1,93 @@
+"""Is `kg load`: reads minutes into the graph, one transaction for each document."""
+
+import hashlib
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from graph_loader.cli.options import graph_option, reading_options
+from graph_loader.cli.sources import Reading, Source, find_sources
+from graph_loader.errors import KgError
+
+if TYPE_CHECKING:
+    from graph_loader.cli.progress import Tally
+    from graph_loader.model.record import Record
+    from graph_loader.store import Store
+
+
+@click.command("load", epilog="Example: kg load minutes/ && kg query who-asked-whom")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@graph_option
+@click.option("--again", is_flag=True, help="Read anew also what is in the graph already.")
+@reading_options
+def command(paths: tuple[str, ...], graph: Path, again: bool, reading: Reading) -> int:
+    """Read minutes into the graph.
+
+    PATH is a .txt, .md, .html, .pdf or .docx file, a folder of them, or - for standard input. A document that is in the
+    graph already is left as it is; a changed one replaces what it said before. One that cannot be read costs no other.
+    """
+    from graph_loader.cli.progress import Tally
+    from graph_loader.store import open_store
+
+    tally = Tally()
+    sources, tally.errors = find_sources(paths, graph.parent, reading.max_size)
+    try:
+        if sources:
+            with open_store(graph, create=True) as store:
+                new = sources if again else _new(store, sources, reading)
+                tally.done["unchanged"] = len(sources) - len(new)
+                _load(store, new, reading, tally)
+    finally:
+        tally.tell()
+    return 1 if tally.errors else 0
+
+
+def _load(store: "Store", sources: Sequence[Source], reading: Reading, tally: "Tally") -> None:
+    from graph_loader.cli.jobs import extract_all
+    from graph_loader.cli.progress import shown
+
+    with closing(extract_all(sources, reading)) as outcomes, shown(tally, len(sources)) as step:
+        for outcome in outcomes:
+            if isinstance(outcome.result, KgError):
+                tally.errors.append(outcome.result)
+            else:
+                _write(store, outcome.source, outcome.result, tally)
+            step()
+
+
+def _write(store: "Store", source: Source, record: "Record", tally: "Tally") -> None:
+    from graph_loader.cli.jobs import as_failure
+    from graph_loader.resolve.contribution import contribution
+
+    try:
+        tally.add(record, store.write(contribution(record)))
+    except Exception as error:
+        tally.errors.append(as_failure(source, error))
+
+
+def _new(store: "Store", sources: Sequence[Source], reading: Reading) -> list[Source]:
+    """Gives the sources that are not in the graph with the same bytes at the same path, read in the same way."""
+    from graph_loader.extract import PIPELINE
+
+    known = {
+        (path, document["sha256"])
+        for document in store.documents()
+        if document["pipeline"] == PIPELINE and reading.profile in ("auto", document["profile"])
+        for path in document["paths"]
+    }
+    return [source for source in sources if (source.name, _digest(source, reading.max_size)) not in known]
+
+
+def _digest(source: Source, max_size: int) -> str | None:
+    """Hashes the bytes of a source; none for what the reader is going to refuse."""
+    if source.path is None:
+        return hashlib.sha256(source.data).hexdigest()
+    try:
+        if source.path.stat().st_size > max_size:
+            return None
+        return hashlib.sha256(source.path.read_bytes()).hexdigest()
+    except OSError:
+        return None

@@ -1,0 +1,72 @@
+"""Declares the options that several commands share."""
+
+import os
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from graph_loader.cli.sources import Reading
+from graph_loader.errors import UsageError
+
+graph_option = click.option(
+    "--graph",
+    type=click.Path(path_type=Path, file_okay=False),
+    envvar="KG_GRAPH",
+    show_envvar=True,
+    default=Path("kg-graph"),
+    show_default="kg-graph/ under the working directory",
+    help="The folder that holds the graph.",
+)
+format_option = click.option(
+    "--format",
+    "style",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    show_default=True,
+    help="How rows are written: for people, or for programs.",
+)
+_UNITS = {"": 1, "b": 1, "kb": 10**3, "mb": 10**6, "gb": 10**9}
+
+
+def size(text: str) -> int:
+    """Gives the number of bytes of a size written as 500000, 500kB, 10MB or 1GB; raises UsageError."""
+    number = text.strip().rstrip("BbGgKkMm")
+    unit = text.strip()[len(number) :].lower()
+    if not (number.strip().isascii() and number.strip().isdecimal() and unit in _UNITS and int(number)):
+        raise UsageError(f"{text!r} is no size.", "Write 500kB or 10MB.")
+    return int(number) * _UNITS[unit]
+
+
+_READING_OPTIONS = (
+    click.option(
+        "--profile",
+        default="auto",
+        show_default=True,
+        help="The profile of the body that meets: a name, a .toml file, or auto to go by each document's words.",
+    ),
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        default=os.cpu_count() or 1,
+        show_default="one for each core",
+        help="How many processes read documents side by side.",
+    ),
+    click.option(
+        "--max-size", type=size, metavar="SIZE", default="10MB", show_default=True, help="The largest document to read."
+    ),
+)
+
+
+def reading_options(run: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds the options that say how documents are read; the command takes them as one `reading`."""
+
+    @wraps(run)
+    def with_reading(*, profile: str, jobs: int, max_size: int, **others: Any) -> Any:
+        return run(reading=Reading(profile, jobs, max_size), **others)
+
+    for option in reversed(_READING_OPTIONS):
+        with_reading = option(with_reading)
+    return with_reading

@@ -1,0 +1,26 @@
+"""Is `kg retract`: takes a document out of the graph."""
+
+from pathlib import Path
+
+import click
+
+from graph_loader.cli.options import graph_option
+from graph_loader.cli.sources import stored_path
+
+
+@click.command("retract", epilog="Example: kg retract minutes/2018-05.pdf")
+@click.argument("document")
+@graph_option
+def command(document: str, graph: Path) -> None:
+    """Take a document out of the graph.
+
+    What it alone says goes with it, what other documents say stays. DOCUMENT is its path, name or id; `kg status` lists
+    them.
+    """
+    from graph_loader.store import open_store
+
+    with open_store(graph) as store:
+        path = stored_path(Path(document), graph.parent)
+        known = any(path in found["paths"] for found in store.documents())
+        taken = store.retract(path if known else document)
+    click.echo(f"Took {document} ({', '.join(taken)}) out of {graph}.", err=True)

@@ -1,0 +1,33 @@
+"""Finds what a user's name means in the graph, without regard to case, accents and punctuation."""
+
+from collections.abc import Collection
+
+from graph_loader.errors import UsageError
+from graph_loader.model.ids import name_key
+from graph_loader.query.suggest import did_you_mean
+from graph_loader.store import Store
+
+_NAMES = """
+MATCH (n:Person|Post|Body|Programme|Meeting) WHERE labels(n)[0] IN $labels
+RETURN n.name AS name, n.aliases AS aliases ORDER BY name, n.id
+"""
+
+
+def resolve_name(store: Store, given: str, labels: Collection[str]) -> list[str]:
+    """Gives the names in the graph that are the given one, else the one it is an alias of; sorted, never empty.
+
+    Raises UsageError, with a suggestion, for a name that matches nothing or is an alias of several.
+    """
+    nodes = list(store.rows(_NAMES, {"labels": sorted(labels)}))
+    wanted = name_key(given)
+    names = sorted({node["name"] for node in nodes if name_key(node["name"]) == wanted})
+    if names:
+        return names
+    names = sorted({node["name"] for node in nodes if wanted in map(name_key, node["aliases"] or ())})
+    if len(names) > 1:
+        raise UsageError(f"{given!r} is short for {', '.join(names)}.", "Give one of these names.")
+    if not names:
+        kinds = " or ".join(label.lower() for label in labels)
+        hint = did_you_mean(given, [node["name"] for node in nodes], "`kg query meeting-summary` shows who is there.")
+        raise UsageError(f"There is no {kinds} named {given!r} in the graph.", hint)
+    return names

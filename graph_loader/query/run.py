@@ -1,0 +1,49 @@
+"""Runs a canned query: checks its parameters, matches names, and brings the rows into the declared columns."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from graph_loader.errors import UsageError
+from graph_loader.query.catalogue import Parameter, Query
+from graph_loader.query.names import resolve_name
+from graph_loader.query.suggest import did_you_mean
+from graph_loader.query.values import first_day, last_day, word_patterns
+from graph_loader.store import Row, Store
+
+
+def run_query(store: Store, query: Query, given: Mapping[str, str]) -> list[Row]:
+    """Gives the rows in order, each with the declared columns in order; parameters left out do not filter.
+
+    Raises UsageError for a parameter that the query has not, needs, or cannot take with this value.
+    """
+    unknown = [name for name in given if name not in query.parameters]
+    if unknown:
+        hint = did_you_mean(unknown[0], query.parameters, f"`kg query {query.name} --help` lists them.")
+        raise UsageError(f"{query.name} has no parameter {unknown[0]!r}.", hint)
+    values = {name: _value(store, name, query, given.get(name)) for name in query.parameters}
+    return [{column: row[column] for column in query.columns} for row in store.rows(query.statement, values)]
+
+
+def _value(store: Store, name: str, query: Query, text: str | None) -> Any:
+    parameter = query.parameters[name]
+    if text is None:
+        if parameter.required:
+            raise UsageError(f"{query.name} needs --{name}.", f"For example: {query.example}")
+        return None
+    return _convert(store, parameter, text)
+
+
+def _convert(store: Store, parameter: Parameter, text: str) -> Any:
+    match parameter.type:
+        case "name":
+            return resolve_name(store, text, parameter.of)
+        case "words":
+            return word_patterns(text)
+        case "from":
+            return first_day(text)
+        case "to" | "date":
+            return last_day(text)
+        case "choice" if text not in parameter.choices:
+            raise UsageError(f"{text!r} cannot be chosen.", f"Use one of {', '.join(parameter.choices)}.")
+        case _:
+            return text

@@ -1,0 +1,70 @@
+// title: Answered by someone else
+// summary: Lists the questions that the minutes say were put to one person or post and that another answered or joined in answering.
+// parameters:
+//   put_to: {type: name, of: [Person, Post], description: "To whom the question is put.", example: Gareth Pellow}
+//   answered_by: {type: name, of: [Person, Post], description: "Who answers in their place or beside them.", example: Marianne Tolliver}
+//   from: {type: from, description: "The first day.", example: "2018"}
+//   to: {type: to, description: "The last day.", example: "2022-06"}
+// columns:
+//   date: When the meeting was held.
+//   meeting: The meeting.
+//   item: The agenda item under which it was asked.
+//   asked_by: Who asked, empty where the minutes do not say.
+//   put_to: To whom the minutes say it was put.
+//   answered_by_others: Who answered without having been asked.
+//   asked_answered_too: Whether somebody to whom it was put answered as well.
+//   question: The minutes' own words.
+//   answers: What the others answered, in order.
+//   id: The question's id, for `kg query evidence`.
+// example: kg query answered-by-someone-else --put-to "Gareth Pellow"
+// note: >-
+//   A person, the post that they hold and its body are never someone else to one another. Questions put to a body are
+//   left out, for its members are not known, and so is a post beside a person of whom no post is known.
+MATCH (q:Question)-[asked:PUT_TO]->(x)
+WHERE asked.stated AND ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
+WITH q, collect(x) AS addressees
+WHERE NOT any(x IN addressees WHERE x:Body)
+MATCH (q)<-[:ANSWERS]-(n:Answer)<-[:GAVE]-(other:Person|Post)
+WHERE NOT EXISTS {
+    MATCH (q)-[:PUT_TO]->(x)-[:HELD|OF*0..2]->(same) WHERE same.name = other.name
+  }
+  AND NOT EXISTS {
+    MATCH (q)-[:PUT_TO]->(x), (other)-[:HELD|OF*0..2]->(same) WHERE same.name = x.name
+  }
+  AND NOT EXISTS {
+    MATCH (q)-[:PUT_TO]->(x) WHERE x:Post AND other:Person AND NOT EXISTS { (other)-[:HELD]->() }
+  }
+  AND NOT EXISTS {
+    MATCH (q)-[:PUT_TO]->(x) WHERE x:Person AND other:Post AND NOT EXISTS { (x)-[:HELD]->() }
+  }
+WITH q, n, other ORDER BY other.name, other.id
+WITH q, n, collect(other.name) AS by ORDER BY n.position, n.id
+WITH q, collect({by: by, id: n.id, words: n.text}) AS answers
+MATCH (q)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
+OPTIONAL MATCH (q)-[:UNDER]->(i:AgendaItem)
+CALL (q) {
+  OPTIONAL MATCH (a)-[:ASKED]->(q)
+  WITH a ORDER BY a.name, a.id
+  RETURN collect(a.name) AS asked_by
+}
+CALL (q) {
+  MATCH (q)-[:PUT_TO]->(a)
+  WITH a ORDER BY a.name, a.id
+  RETURN collect(a.name) AS put_to
+}
+CALL (q) {
+  MATCH (q)<-[:ANSWERS]-(:Answer)<-[:GAVE]-(a)
+  RETURN collect(DISTINCT a.name) AS answerers
+}
+CALL (answers) {
+  UNWIND answers AS answer
+  UNWIND answer.by AS name
+  WITH DISTINCT name ORDER BY name
+  RETURN collect(name) AS answered_by_others
+}
+WITH q, m, i, asked_by, put_to, answered_by_others, answerers, answers
+WHERE ($put_to IS NULL OR any(name IN put_to WHERE name IN $put_to))
+  AND ($answered_by IS NULL OR any(name IN answered_by_others WHERE name IN $answered_by))
+RETURN q.date AS date, m.name AS meeting, i.title AS item, asked_by, put_to, answered_by_others,
+       any(name IN answerers WHERE name IN put_to) AS asked_answered_too, q.text AS question, answers, q.id AS id
+ORDER BY date, meeting, q.document, q.position, id

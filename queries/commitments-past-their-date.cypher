@@ -1,0 +1,53 @@
+// title: Commitments past their date
+// summary: Lists the commitments whose due date has passed, with what later minutes report of them; it does not say that they were broken.
+// parameters:
+//   "on": {type: date, description: "The day to compare with; without it, the day of the latest meeting in the graph.", example: "2022-06-30"}
+//   owner: {type: name, of: [Person, Post, Body], description: "Who is to do it.", example: Gareth Pellow}
+//   kind: {type: choice, choices: [action, promise, next_step], description: "What kind of commitment it is.", example: action}
+//   issue: {type: words, description: "Words that all stand in the commitment or the item's title.", example: call waiting}
+//   from: {type: from, description: "The first day of the meetings at which it was made.", example: "2018"}
+//   to: {type: to, description: "The last day of those meetings.", example: "2022-06"}
+// columns:
+//   due: When it was due, as precisely as the minutes say.
+//   due_as_written: The words that give the time.
+//   compared_with: The day it is compared with.
+//   owners: Who is to do it, empty where the minutes do not say.
+//   commitment: The minutes' own words.
+//   kind: "A formal action, a promise in the text, or a next step."
+//   date: When the meeting was held at which it was made.
+//   meeting: The meeting.
+//   item: The agenda item under which it stands.
+//   reported: "What later minutes report of it, as far as links are known: date and words."
+//   meetings_since: How many meetings in the graph were held after the due date, so that silence can be judged.
+//   id: The commitment's id, for `kg query evidence`.
+// example: kg query commitments-past-their-date --on 2022-06-30
+CALL () {
+  OPTIONAL MATCH (last:Meeting)
+  RETURN coalesce(date($on), max(last.day)) AS compared_with
+}
+MATCH (c:Commitment)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
+WHERE c.due_by < compared_with
+  AND ($kind IS NULL OR c.kind = $kind)
+  AND ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
+OPTIONAL MATCH (c)-[:UNDER]->(i:AgendaItem)
+WITH c, m, i, compared_with
+WHERE $issue IS NULL OR all(word IN $issue WHERE c.text + ' ' + coalesce(i.title, '') =~ word)
+CALL (c) {
+  OPTIONAL MATCH (a)-[:OWNS]->(c)
+  WITH a ORDER BY a.name, a.id
+  RETURN collect(a.name) AS owners
+}
+WITH c, m, i, compared_with, owners
+WHERE $owner IS NULL OR any(name IN owners WHERE name IN $owner)
+CALL (c) {
+  OPTIONAL MATCH (c)-[:REPORTED_ON_IN]->(x)
+  WITH x ORDER BY x.date, x.id
+  RETURN collect(CASE WHEN x IS NULL THEN null ELSE {date: x.date, id: x.id, words: x.text} END) AS reported
+}
+CALL (c, compared_with) {
+  OPTIONAL MATCH (later:Meeting) WHERE c.due_by < later.day AND later.day <= compared_with
+  RETURN count(later) AS meetings_since
+}
+RETURN c.due AS due, c.due_text AS due_as_written, compared_with, owners, c.text AS commitment, c.kind AS kind,
+       c.date AS date, m.name AS meeting, i.title AS item, reported, meetings_since, c.id AS id
+ORDER BY c.due_by, date, meeting, c.document, c.position, id

@@ -1,0 +1,42 @@
+// title: Open commitments
+// summary: Lists the actions, promises and next steps on which the loaded minutes record no later report, by owner; it does not say that nothing was done.
+// parameters:
+//   owner: {type: name, of: [Person, Post, Body], description: "Who is to do it.", example: Gareth Pellow}
+//   kind: {type: choice, choices: [action, promise, next_step], description: "What kind of commitment it is.", example: action}
+//   issue: {type: words, description: "Words that all stand in the commitment or the item's title.", example: call waiting}
+//   from: {type: from, description: "The first day of the meetings at which it was made.", example: "2018"}
+//   to: {type: to, description: "The last day of those meetings.", example: "2022-06"}
+// columns:
+//   owners: Who is to do it, empty where the minutes do not say.
+//   due_as_written: The words that give the time, empty where there are none.
+//   due: The time they mean, as precisely as they say it.
+//   commitment: The minutes' own words.
+//   kind: "A formal action, a promise in the text, or a next step."
+//   strength: "How firmly it is put: firm, intended or hoped."
+//   date: When the meeting was held.
+//   meeting: The meeting.
+//   item: The agenda item under which it stands.
+//   later_meetings: How many later meetings are in the graph, so that silence can be judged.
+//   id: The commitment's id, for `kg query evidence`.
+// example: kg query open-commitments --owner "Gareth Pellow"
+MATCH (c:Commitment)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
+WHERE NOT EXISTS { (c)-[:REPORTED_ON_IN]->() }
+  AND ($kind IS NULL OR c.kind = $kind)
+  AND ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
+OPTIONAL MATCH (c)-[:UNDER]->(i:AgendaItem)
+WITH c, m, i
+WHERE $issue IS NULL OR all(word IN $issue WHERE c.text + ' ' + coalesce(i.title, '') =~ word)
+CALL (c) {
+  OPTIONAL MATCH (a)-[:OWNS]->(c)
+  WITH a ORDER BY a.name, a.id
+  RETURN collect(a.name) AS owners
+}
+WITH c, m, i, owners
+WHERE $owner IS NULL OR any(name IN owners WHERE name IN $owner)
+CALL (c) {
+  OPTIONAL MATCH (later:Meeting) WHERE later.date > c.date
+  RETURN count(later) AS later_meetings
+}
+RETURN owners, c.due_text AS due_as_written, c.due AS due, c.text AS commitment, c.kind AS kind, c.strength AS strength,
+       c.date AS date, m.name AS meeting, i.title AS item, later_meetings, c.id AS id
+ORDER BY owners[0], date, meeting, c.document, c.position, id

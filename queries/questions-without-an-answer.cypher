@@ -1,0 +1,46 @@
+// title: Questions without an answer
+// summary: Lists the questions under which the minutes record no answer; it does not say that none was given.
+// parameters:
+//   asked_by: {type: name, of: [Person, Post, Body], description: "Who asks.", example: Imelda Farrant}
+//   put_to: {type: name, of: [Person, Post, Body], description: "To whom the question is put.", example: Gareth Pellow}
+//   issue: {type: words, description: "Words that all stand in the question or the item's title.", example: call waiting}
+//   from: {type: from, description: "The first day.", example: "2018"}
+//   to: {type: to, description: "The last day.", example: "2022-06"}
+// columns:
+//   date: When the meeting was held.
+//   meeting: The meeting.
+//   item: The agenda item under which it was asked.
+//   asked_by: Who asked, empty where the minutes do not say.
+//   put_to: To whom it was put, empty where the minutes do not say.
+//   question: The minutes' own words.
+//   answer: Always `no answer recorded`.
+//   taken_up_on: The dates of later meetings at which a linked question takes it up, as far as links are known.
+//   id: The question's id, for `kg query evidence`.
+// example: kg query questions-without-an-answer --from 2018 --to 2022
+MATCH (q:Question)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
+WHERE NOT EXISTS { (q)<-[:ANSWERS]-(:Answer) }
+  AND ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
+OPTIONAL MATCH (q)-[:UNDER]->(i:AgendaItem)
+WITH q, m, i
+WHERE $issue IS NULL OR all(word IN $issue WHERE q.text + ' ' + coalesce(i.title, '') =~ word)
+CALL (q) {
+  OPTIONAL MATCH (a)-[:ASKED]->(q)
+  WITH a ORDER BY a.name, a.id
+  RETURN collect(a.name) AS asked_by
+}
+CALL (q) {
+  OPTIONAL MATCH (q)-[:PUT_TO]->(a)
+  WITH a ORDER BY a.name, a.id
+  RETURN collect(a.name) AS put_to
+}
+CALL (q) {
+  OPTIONAL MATCH (q)-[:RECURS_AS|FOLLOWS_UP]-(later:Question) WHERE later.date > q.date
+  WITH DISTINCT later.date AS day ORDER BY day
+  RETURN collect(day) AS taken_up_on
+}
+WITH q, m, i, asked_by, put_to, taken_up_on
+WHERE ($asked_by IS NULL OR any(name IN asked_by WHERE name IN $asked_by))
+  AND ($put_to IS NULL OR any(name IN put_to WHERE name IN $put_to))
+RETURN q.date AS date, m.name AS meeting, i.title AS item, asked_by, put_to, q.text AS question,
+       'no answer recorded' AS answer, taken_up_on, q.id AS id
+ORDER BY date, meeting, q.document, q.position, id

@@ -1,0 +1,45 @@
+// title: Recurring promises
+// summary: Lists the commitments that come back in a later meeting, with the words of both and the reason for the link.
+// parameters:
+//   owner: {type: name, of: [Person, Post, Body], description: "Who is to do it, the first or the second time.", example: Gareth Pellow}
+//   issue: {type: words, description: "Words that all stand in one of the two commitments.", example: call waiting}
+//   from: {type: from, description: "The first day of the meetings at which it was made.", example: "2018"}
+//   to: {type: to, description: "The last day of those meetings.", example: "2022-06"}
+// columns:
+//   date: When it was promised.
+//   meeting: The meeting at which it was promised.
+//   owners: Who was to do it.
+//   due: When it was due, as precisely as the minutes say.
+//   commitment: The minutes' own words.
+//   later_date: When it came back.
+//   later_meeting: The meeting at which it came back.
+//   later_owners: Who is to do it then.
+//   later_due: When it is due then.
+//   later_commitment: The later minutes' own words.
+//   months: Whole months from the one meeting to the other.
+//   score: "How strong the link is, 0 to 1."
+//   reason: Why the two are linked.
+//   id: The earlier commitment's id, for `kg query evidence`.
+//   later_id: The later commitment's id.
+// example: kg query recurring-promises --owner "Gareth Pellow"
+MATCH (c:Commitment)-[r:RECURS_AS]->(later:Commitment)
+WHERE ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
+  AND ($issue IS NULL OR all(word IN $issue WHERE c.text =~ word) OR all(word IN $issue WHERE later.text =~ word))
+MATCH (c)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
+MATCH (later)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(n:Meeting)
+CALL (c) {
+  OPTIONAL MATCH (a)-[:OWNS]->(c)
+  WITH a ORDER BY a.name, a.id
+  RETURN collect(a.name) AS owners
+}
+CALL (later) {
+  OPTIONAL MATCH (a)-[:OWNS]->(later)
+  WITH a ORDER BY a.name, a.id
+  RETURN collect(a.name) AS later_owners
+}
+WITH c, r, later, m, n, owners, later_owners
+WHERE $owner IS NULL OR any(name IN owners + later_owners WHERE name IN $owner)
+RETURN c.date AS date, m.name AS meeting, owners, c.due AS due, c.text AS commitment, later.date AS later_date,
+       n.name AS later_meeting, later_owners, later.due AS later_due, later.text AS later_commitment,
+       r.months AS months, r.score AS score, r.reason AS reason, c.id AS id, later.id AS later_id
+ORDER BY date, meeting, id, later_date, later_id
