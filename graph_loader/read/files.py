@@ -1,7 +1,7 @@
 """Opens files and streams, finds out what they are and hands them to the reader of their format."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from graph_loader.errors import ReadError
@@ -9,12 +9,15 @@ from graph_loader.model.ids import stable_id
 from graph_loader.model.layout import Document, Layout
 from graph_loader.read.builder import build_layout
 from graph_loader.read.decode import decode
+from graph_loader.read.pdf import read_pdf
+from graph_loader.read.piece import Draft
 from graph_loader.read.text import read_text
 
 MAX_SIZE = 10_000_000
 SUFFIXES = {
     ".txt": "text/plain",
     ".md": "text/markdown",
+    ".pdf": "application/pdf",
 }
 
 
@@ -39,15 +42,36 @@ def read_bytes(data: bytes, name: str, *, max_size: int = MAX_SIZE) -> Layout:
         raise _too_large(name, max_size)
     if not data.strip():
         raise ReadError(f"{name} is empty.", "Give a file with minutes in it.")
-    text, repairs = decode(data, name)
-    draft = read_text(text)
-    draft.repairs += repairs
-    return build_layout(_document(data, name, "text/plain"), draft)
+    media_type = _media_type(data, name)
+    draft = _READERS[media_type](data, name, max_size)
+    if len(draft.text) > max_size:
+        raise _too_large(name, max_size)
+    return build_layout(_document(data, name, media_type), draft)
 
 
 def find_documents(paths: Sequence[Path]) -> list[Path]:
     """Gives the files among `paths` and, sorted, those of a known format in the folders among them."""
     return list(paths)
+
+
+def _media_type(data: bytes, name: str) -> str:
+    if data[:1024].lstrip().startswith(b"%PDF-"):
+        return "application/pdf"
+    return SUFFIXES.get(Path(name).suffix.lower(), "text/plain")
+
+
+def _read_plain(data: bytes, name: str, max_size: int) -> Draft:
+    text, repairs = decode(data, name)
+    draft = read_text(text)
+    draft.repairs += repairs
+    return draft
+
+
+_READERS: dict[str, Callable[[bytes, str, int], Draft]] = {
+    "text/plain": _read_plain,
+    "text/markdown": _read_plain,
+    "application/pdf": read_pdf,
+}
 
 
 def _document(data: bytes, name: str, media_type: str) -> Document:

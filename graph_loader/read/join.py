@@ -82,6 +82,9 @@ def _reason(growing: _Growing, piece: Piece, wrapping: Wrapping) -> str:
     head, tail = growing.head, growing.tail
     if piece.marker or piece.level or piece.after == "gap" or head.level or (piece.depth and piece.after == "block"):
         return ""
+    if piece.run.text.startswith("…") or (piece.run.styles[0] and not piece.run.style()):
+        # A scribe's mark for the same speaker's next remark, or a name set off at the head of a new one.
+        return ""
     if _is_wrapped(head, tail, piece, wrapping):
         return "wrap"
     return "sentence" if _goes_on(growing, piece, wrapping) else ""
@@ -102,19 +105,20 @@ def _is_wrapped(head: Piece, tail: Piece, piece: Piece, wrapping: Wrapping) -> b
 
 
 def _goes_on(growing: _Growing, piece: Piece, wrapping: Wrapping) -> bool:
-    tail, text = growing.tail, growing.tail.run.text
+    """Says whether `piece` is plainly the rest of an unfinished sentence, whatever stands between."""
+    tail, text, line = growing.tail, growing.tail.run.text, piece.run.text
     if not is_unfinished(text) or not _same_column(tail, piece):
         return False
-    if piece.cell is None and _completes(text, piece.run.text):
-        return True
     leaning = leans_on(text)
     if piece.after == "cut":
         return leaning
-    if piece.cell is None and piece.run.text.startswith("("):
+    if piece.cell is None and (_completes(text, line) or line.startswith("(")):
         return True
-    if continues(piece.run.text):
+    if piece.after == "page" and piece.cell is None and wrapping.is_full(tail, piece):
+        return True
+    if continues(line):
         return leaning or (growing.words >= _FEWEST_WORDS and not wrapping.notes)
-    return leaning and text[-1:].isalpha() and growing.words >= _FEWEST_WORDS and piece.run.text[:1].isalpha()
+    return leaning and text[-1:].isalpha() and growing.words >= _FEWEST_WORDS and line[:1].isalpha()
 
 
 def _lists_on(text: str, line: str) -> bool:

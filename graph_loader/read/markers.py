@@ -52,6 +52,11 @@ def is_bullet(marker: str) -> bool:
     return bool(marker) and not marker.strip("().:")[:1].isdigit()
 
 
+def is_lone_marker(text: str) -> bool:
+    """Says whether the whole text is a marker, as in a cell of its own."""
+    return len(text) <= 12 and bool(_ALONE.fullmatch(text))
+
+
 def _take_lone(pieces: list[Piece]) -> list[Piece]:
     """Gives a marker that has a cell or a line of its own to the words that follow it; a bullet without words goes."""
     kept: list[Piece] = []
