@@ -103,7 +103,7 @@ class HeadingReader:
             return False
         if not (title[0].isupper() or title[0].isdigit() or title[0] in "'‘“\"("):
             return False
-        return title[-1] not in ".;," and not any(word.casefold() in self._finite_verbs for word in words[:-1])
+        return title[-1] not in ".;,_" and not any(word.casefold() in self._finite_verbs for word in words[:-1])
 
     def _is_set_off(self, block: Block, title: str, rest: str, number: str, following: Block | None) -> bool:
         if block.kind == "heading" or self._is_known(title):

@@ -14,6 +14,9 @@ from graph_loader.model.layout import Layout
 # In this order: each component says in `requires` what an earlier one must have assigned; `kg_x` lives in module `x`.
 COMPONENTS = (
     "kg_sentences",
+    "kg_meeting",
+    "kg_attendance",
+    "kg_dates",
     "kg_bodies",
     "kg_programmes",
     "kg_actors",

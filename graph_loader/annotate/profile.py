@@ -85,6 +85,8 @@ class Names(Section):
     """Words that give a head noun no name of its own: new, annual, local."""
     generic_topics: list[str] = Field(default_factory=list)
     """Nouns that give a programme no name of its own: training, recruitment."""
+    small_words: list[str] = Field(default_factory=list)
+    """Function words that no name begins with and none but `and`, `of` and `for` stand inside one."""
     distinctive: list[str] = Field(default_factory=list)
     """Words by which one name differs from a shorter one that names something else: North, Former."""
     openers: list[str] = Field(default_factory=list)

@@ -89,7 +89,7 @@ class PromiseReader:
         return self._is_done(words, at) if passive else self._is_act(modal, words[at])
 
     def _is_act(self, modal: str, verb: str) -> bool:
-        if modal == "reported":
+        if modal in {"reported", "intended"}:
             return verb in self._deeds
         return verb.isalpha() and verb not in self._effects and verb not in self._states
 
@@ -112,7 +112,8 @@ class PromiseReader:
         before = words[modal - 1]
         if before in _JOINS or before in self._pronouns | _FIRST_PERSON:
             head = sentence.doc._.actors.list_at(sentence.start) if before in _JOINS else None
-            return Owners(head.actors if head else turns.speakers_at(sentence.start_char))
+            speakers = head.actors if head else turns.speakers_at(sentence.start_char)
+            return Owners(speakers) if speakers else None
         if "intention" in words[modal:verb]:
             holder = next(iter(sentence.doc._.actors.within(sentence)), None)
             return Owners(holder.actors) if holder else self._default(turns, sentence)

@@ -174,8 +174,7 @@ class _Hearing:
         if in_list and not any(utterance.kind == "question" for utterance in utterances):
             utterances = ()
         if not utterances and not in_list:
-            printed = self._reader.printed_question(sentence, self._index)
-            utterances = (printed,) if printed else ()
+            utterances = self._reader.read_printed(sentence, self._index)
         if not utterances:
             self._go_on(sentence)
         for utterance in utterances:
@@ -198,7 +197,8 @@ class _Hearing:
             self._ask(utterance, speakers)
         else:
             self._remark(utterance, speakers)
-        self._floor = speakers or utterance.addressees or self._floor
+        if not utterance.pronoun or speakers:
+            self._floor = speakers or utterance.addressees
 
     def _is_retort(self, utterance: Utterance, speakers: tuple[Actor, ...]) -> bool:
         """Tells whether somebody doubts the question that is still open instead of answering it."""
@@ -236,6 +236,8 @@ class _Hearing:
         if self._turn is not None and self._turn.speakers == speakers and utterance.pronoun:
             self._turn.end = turn.end
             self._turn.lead_in |= turn.lead_in
+        elif not speakers and not utterance.pronoun and not utterance.span[0].text.isupper():
+            self.end_turn()
         elif self._open is not None and not (set(speakers) & set(self._open.askers)):
             self._answer(turn)
         else:

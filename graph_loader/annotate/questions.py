@@ -1,0 +1,132 @@
+"""Reads the questions that a sentence reports, in each form that minutes give them."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from graph_loader.annotate.speakers import Sentence, Speaker
+from graph_loader.annotate.speech_words import PASSIVES, SpeechWords
+from graph_loader.model.record import Actor
+
+_OPENING_WORDS = 14
+"""How far into a sentence a passive question with nobody named is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Is one reported question: its act, its words, who asks and who is asked, as far as the sentence says."""
+
+    act: str
+    span: Span
+    askers: tuple[Actor, ...] = ()
+    pronoun: str = ""
+    addressees: tuple[Actor, ...] = ()
+
+
+def active_question(sentence: Sentence, speaker: Speaker, words: SpeechWords) -> Question | None:
+    """Reads `The PCC asked …` and `The PCC said … and asked …`: the first question verb joined to the speaker."""
+    verb = words.verb_after(sentence.words, speaker.end)
+    if verb is not None and verb > speaker.end and words.is_passive(sentence.words, verb - 1):
+        return _passive_question(sentence, speaker, verb, words)
+    first = speaker.end if verb is None else verb
+    for at in range(first, len(sentence.words)):
+        found = words.questions.match(sentence.words, at)
+        if found and (at == verb or words.is_joined(sentence.words, at)):
+            addressees = _addressees(sentence, at, found[1], speaker, words)
+            act = _asked_or_requested(found[0], sentence, found[1], words)
+            return Question(act, sentence.span, speaker.actors, speaker.pronoun, addressees)
+    return _inverted_question(sentence, speaker, first, words) if verb is not None else None
+
+
+def agentless_question(sentence: Sentence, words: SpeechWords) -> Question | None:
+    """Reads `It was queried whether …`, and `Clarity was sought by the PCC …` for the one whom `by` names."""
+    if sentence.words[0] in words.interrogatives:
+        return None
+    for at in range(1, min(len(sentence.words), _OPENING_WORDS)):
+        found = words.questions.match(sentence.words, at)
+        if found and sentence.words[at - 1] in PASSIVES:
+            askers = _agent(sentence, found[1])
+            return Question(found[0], sentence.span, askers) if askers or sentence.words[0] == "it" else None
+    return None
+
+
+def implied_question(sentence: Sentence, words: SpeechWords) -> Question | None:
+    """Reads the question inside an opening clause: `When asked …,` and `In reply to Members' queries,`."""
+    head = sentence.words
+    comma = head.index(",") if "," in head else None
+    if head[0] in words.asked_openers and comma is not None:
+        return _asked_opener(sentence, comma, words)
+    if head[0] not in words.reply_openers or "to" not in head[:4]:
+        return None
+    noun = next((at + 1 for at, word in enumerate(head[: comma or len(head)]) if word in words.question_nouns), None)
+    askers = sentence.actors_at(head.index("to") + 1)
+    end = noun or (comma if askers else None)
+    return Question("asked", sentence.part(0, end), askers.actors if askers else ()) if end else None
+
+
+def printed_question(sentence: Sentence, words: SpeechWords) -> Question | None:
+    """Reads a sentence that is itself a question, with whom it is about as addressee and no asker."""
+    if sentence.words[-1] != "?":
+        return None
+    capitals = (at for at, token in enumerate(sentence.span) if token.text.istitle())
+    start = next((at for at in capitals if sentence.words[at] in words.interrogatives), None)
+    if start is None:
+        return None
+    found = next((actors for at in range(start, start + 5) if (actors := sentence.actors_at(at))), None)
+    addressees = tuple(actor for actor in found.actors if actor.kind != "body") if found else ()
+    return Question("asked", sentence.part(start, len(sentence.words)), addressees=addressees)
+
+
+def _asked_opener(sentence: Sentence, comma: int, words: SpeechWords) -> Question | None:
+    for at in range(min(4, comma)):
+        found = words.questions.match(sentence.words, at)
+        if found:
+            by = next((i for i in range(at, comma) if sentence.words[i] == "by"), None)
+            return Question(found[0], sentence.part(0, comma), _agent(sentence, by) if by else ())
+    return None
+
+
+def _inverted_question(sentence: Sentence, speaker: Speaker, verb: int, words: SpeechWords) -> Question | None:
+    """Reads `added that as …, could the Board be better used`: a question by its word order alone."""
+    subjects = words.pronouns | {"the", "we"}
+    for at in range(verb + 1, len(sentence.words) - 2):
+        before, word, after = sentence.words[at - 1 : at + 2]
+        if before == "," and word in words.inverted and after in subjects:
+            return Question("asked", sentence.span, speaker.actors, speaker.pronoun)
+    return None
+
+
+def _passive_question(sentence: Sentence, asked: Speaker, verb: int, words: SpeechWords) -> Question | None:
+    """Reads `The CC was asked whether …`: the subject is asked, the asker is whom `by` names."""
+    found = words.questions.match(sentence.words, verb)
+    if found is None:
+        return None
+    act = _asked_or_requested(found[0], sentence, found[1], words)
+    return Question(act, sentence.span, _agent(sentence, found[1]), addressees=asked.actors)
+
+
+def _agent(sentence: Sentence, by: int) -> tuple[Actor, ...]:
+    found = sentence.actors_at(by + 1) if sentence.words[by : by + 1] == ("by",) else None
+    return found.actors if found else ()
+
+
+def _addressees(sentence: Sentence, verb: int, end: int, speaker: Speaker, words: SpeechWords) -> tuple[Actor, ...]:
+    """Gives whom a question is put to: right behind the verb, behind `from` or `of`, or as subject of its clause."""
+    for found in sentence.index.within(sentence.part(verb + 1, len(sentence.words))):
+        at = found.start - sentence.span.start
+        before = sentence.words[at - 1]
+        actors = tuple(actor for actor in found.actors if actor not in speaker.actors)
+        if at - verb <= 1:
+            return actors
+        if (before in {"from", "of"} and at < end + 3) or before in words.clauses:
+            return tuple(actor for actor in actors if actor.kind != "body")
+    return ()
+
+
+def _asked_or_requested(act: str, sentence: Sentence, end: int, words: SpeechWords) -> str:
+    """Tells a question from a request to do something: `asked the CC to explain` from `asked the CC to arrange`."""
+    found = sentence.actors_at(end)
+    after = found.end - sentence.span.start if found else end
+    if act not in {"asked", "requested"} or sentence.words[after : after + 1] != ("to",):
+        return act
+    return "asked" if words.tell & set(sentence.words[after + 1 : after + 2]) else "requested"

@@ -1,0 +1,101 @@
+"""Finds who speaks in a sentence of reported speech."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from graph_loader.annotate.actors import ActorIndex, ActorList
+from graph_loader.annotate.speech_words import SpeechWords
+from graph_loader.model.record import Actor
+
+_SPEAKER_REACH = 40
+"""How many words may stand before the speaker in an opening clause."""
+_UNNAMED_WORDS = 6
+_LONGEST_TITLE = 9
+_INSIDE_TITLES = frozenset({"of", "and", "for", "&", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Is one sentence with its case-folded words and the actors of its document; positions count from its head."""
+
+    span: Span
+    words: tuple[str, ...]
+    index: ActorIndex
+
+    def actors_at(self, at: int) -> ActorList | None:
+        """Gives the actors listed from a position on."""
+        return self.index.list_at(self.span.start + at)
+
+    def part(self, start: int, end: int) -> Span:
+        """Gives the tokens from one position to another."""
+        return self.span[start:end]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Is who speaks, from one position of the sentence to another: actors, a pronoun, or somebody nobody can name."""
+
+    actors: tuple[Actor, ...]
+    pronoun: str
+    start: int
+    end: int
+
+
+def find_speaker(sentence: Sentence, words: SpeechWords) -> Speaker | None:
+    """Finds the first actor or pronoun at the head of a clause that a reporting verb follows."""
+    for start in _clause_starts(sentence, words):
+        speaker = speaker_at(sentence, start, words)
+        if speaker and words.verb_after(sentence.words, speaker.end) is not None:
+            return speaker
+    return None if sentence.actors_at(0) else _unnamed(sentence, words)
+
+
+def speaker_at(sentence: Sentence, start: int, words: SpeechWords) -> Speaker | None:
+    """Gives the actor or pronoun at a position, if words follow."""
+    if sentence.words[start] in words.pronouns:
+        return Speaker((), sentence.words[start], start, start + 1)
+    found = sentence.actors_at(start)
+    if found is None:
+        return _unlisted(sentence, start, words)
+    end = found.end - sentence.span.start
+    return Speaker(found.actors, "", start, end) if end < len(sentence.words) else None
+
+
+def _unlisted(sentence: Sentence, start: int, words: SpeechWords) -> Speaker | None:
+    """Takes a capitalised phrase behind `the` for a post that no list names, if it has the head noun of one."""
+    tokens, end = sentence.span, start + 1
+    if sentence.words[start] != "the":
+        return None
+    while end < len(tokens) and (tokens[end].text[0].isupper() or sentence.words[end] in _INSIDE_TITLES):
+        end += 1
+    while end > start + 1 and sentence.words[end - 1] in _INSIDE_TITLES:
+        end -= 1
+    title = sentence.part(start + 1, end)
+    if not 0 < len(title) <= _LONGEST_TITLE or not words.heads & set(sentence.words[start + 1 : end]):
+        return None
+    return Speaker((Actor(title.text, "post"),), "", start, end)
+
+
+def _unnamed(sentence: Sentence, words: SpeechWords) -> Speaker | None:
+    """Takes the few words between the head of the sentence and a reporting verb for somebody nobody can name."""
+    for end in range(1, min(_UNNAMED_WORDS, len(sentence.words))):
+        if not sentence.span[end - 1].is_alpha or sentence.words[end - 1] in words.between:
+            return None
+        if words.verb_after(sentence.words, end) == end and not sentence.words[end].endswith(("ing", "s")):
+            return Speaker((), "", 0, end)
+    return None
+
+
+def _clause_starts(sentence: Sentence, words: SpeechWords) -> list[int]:
+    """Gives the positions at which the main clause may begin: the head, behind a comma, behind an opening word.
+
+    `In reply to Members' queries the Clerk said` has no comma: there it may begin at any article.
+    """
+    reach = min(len(sentence.words) - 1, _SPEAKER_REACH)
+    head = sentence.words[:reach]
+    starts = {0} | {at + 1 for at, word in enumerate(head) if word in {",", ";"}}
+    starts |= {at + 1 for at, word in enumerate(head[:3]) if word in words.openers}
+    if sentence.words[0] in words.reply_openers and words.question_nouns & set(head):
+        starts |= {at for at, word in enumerate(head) if word == "the"}
+    return sorted(starts)

@@ -1,0 +1,58 @@
+"""Holds the words of a profile by which speech is reported, ready for look-up."""
+
+from collections.abc import Sequence
+
+from graph_loader.annotate.phrases import PhraseTable
+from graph_loader.annotate.profile import Profile
+
+PASSIVES = frozenset({"was", "were", "been"})
+_VERB_REACH = 4
+"""How many words may stand between a speaker and the reporting verb."""
+
+
+class SpeechWords:
+    """Answers what a word or phrase does in reported speech; all words are case-folded."""
+
+    def __init__(self, profile: Profile) -> None:
+        speech = profile.speech
+        self.questions = PhraseTable(speech.questions)
+        self.remarks = PhraseTable(speech.remarks)
+        self.between, self.joins = frozenset(speech.between), frozenset(speech.joins)
+        self.pronouns, self.openers = frozenset(speech.pronouns), frozenset(speech.openers)
+        self.interrogatives, self.inverted = frozenset(speech.interrogatives), frozenset(speech.inverted)
+        self.asked_openers, self.reply_openers = frozenset(speech.asked_openers), frozenset(speech.reply_openers)
+        self.question_nouns, self.clauses = frozenset(speech.question_nouns), frozenset(speech.reported_clauses)
+        self.tell = frozenset(speech.tell)
+        self.heads = frozenset(head.casefold() for head in profile.roles.heads)
+
+    def verb_after(self, words: Sequence[str], position: int) -> int | None:
+        """Finds where a reporting verb begins behind a speaker, over adverbs, auxiliaries and an aside."""
+        position = _after_aside(words, position)
+        for at in range(position, min(position + _VERB_REACH, len(words))):
+            if self.questions.match(words, at) or self.remarks.match(words, at):
+                return at
+            if words[at] not in self.between and not self.is_passive(words, at):
+                return None
+        return None
+
+    def is_passive(self, words: Sequence[str], at: int) -> bool:
+        """Tells whether `was asked`, `were queried` or the like stands at a position."""
+        return words[at] in PASSIVES and self.questions.match(words, at + 1) is not None
+
+    def is_joined(self, words: Sequence[str], at: int) -> bool:
+        """Tells whether a verb is joined to the one before it: `… and also asked`, `… by asking`."""
+        before = list(words[max(0, at - 3) : at])
+        while before and (before[-1] in self.between or before[-1] in self.pronouns):
+            before.pop()
+        return bool(before) and before[-1] in self.joins
+
+
+def _after_aside(words: Sequence[str], position: int) -> int:
+    """Steps over an aside between two commas or brackets that follows a name: `Mr Hale, Clerk, said`."""
+    closing = {",": ",", "(": ")"}.get(words[position] if position < len(words) else "")
+    if closing is None:
+        return position
+    for at in range(position + 2, min(position + 10, len(words))):
+        if words[at] == closing:
+            return at + 1
+    return position
