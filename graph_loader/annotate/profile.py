@@ -184,6 +184,9 @@ class Commitments(Section):
     """Says by which labels and modal words actions, promises and next steps are known."""
 
     action_labels: list[str] = Field(default_factory=list)
+    owner_heads: list[str] = Field(default_factory=list)
+    """Heads of the owner's column in a table of actions."""
+    due_heads: list[str] = Field(default_factory=list)
     next_step_labels: list[str] = Field(default_factory=list)
     firm: list[str] = Field(default_factory=list)
     """Words that announce a deed in the present tense: will, is to."""

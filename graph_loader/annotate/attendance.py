@@ -1,0 +1,89 @@
+"""Finds who attended, who sent apologies, who chaired and who took the minutes."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graph_loader.annotate.extensions import evidence_at
+from graph_loader.annotate.fields import ROSTERS, FieldReader, column_heads
+from graph_loader.annotate.merging import add_person
+from graph_loader.annotate.person_names import NameReader, name_reader
+from graph_loader.annotate.profile import Profile, given_names, load_profile
+from graph_loader.annotate.roster import Entry, RosterReader
+from graph_loader.model.record import Attendance, Meeting, Person
+
+_RULE = "attendance"
+
+
+@Language.factory(
+    "kg_attendance",
+    assigns=["doc._.people", "doc._.meeting"],
+    requires=["doc._.layout", "doc._.meeting"],
+    default_config={"profile": "general"},
+)
+def create_attendance(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]:
+    """Makes the component that reads the attendance lists."""
+    finder = _Attendance(load_profile(profile), name_reader(profile))
+
+    def attendance(doc: Doc) -> Doc:
+        doc._.people, doc._.meeting = finder.find(doc)
+        return doc
+
+    return attendance
+
+
+@dataclass(frozen=True, slots=True)
+class _Attendance:
+    profile: Profile
+    names: NameReader
+
+    def find(self, doc: Doc) -> tuple[tuple[Person, ...], Meeting]:
+        """Gives the people of the lists in the order in which they are named, and the meeting with who led it."""
+        reader = RosterReader(self.names, self.profile.minutes, given_names())
+        columns = column_heads(doc, self.profile.minutes.columns)
+        people: list[Person] = []
+        meeting: Meeting = doc._.meeting or Meeting()
+        leads: list[tuple[str, Entry]] = []
+        for field in FieldReader(self.profile.minutes).fields(doc):
+            if field.name in ROSTERS:
+                status: Attendance = "present" if field.name == "present" else "apologies"
+                entries = reader.read(field, columns)
+                for entry in entries:
+                    add_person(people, self._person(doc, entry, status))
+                    leads += [("chair", entry)] if entry.chairs and status == "present" else []
+                    leads += [("minutes_by", entry)] if entry.takes_minutes else []
+            elif field.name in ("chair", "minutes_by"):
+                leads += [(field.name, entry) for entry in self._leads(reader, field.lines[:1])]
+        return self._with_leads(doc, people, meeting, leads)
+
+    def _leads(self, reader: RosterReader, lines: Iterable[object]) -> list[Entry]:
+        found = [entry for line in lines for entry in reader.read_line(line)]  # type: ignore[arg-type]
+        return found if len(found) == 1 else []
+
+    def _with_leads(
+        self, doc: Doc, people: list[Person], meeting: Meeting, leads: list[tuple[str, Entry]]
+    ) -> tuple[tuple[Person, ...], Meeting]:
+        """Adds chair and minute-taker to the people, and their names to the meeting; the first named of each counts."""
+        for field, entry in leads:
+            if getattr(meeting, field):
+                continue
+            status: Attendance = "present" if field == "chair" else "minutes"
+            person = add_person(people, self._person(doc, entry, status))
+            mark = evidence_at(doc, entry.start, entry.end, field)
+            meeting = replace(meeting, **{field: person.name}, evidence=meeting.evidence | {field: mark})  # type: ignore[arg-type]
+        return tuple(people), meeting
+
+    def _person(self, doc: Doc, entry: Entry, status: Attendance) -> Person:
+        roles = [self.names.expand(role) for role in entry.roles]
+        role = ", ".join(dict.fromkeys(role for role in roles if role)) or None
+        return Person(
+            name=entry.name,
+            role=role,
+            aliases=entry.codes,
+            attendance=status,
+            acting=entry.acting or (role is not None and self.names.is_acting(role)),
+            organisation=entry.organisation,
+            mentions=(evidence_at(doc, entry.start, entry.end, _RULE),),
+        )

@@ -1,0 +1,180 @@
+"""Splits minutes into the fields that their labels open: `Chair: …`, a cell `Attendance:`, a heading `PRESENT`."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from graph_loader.annotate.extensions import BLOCKS
+from graph_loader.annotate.profile import Minutes
+from graph_loader.model.ids import fold
+from graph_loader.model.layout import Block
+
+ROSTERS = ("present", "apologies")
+_HEAD_BLOCKS = 40
+_PROSE_WORDS = 40
+_STOP = re.compile(r"\s*(?:\([^)]{0,40}\)\s*)?(?:[:;]|[-–—](?=\s)|$)\s*")
+_NUMBER = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?")
+_FITS = {"date": re.compile(r"\d|(?i:mon|tue|wed|thu|fri|sat|sun)"), "time": re.compile(r"\d|@"), "minutes_by": None}
+_UPPER = re.compile(r"[^\W\d_a-z]|[@\d]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Is one run of words: `start` is where they begin in the `Doc`, `block` where they stand in the layout."""
+
+    text: str
+    start: int
+    block: Block
+
+    @property
+    def end(self) -> int:
+        """Gives where the words end in the `Doc`."""
+        return self.start + len(self.text)
+
+    def part(self, start: int, end: int | None = None) -> "Line":
+        """Gives a part of the line without the white space around it; offsets in the line's text."""
+        text = self.text[start:end]
+        return Line(text.strip(), self.start + start + len(text) - len(text.lstrip()), self.block)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Is one labelled field: its name, the label as printed, and the lines that stand under it, never empty ones."""
+
+    name: str
+    label: str
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """Gives the words of the first line, or nothing."""
+        return self.lines[0].text if self.lines else ""
+
+
+class FieldReader:
+    """Knows the labels of one profile."""
+
+    def __init__(self, minutes: Minutes) -> None:
+        self._fields = {fold(label): name for name, labels in minutes.labels.items() for label in labels}
+        self._label = re.compile(
+            f"(?:{_any_of(label for labels in minutes.labels.values() for label in labels)})\\b", re.I
+        )
+        self._run_in = {fold(label) for label in minutes.run_in}
+        bare = f"(?:{_any_of(minutes.run_in)})\\b"
+        self._inside = re.compile(rf"(?<=\s)(?:{self._label.pattern}(?:\(s\))?\s?:|{bare}(?=\s[A-Z]))")
+
+    def fields(self, doc: Doc) -> Iterator[Field]:
+        """Yields the fields in order; those that are no attendance list only from the head of the minutes."""
+        head_end = self.head_end(doc)
+        current: Field | None = None
+        for line, in_head in self._lines(doc, head_end):
+            opened = self._opened(line, in_head)
+            if opened is not None:
+                yield from [current] if current else []
+                current = opened
+            elif current is not None:
+                if self._continues(current, line):
+                    current = Field(current.name, current.label, (*current.lines, line))
+                else:
+                    yield current
+                    current = None
+        yield from [current] if current else []
+
+    def head_end(self, doc: Doc) -> int:
+        """Gives the number of the first block that is no more part of the head: the first item, or running prose."""
+        blocks = [span._.detail for span in doc.spans[BLOCKS]]
+        for at, block in enumerate(blocks[:_HEAD_BLOCKS]):
+            if block.marker[:1].isdigit() and not self._is_label(block.text, ROSTERS):
+                return at
+            if len(block.text.split()) > _PROSE_WORDS and not self._is_label(block.text, self._fields.values()):
+                return at
+        return min(len(blocks), _HEAD_BLOCKS)
+
+    def _is_label(self, text: str, names: object) -> bool:
+        found = self._match(text, in_head=True)
+        return found is not None and found[0] in list(names)  # type: ignore[call-overload]
+
+    def _lines(self, doc: Doc, head_end: int) -> Iterator[tuple[Line, bool]]:
+        for at, span in enumerate(doc.spans[BLOCKS]):
+            in_head = at < head_end
+            whole = Line(span._.detail.text, span.start_char, span._.detail)
+            starts = [0, *(start for start in self._breaks(doc, whole, in_head) if start)]
+            for start, end in zip(starts, [*starts[1:], None], strict=True):
+                line = whole.part(start, end)
+                if line.text:
+                    yield line, in_head
+
+    def _breaks(self, doc: Doc, line: Line, in_head: bool) -> Iterator[int]:
+        """Yields where a label begins inside a block: behind a line break of the source, or in a line of the head."""
+        source, offsets = doc._.layout.text, line.block.offsets
+        labelled = in_head and self._match(line.text, in_head) is not None
+        inside = {match.start() for match in self._inside.finditer(line.text)} if labelled else set()
+        for at in range(1, len(line.text)):
+            if at in inside:
+                yield at
+            elif line.text[at - 1] == " " and "\n" in source[offsets[at - 1] : offsets[at]]:
+                found = self._match(line.text[at:], in_head)
+                if found is not None and (in_head or found[0] in ROSTERS):
+                    yield at
+
+    def _opened(self, line: Line, in_head: bool) -> Field | None:
+        found = self._match(line.text, in_head)
+        if found is None or not (in_head or found[0] in ROSTERS):
+            return None
+        name, start, end = found
+        value = line.part(end)
+        return Field(name, line.text[start:end].strip(" :;-–—"), (value,) if value.text else ())
+
+    def _match(self, text: str, in_head: bool) -> tuple[str, int, int] | None:
+        """Gives the field that a text opens, and where its label begins and its value begins."""
+        number = _NUMBER.match(text)
+        start = number.end() if number else 0
+        label = self._label.match(text, start)
+        if label is None:
+            return None
+        name = self._fields[fold(label.group())]
+        stop = _STOP.match(text, label.end())
+        if stop is not None:
+            return name, start, stop.end()
+        behind = text[label.end() :].lstrip()
+        if _is_sentence(name, behind):
+            return name, start, label.start()
+        fits = _FITS.get(name, _UPPER) if name not in ROSTERS or fold(label.group()) in self._run_in else None
+        if in_head and fits and fits.match(behind) and label.group()[0].isupper():
+            return name, start, len(text) - len(behind)
+        return None
+
+    def _continues(self, field: Field, line: Line) -> bool:
+        """Tells whether a line still stands under the field: only lists of people run over several blocks."""
+        if field.name not in (*ROSTERS, "chair", "minutes_by"):
+            return not field.lines
+        block, last = line.block, field.lines[-1].block if field.lines else None
+        if field.name not in ROSTERS:
+            return not field.lines
+        if last is not None and last.table is not None and block.table != last.table:
+            return False
+        is_item = block.kind == "heading" and not line.text.rstrip().endswith(":")
+        return not is_item and len(line.text.split()) <= 2 * _PROSE_WORDS
+
+
+def _is_sentence(name: str, behind: str) -> bool:
+    """Tells whether a label begins a sentence: `Apologies were received from …`."""
+    return name == "apologies" and bool(re.match(r"(?:for|were|was|had|have|received|from)\b", behind))
+
+
+def _any_of(phrases: Iterator[str] | list[str]) -> str:
+    forms = sorted({re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases}, key=len, reverse=True)
+    return "|".join(forms)
+
+
+def column_heads(doc: Doc, columns: Mapping[str, list[str]]) -> dict[tuple[int, int], str]:
+    """Maps (table, column) to what the column holds, for each table whose first row is heads of columns."""
+    names = {fold(head): name for name, heads in columns.items() for head in heads}
+    found: dict[tuple[int, int], str] = {}
+    for span in doc.spans[BLOCKS]:
+        block: Block = span._.detail
+        if block.table is not None and block.row == 0 and block.column is not None and fold(block.text) in names:
+            found[block.table, block.column] = names[fold(block.text)]
+    return found

@@ -1,0 +1,50 @@
+"""Joins what a document says of one person: by equal names, or by initial and surname where only one person fits."""
+
+from dataclasses import replace
+
+from graph_loader.model.ids import name_key
+from graph_loader.model.record import Attendance, Person
+
+_WEIGHT: dict[Attendance, int] = {"apologies": 3, "present": 2, "minutes": 1, "mentioned": 0}
+
+
+def add_person(people: list[Person], person: Person) -> Person:
+    """Adds a person to the list or joins them with the one that they are, and gives the result."""
+    at = find_person(people, person.name)
+    if at is None:
+        people.append(person)
+        return person
+    people[at] = _joined(people[at], person)
+    return people[at]
+
+
+def find_person(people: list[Person], name: str) -> int | None:
+    """Gives the place of the person whom a name means: equal names first, else one initial and surname that fits."""
+    key = name_key(name)
+    exact = [at for at, person in enumerate(people) if name_key(person.name) == key]
+    if exact:
+        return exact[0]
+    fitting = [at for at, person in enumerate(people) if _fits(name_key(person.name).split(), key.split())]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _fits(one: list[str], other: list[str]) -> bool:
+    """Tells whether two names differ only in that a given name is printed as its initial in one of them."""
+    if len(one) < 2 or len(other) < 2 or one[-1] != other[-1]:
+        return False
+    first, second = one[0], other[0]
+    return first[0] == second[0] and min(len(first), len(second)) == 1
+
+
+def _joined(one: Person, other: Person) -> Person:
+    status = max((one.attendance, other.attendance), key=lambda attendance: _WEIGHT[attendance])
+    return replace(
+        one,
+        name=max(one.name, other.name, key=len) if name_key(one.name) != name_key(other.name) else one.name,
+        role=one.role or other.role,
+        aliases=tuple(dict.fromkeys((*one.aliases, *other.aliases))),
+        attendance=status,
+        acting=one.acting or (one.role is None and other.acting),
+        organisation=one.organisation or other.organisation,
+        mentions=(*one.mentions, *(mark for mark in other.mentions if mark not in one.mentions)),
+    )

@@ -1,0 +1,119 @@
+"""Reads the announcement of the next meeting: when, where and on what."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from graph_loader.annotate.date_parsing import PrintedDate, find_days, parse_time
+from graph_loader.annotate.fields import Line
+from graph_loader.annotate.relative_dates import resolve_day
+from graph_loader.model.record import NextMeeting
+
+_LINES = 4
+_TIME = re.compile(
+    r"(?:\bat\s|@\s?|\bfrom\s|,\s?)?\b\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?\s?m\b\.?|hrs\b|hours\b)?"
+    r"(?:\s?(?:-|–|—|to)\s?\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?\s?m\b\.?)?)?",
+    re.IGNORECASE,
+)
+_FILLER = re.compile(
+    r"^(?:(?:the|our)\s)?(?:date\s(?:and\stime\s)?of\s(?:the\s)?)?(?:next\s)?(?:meeting\s)?"
+    r"(?:(?:will|is\sto|is)\s(?:be\s)?)?(?:take\splace\s|held\s|scheduled\sfor\s|on\s|at\s|is\s)*(?:on|at|in)?\s*$",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"^(?:(?:will|to)\s(?:be|take)\s(?:held|place)\s)?(?:at|in|venue:?|location:?|to be held (?:at|in))\s+", re.I
+)
+_TRIM = " ,;:.–—-|@()"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMeeting:
+    """Is the announcement with the line that gave it."""
+
+    meeting: NextMeeting
+    line: Line
+
+
+class NextMeetingReader:
+    """Knows the headings of one profile under which the next meeting is announced."""
+
+    def __init__(self, headings: list[str]) -> None:
+        forms = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in sorted(headings, key=len, reverse=True))
+        self._heading = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s+)?(?:{forms})(?!\w)", re.IGNORECASE)
+
+    def read(self, lines: list[Line], held: date | None) -> FoundMeeting | None:
+        """Reads the last announcement whose day can be told; the next meeting is after this one, `held`."""
+        for at in range(len(lines) - 1, -1, -1):
+            heading = self._heading.match(lines[at].text)
+            if heading is None:
+                continue
+            window = [lines[at].part(heading.end()), *_following(lines, at)]
+            if found := _announced([line for line in window if line.text], held):
+                return found
+        return None
+
+
+def _following(lines: list[Line], at: int) -> Iterator[Line]:
+    for line in lines[at + 1 : at + 1 + _LINES]:
+        if line.block.marker[:1].isdigit() or (line.block.kind == "heading" and not any(find_days(line.text))):
+            return
+        yield line
+
+
+def _announced(lines: list[Line], held: date | None) -> FoundMeeting | None:
+    for at, line in enumerate(lines):
+        for printed in find_days(line.text):
+            day = _day(printed, held)
+            if day is None:
+                continue
+            before, behind = line.text[: printed.start], line.text[printed.end :]
+            time = parse_time(behind) or parse_time(before)
+            subject = _subject(before) or next((text for above in lines[:at] if (text := _subject(above.text))), None)
+            below = [other.text for other in lines[at + 1 :] if other.block.kind != "action_column"]
+            return FoundMeeting(
+                NextMeeting(
+                    date=day.isoformat(), time=time or _time_below(below), subject=subject, venue=_venue(behind, below)
+                ),
+                line,
+            )
+    return None
+
+
+def _day(printed: PrintedDate, held: date | None) -> date | None:
+    """Gives the day when it is after this meeting; a year that is not printed is inferred, unless the weekday objects."""
+    if held is None:
+        return printed.resolve(printed.year) if printed.year else None
+    day = resolve_day(printed, held, 1)
+    if day is None or day <= held:
+        return None
+    return day
+
+
+def _time_below(below: list[str]) -> str | None:
+    return next((time for text in below[:2] if len(text.split()) < 8 and (time := parse_time(text))), None)
+
+
+def _subject(text: str) -> str | None:
+    """Gives the kind or subject of the meeting printed before its date."""
+    bare = _TIME.sub(" ", text) if parse_time(text) else text
+    bare = re.sub(r"\s+", " ", bare).strip(_TRIM)
+    if (
+        _FILLER.match(bare + " ")
+        or _FILLER.match(bare)
+        or not re.search(r"[^\W\d_]{3}", bare)
+        or len(bare.split()) > 12
+    ):
+        return None
+    return bare
+
+
+def _venue(behind: str, below: list[str]) -> str | None:
+    """Gives the place printed behind the date and time, or on a line of its own below."""
+    first = re.split(r"(?<=[a-z]{3})\.\s", behind, maxsplit=1)[0]
+    place = _PLACE.sub("", _TIME.sub(" ", first, count=1).strip(_TRIM)) if re.search(r"\d", first[:14]) else first
+    place = _PLACE.sub("", place.strip(_TRIM)).strip(_TRIM)
+    if re.search(r"[^\W\d_]{3}", place) and len(place.split()) <= 12 and not place.islower():
+        return place
+    labelled = (re.match(r"(?:venue|location|place)\s?:?\s+(?P<place>\S.*)", text, re.I) for text in below)
+    return next((match["place"].strip(_TRIM) for match in labelled if match), None)

@@ -1,0 +1,209 @@
+"""Tells names of people from roles and organisations, and parts a name from the ranks and titles around it."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from graph_loader.annotate.profile import Profile, given_names, load_profile
+from graph_loader.model.ids import fold
+
+_PARTICLES = frozenset(
+    "van von der den de del della di da dos du la le bin ibn al el ap ní ó mac mc o y ter ten st".split()
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’`-][^\W\d_]+)*\.?")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}|[^\W\d_]{1,2}")
+_LONGEST = 5
+_ACTING = {"T/": "Temporary", "(T)": "Temporary", "Temp": "Temporary", "A/": "Acting", "(A)": "Acting"}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """Is one name found in a text: offsets of the bare name there, the titles in front of it spelled out, in order."""
+
+    name: str
+    start: int
+    end: int
+    titles: tuple[str, ...] = ()
+    acting: bool = False
+    honorific: bool = False
+
+
+class NameReader:
+    """Reads names with the ranks, posts and head nouns of one profile."""
+
+    def __init__(self, profile: Profile) -> None:
+        roles, names = profile.roles, profile.names
+        self._heads = {word.casefold() for word in roles.heads}
+        self._role_words = self._heads | {word.casefold() for word in roles.modifiers}
+        bodies = [*names.board_heads, *names.organisation_heads, *names.team_heads, *names.place_followers]
+        self._body_heads = {word.casefold() for word in bodies} - self._heads
+        self._not_names = self._heads | self._body_heads | {word.casefold() for word in names.openers}
+        self._not_names |= {word.casefold() for word in (*names.programme_heads, *names.programme_prefixes)}
+        self._organisations = {
+            fold(form) for name, short in profile.organisations.known.items() for form in (name, *short)
+        }
+        self._starts = tuple(start.casefold() + " " for start in (*roles.starts, *roles.titles, *roles.ranks))
+        self._titles = {fold(title) for title in roles.titles}
+        self.spelled = {
+            form: title for title, short in (roles.ranks | roles.titles).items() for form in (title, *short)
+        }
+        self._acting = {word.casefold() for word in roles.acting}
+        self._prefix = re.compile(self._prefix_pattern(profile))
+        self._post_nominal = re.compile(rf",?\s(?P<letters>{_alternatives(roles.post_nominals)})\.?(?=$|[\s,;])")
+        self._abbreviation = re.compile(
+            rf"(?<![\w/])(?P<acting>[TA]/)?(?P<form>{_alternatives(f for f in self.spelled if f.isupper() or '/' in f)})(?!\w)"
+        )
+
+    def _prefix_pattern(self, profile: Profile) -> str:
+        honorifics = _alternatives(profile.roles.honorifics)
+        titles = _alternatives(self.spelled)
+        acting = _alternatives(profile.roles.acting)
+        return rf"(?:(?P<acting>{acting})\s?|(?P<title>{titles})\b\.?,?\s+|(?P<honorific>{honorifics})\b\.?\s+)"
+
+    def read(self, text: str) -> PersonName | None:
+        """Reads a text that is a name and nothing else but ranks, titles and letters behind it."""
+        start, titles, acting, honorific = self._leading(text)
+        letters = [match["letters"] for match in self._post_nominal.finditer(text, start)]
+        end = min([match.start() for match in self._post_nominal.finditer(text, start)], default=len(text))
+        bare = text[start:end].rstrip(" ,.;:*")
+        least = 1 if titles or honorific else 2
+        if not self.is_name(bare, least):
+            return None
+        titles += tuple(self.spelled[form] for form in letters if form in self.spelled)
+        return PersonName(_unshout(bare), start, start + len(bare), titles, acting, honorific)
+
+    def read_with_role(self, text: str) -> tuple[PersonName, str] | None:
+        """Reads a name with a post right behind or before it: `Jo Hale Policy Officer`, `Finance Director Jo Hale`."""
+        words = list(re.finditer(r"\S+", text))
+        start, *_ = self._leading(text)
+        first = next((at for at, word in enumerate(words) if word.start() >= start), len(words))
+        for known in (True, False):
+            for count in range(2, min(_LONGEST, len(words) - first)):
+                cut = words[first + count].start()
+                role = text[cut:].strip()
+                name = self.read(text[:cut].rstrip()) if self.is_role(role) else None
+                if name and (not known or self._begins_role(role)):
+                    return name, role
+        for at in range(len(words) - 2, 0, -1):
+            role, cut = text[: words[at].start()].rstrip(" ,"), words[at].start()
+            name = self.read(text[cut:])
+            if name and self._ends_role(role):
+                return PersonName(name.name, cut + name.start, cut + name.end, name.titles, name.acting), role
+        return None
+
+    def is_name(self, text: str, least: int = 2) -> bool:
+        """Tells whether words can be a bare name of at least so many words: no role, body or acronym among them."""
+        words = text.split()
+        if not least <= len(words) <= _LONGEST or not _is_surname(words[-1]):
+            return False
+        # Behind a given name any one word is a surname: there are people called Judge and House.
+        surnames = words[2:] if words[0].casefold() in given_names() else words
+        if any(word.casefold().rstrip(".") in self._not_names for word in surnames):
+            return False
+        shouted = text.isupper()
+        return all(_is_name_word(word, shouted or at == 0) for at, word in enumerate(words))
+
+    def is_role(self, text: str) -> bool:
+        """Tells whether words name a post: they end in a head noun, begin as posts do, or are a post's short form."""
+        text = text.strip(" ,;:")
+        if not text or len(text.split()) > 14 or text in self.spelled:
+            return bool(text) and text in self.spelled
+        folded = text.casefold() + " "
+        if folded.startswith(self._starts):
+            return True
+        words = [word.casefold() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", re.sub(r"\([^)]*\)", " ", text))]
+        if not words or words[-1] in self._body_heads:
+            return any(
+                word in self._heads and after in {"of", "for", "to", "at"}
+                for word, after in zip(words, words[1:], strict=False)
+            )
+        return any(word in self._heads for word in words) and text[0].isupper() | text[0].islower()
+
+    def is_organisation(self, text: str) -> bool:
+        """Tells whether words name an organisation: a known one, an acronym, or a phrase with such a head noun."""
+        words = text.split()
+        if not words or len(words) > 10 or not text[0].isupper() or self.is_role(text):
+            return False
+        acronym = (
+            len(words) == 1 and len(text) > 1 and text.replace("&", "").isalnum() and sum(map(str.isupper, text)) > 1
+        )
+        heads = any(word.casefold().strip(",.") in self._body_heads for word in words)
+        return fold(text) in self._organisations or acronym or heads or words[0] == "The"
+
+    def expand(self, role: str) -> str:
+        """Spells out the short forms of posts and ranks in a role: `Staff Officer - PCC`."""
+
+        def spell(match: re.Match[str]) -> str:
+            return f"{_ACTING.get(match['acting'] or '', '')} {self.spelled[match['form']]}".strip()
+
+        return self._abbreviation.sub(spell, role)
+
+    def is_acting(self, role: str) -> bool:
+        """Tells whether a role is a temporary, acting or interim one."""
+        words = role.casefold().replace("(", " ").replace(")", " ").split()
+        return any(word in self._acting or word.startswith(("t/", "a/")) for word in words)
+
+    def is_short_form(self, code: str, role: str) -> bool:
+        """Tells whether letters abbreviate a post: as the profile says, or by the initials of the role's words."""
+        words = re.findall(r"[^\W\d_]+", role)
+        initials = "".join(word[0] for word in words)
+        capitals = "".join(word[0] for word in words if word[0].isupper())
+        return code in self.spelled or code.casefold() in {initials.casefold(), capitals.casefold()}
+
+    def _leading(self, text: str) -> tuple[int, tuple[str, ...], bool, bool]:
+        position, titles, acting, honorific = 0, [], "", False
+        while match := self._prefix.match(text, position):
+            if match["title"]:
+                titles.append(f"{acting} {self.spelled[match['title']]}".strip())
+            acting = _ACTING.get(match["acting"] or "", match["acting"]) or acting
+            honorific = honorific or bool(match["honorific"])
+            position = match.end()
+        return position, tuple(titles), bool(acting), honorific
+
+    def _begins_role(self, role: str) -> bool:
+        first = re.match(r"[^\W\d_-]+", role)
+        return (role.casefold() + " ").startswith(self._starts) or (
+            first is not None and first.group().casefold() in self._role_words
+        )
+
+    def _ends_role(self, role: str) -> bool:
+        last = role.split()[-1].casefold() if role.split() else ""
+        return last in self._heads and len(role.split()) <= 8
+
+
+@cache
+def name_reader(profile: str) -> NameReader:
+    """Gives the reader of the named profile; the same object for the same name."""
+    return NameReader(load_profile(profile))
+
+
+def matches_initials(code: str, name: str) -> bool:
+    """Tells whether letters are the initials of a name, the last one perhaps with more of the surname: JH, JHol."""
+    words = [word for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper()]
+    if len(words) < 2 or not code.isalpha():
+        return False
+    plain = "".join(word[0] for word in words).casefold()
+    spelled, surname = code.casefold(), words[-1].casefold()
+    return spelled == plain or (spelled[0] == plain[0] and len(spelled) > 1 and surname.startswith(spelled[1:]))
+
+
+def _is_surname(word: str) -> bool:
+    return _WORD.fullmatch(word) is not None and len(word.rstrip(".")) > 1 and word[0].isupper()
+
+
+def _is_name_word(word: str, may_shout: bool) -> bool:
+    if word.casefold() in _PARTICLES or (
+        word[0].isupper() and _INITIALS.fullmatch(word) and (may_shout or len(word) < 3)
+    ):
+        return True
+    if not _WORD.fullmatch(word) or not word[0].isupper():
+        return False
+    return may_shout or not word.isupper() or len(word) == 1
+
+
+def _unshout(name: str) -> str:
+    return name.title() if name.isupper() and len(name) > 4 else name
+
+
+def _alternatives(words: object) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"  # type: ignore[call-overload]

@@ -1,0 +1,132 @@
+"""Reads the title of minutes: the series of meetings, the one meeting of it, and the subject if it had one."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from graph_loader.annotate.date_parsing import MONTH, WEEKDAY, YEAR, find_days
+from graph_loader.annotate.fields import Line
+from graph_loader.annotate.profile import Minutes
+
+_MONTH_YEAR = re.compile(rf"\b{MONTH}(?:[\s,]+{YEAR})")
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}")
+_YEAR_ALONE = re.compile(r"(?:^|\s)(?:19|20)\d{2}(?=$|\s)")
+_NUMBER = re.compile(r"(?:^|\s)(?:(?:no\.?|number|#)\s?)?\d{1,3}$", re.IGNORECASE)
+_HELD = re.compile(r",?\s*\b(?:held|was held|to be held|at \d|on (?=\w+day))\b.*$", re.IGNORECASE | re.DOTALL)
+_DASH = re.compile(r"\s*[–—]\s*|\s+-+\s+|\s*[:|]\s+")
+_SMALL = frozenset("of the and for in at to on by with from a an".split())
+_TRIM = " ,;:.–—-|*()%#"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Is what the title says; `line` is where it stands."""
+
+    series: str
+    title: str
+    line: Line
+    theme: str | None = None
+
+
+class TitleReader:
+    """Knows the words of titles of one profile."""
+
+    def __init__(self, minutes: Minutes) -> None:
+        words = "|".join(re.escape(words) for words in sorted(minutes.title_words, key=len, reverse=True))
+        self._frame = re.compile(rf"^(?:{words})(?!\w)|(?<!\w)(?:{words})$", re.IGNORECASE)
+        self._words = {word.casefold() for word in minutes.meeting_words}
+        self._kinds = {word.casefold() for word in minutes.meeting_kinds}
+        labels = "|".join(re.escape(label) for label in sorted(minutes.theme_labels, key=len, reverse=True))
+        self._theme = re.compile(rf"\b(?:{labels})\b[^:–—-]*(?:[:–—]|\s-\s)\s*(?P<theme>\S.*)$", re.IGNORECASE)
+
+    def read(self, lines: Iterable[Line]) -> Title | None:
+        """Reads the title out of the lines at the head of the minutes, the first of them that names a meeting."""
+        found: list[Title] = []
+        for line in lines:
+            series, title = self._without_frame(_without_dates(line.text, months=True)), self._titled(line.text)
+            if not series or not self._names_meeting(series) or len(series.split()) > 14:
+                continue
+            here = Title(_calm(series), _calm(title), line, self._theme_of(line.text))
+            if not found and not self._is_kind(series):
+                found.append(here)
+                continue
+            # A second line may say what kind of meeting the body named above it held.
+            return _together(found, here) if self._is_kind(series) else found[0]
+        return found[0] if found else None
+
+    def _titled(self, text: str) -> str:
+        return self._without_frame(_without_dates(text, months=False))
+
+    def _without_frame(self, text: str) -> str:
+        """Takes away what is said of the minutes, not of the meeting: `MINUTES OF …`, `… – Meeting Notes`."""
+        segments = [segment.strip(_TRIM) for segment in _DASH.split(text)]
+        kept = [bare for segment in segments if (bare := self._unframed(segment)) and len(bare) > 1]
+        names = [segment for segment in kept if self._names_meeting(segment)]
+        return " - ".join(names or kept[:1])
+
+    def _unframed(self, segment: str) -> str:
+        bare = _HELD.sub("", segment).strip(_TRIM)
+        while (shorter := self._frame.sub("", bare).strip(_TRIM)) != bare:
+            bare = shorter
+        return re.sub(r"\s+", " ", bare)
+
+    def _theme_of(self, text: str) -> str | None:
+        """Gives the subject in a title: behind `Thematic …:`, or between the month and `– Meeting Notes`."""
+        if match := self._theme.search(self._unframed(text)):
+            return match["theme"].strip(_TRIM)
+        segments = [segment.strip(_TRIM) for segment in _DASH.split(text)]
+        middle = [
+            segment for segment in segments[1:-1] if segment and _without_dates(segment, months=True).strip(_TRIM)
+        ]
+        framed = len(segments) > 2 and not self._unframed(segments[-1])
+        subjects = [segment for segment in middle if not self._names_meeting(segment) and not segment.isdigit()]
+        return subjects[0] if framed and len(subjects) == 1 else None
+
+    def _names_meeting(self, text: str) -> bool:
+        words = [word.casefold().strip(_TRIM) for word in text.split()]
+        return any(word in self._words or word.removesuffix("s") in self._words for word in words)
+
+    def _is_kind(self, series: str) -> bool:
+        """Tells whether words name only a kind of meeting (`General Meeting`), not a body or a series."""
+        words = series.casefold().split()
+        return len(words) <= 2 and words[-1] in self._kinds
+
+
+def _without_dates(text: str, months: bool) -> str:
+    """Takes away printed days, and months with their years when `months` is set."""
+    for day in reversed(list(find_days(text))):
+        if day.year or day.weekday is not None:
+            text = text[: day.start] + " " + text[day.end :]
+    if months:
+        text = _YEAR_ALONE.sub(" ", _MONTH_YEAR.sub(" ", text))
+        text = _NUMBER.sub("", text.strip(_TRIM))
+    return re.sub(r"\(\s*\)", " ", _WEEKDAY.sub(" ", text)).strip(_TRIM)
+
+
+def _together(found: list[Title], kind: Title) -> Title:
+    if not found:
+        return kind
+    first = found[0]
+    return Title(f"{first.series} {kind.series}", f"{first.title} {kind.title}", first.line, first.theme or kind.theme)
+
+
+def _calm(text: str) -> str:
+    """Writes a title in capitals as one would in a list: each word with a capital but the small ones."""
+    if not text.isupper():
+        return text
+    words = text.split()
+    return " ".join(_calm_word(word, at) for at, word in enumerate(words))
+
+
+def _calm_word(word: str, at: int) -> str:
+    lower = word.lower()
+    return lower if at and lower in _SMALL else lower[:1].upper() + lower[1:]
+
+
+def head_lines(lines: Iterable[Line], most: int) -> Iterator[Line]:
+    """Yields the first lines of the head with words in them."""
+    count = 0
+    for line in lines:
+        if any(char.isalpha() for char in line.text) and count < most:
+            count += 1
+            yield line
