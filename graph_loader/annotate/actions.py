@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
+from graph_loader.annotate.action_tables import ActionRow, ActionTables
 from graph_loader.annotate.agenda import is_heading, item_at
 from graph_loader.annotate.extensions import BLOCKS, char_span
 from graph_loader.annotate.labels import Labels
@@ -29,12 +30,15 @@ class Undertaking:
     owners: Owners
     rule: str
     strength: Strength = "firm"
+    due_span: Span | None = None
+    """Where the due date stands, when it is not in the words themselves."""
 
 
 class ActionReader:
     """Finds actions and next steps with the labels of one profile."""
 
     def __init__(self, profile: Profile) -> None:
+        self._profile = profile
         self._labels = Labels(profile.commitments.action_labels)
         self._next_steps = Labels(profile.commitments.next_step_labels)
         self._tasks = frozenset(profile.commitments.tasks)
@@ -42,11 +46,14 @@ class ActionReader:
 
     def read(self, doc: Doc) -> list[Undertaking]:
         """Gives the actions and next steps of a document in order."""
+        tables = ActionTables(doc, self._profile)
         blocks: list[Span] = list(doc.spans[BLOCKS])
-        found: list[Undertaking] = []
+        found = [_from_row(row, doc) for row in tables.rows()]
         listing, item = False, None
         for at, span in enumerate(blocks):
             block: Block = span._.detail
+            if tables.holds(block):
+                continue
             here = item_at(doc, span.end_char - 1)
             if here != item or self._next_steps.alone(block.text):
                 listing, item = False, here
@@ -94,6 +101,13 @@ class ActionReader:
     def _says_none(self, text: str) -> bool:
         folded = f" {fold(text)} "
         return len(folded.split()) <= 8 and any(f" {none} " in folded for none in self._nothing)
+
+
+def _from_row(row: ActionRow, doc: Doc) -> Undertaking:
+    owners = owners_only(row.owner, doc._.actors) if row.owner is not None else None
+    owners = owners or owners_before_to(row.action, doc._.actors)
+    start, end = row.action.start_char, row.action.end_char
+    return Undertaking("action", start, end, owners, "action.table", due_span=row.due)
 
 
 class _Place:

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from graph_loader.annotate.action_tables import ActionTables
 from graph_loader.annotate.extensions import BLOCKS, char_span, evidence_at
 from graph_loader.annotate.headings import Heading, HeadingReader
 from graph_loader.annotate.profile import load_profile
@@ -32,10 +33,12 @@ class AgendaItem:
 )
 def create_agenda(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]:
     """Makes the component that finds the agenda items."""
-    reader = HeadingReader(load_profile(profile))
+    loaded = load_profile(profile)
+    reader = HeadingReader(loaded)
 
     def agenda(doc: Doc) -> Doc:
-        blocks = list(doc.spans[BLOCKS])
+        tables = ActionTables(doc, loaded)
+        blocks = [span for span in doc.spans[BLOCKS] if not tables.holds(span._.detail)]
         numbering = _Numbering()
         headings = reader.headings(blocks, _first_block(blocks, doc))
         doc._.items = tuple(_agenda_item(doc, heading, numbering) for heading in headings if not _is_task(doc, heading))

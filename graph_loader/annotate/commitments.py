@@ -43,7 +43,8 @@ def create_commitments(nlp: Language, name: str, profile: str) -> Callable[[Doc]
 
 
 def _commitment(doc: Doc, found: Undertaking, id: str, prepositions: Collection[str]) -> Commitment:
-    due = due_within(doc, found.start_char, found.end_char, prepositions)
+    where = found.due_span or found
+    due = due_within(doc, where.start_char, where.end_char, prepositions)
     return Commitment(
         **asdict(evidence_at(doc, found.start_char, found.end_char, found.rule)),
         id=id,

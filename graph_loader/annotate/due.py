@@ -24,10 +24,16 @@ def due_within(doc: Doc, start_char: int, end_char: int, prepositions: Collectio
     for mention in doc._.dates[first:]:
         if mention.end_char > end_char:
             break
-        if mention.value and not _is_past(mention.value, held):
+        if mention.value and not _is_past(mention.value, held) and not _is_name_part(doc, mention.start_char):
             begin = _widened(doc, mention.start_char, start_char, prepositions)
             return Due(doc.text[begin : mention.end_char], mention.value)
     return None
+
+
+def _is_name_part(doc: Doc, start_char: int) -> bool:
+    """Tells `the programme for 2019`, which is no time by which anything is due."""
+    at = char_span(doc, start_char, start_char + 1).start
+    return at > 0 and doc[at - 1].lower_ == "for" and doc[at].like_num
 
 
 def _is_past(value: str, held: str | None) -> bool:

@@ -16,6 +16,7 @@ COMPONENTS = (
     "kg_sentences",
     "kg_meeting",
     "kg_attendance",
+    "kg_people",
     "kg_dates",
     "kg_bodies",
     "kg_programmes",

@@ -254,7 +254,17 @@ def profile_names() -> list[str]:
 @cache
 def given_names() -> frozenset[str]:
     """Gives common given names, case-folded: what helps to tell `Jo Hale` from a place or a programme."""
-    return frozenset((FOLDER / "given_names.txt").read_text(encoding="utf-8").split())
+    return frozenset(name.rstrip("*") for name in _given_name_entries())
+
+
+@cache
+def word_like_given_names() -> frozenset[str]:
+    """Gives those of the given names that are words as well: Grace, Mark."""
+    return frozenset(name.rstrip("*") for name in _given_name_entries() if name.endswith("*"))
+
+
+def _given_name_entries() -> list[str]:
+    return (FOLDER / "given_names.txt").read_text(encoding="utf-8").split()
 
 
 def _with_base(path: Path) -> dict[str, Any]:

@@ -109,6 +109,8 @@ class PromiseReader:
         adjacent = self._subject_before(sentence, modal)
         if adjacent is not None:
             return adjacent
+        if words[modal:verb][-1:] == ["expected"] or (words[modal] in {"is", "are"} and words[verb - 1] != "to"):
+            return self._default(turns, sentence)
         before = words[modal - 1]
         if before in _JOINS or before in self._pronouns | _FIRST_PERSON:
             head = sentence.doc._.actors.list_at(sentence.start) if before in _JOINS else None
@@ -147,6 +149,7 @@ class PromiseReader:
     def _default(self, turns: Turns, sentence: Span) -> Owners:
         """Gives the body held to account for what nobody is named to do, unless somebody else is speaking."""
         stand_in = sentence.doc._.stand_in
-        if stand_in is None or turns.is_asker_speaking(sentence.start_char):
+        named = {actor for found in sentence.doc._.actors.within(sentence) for actor in found.actors}
+        if stand_in is None or turns.is_asker_speaking(sentence.start_char) or turns.askers & named:
             return NOBODY
         return Owners((Actor(stand_in, "body"),), None)

@@ -31,7 +31,7 @@ def active_question(sentence: Sentence, speaker: Speaker, words: SpeechWords) ->
     first = speaker.end if verb is None else verb
     for at in range(first, len(sentence.words)):
         found = words.questions.match(sentence.words, at)
-        if found and (at == verb or words.is_joined(sentence.words, at)):
+        if found and (words.is_joined(sentence.words, at) or (at == verb and not _is_earlier(sentence, at))):
             addressees = _addressees(sentence, at, found[1], speaker, words)
             act = _asked_or_requested(found[0], sentence, found[1], words)
             return Question(act, sentence.span, speaker.actors, speaker.pronoun, addressees)
@@ -84,6 +84,11 @@ def _asked_opener(sentence: Sentence, comma: int, words: SpeechWords) -> Questio
             by = next((i for i in range(at, comma) if sentence.words[i] == "by"), None)
             return Question(found[0], sentence.part(0, comma), _agent(sentence, by) if by else ())
     return None
+
+
+def _is_earlier(sentence: Sentence, at: int) -> bool:
+    """Tells `had asked`, which speaks of another occasion, from `asked`."""
+    return at > 0 and sentence.words[at - 1] in {"had", "has", "have"}
 
 
 def _inverted_question(sentence: Sentence, speaker: Speaker, verb: int, words: SpeechWords) -> Question | None:

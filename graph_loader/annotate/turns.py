@@ -9,7 +9,10 @@ from graph_loader.model.record import Actor
 
 
 class Turns:
-    """Holds the questions, answers and statements of one document by where they stand in its text."""
+    """Holds the questions, answers and statements of one document by where they stand in its text.
+
+    `askers` are those who put questions and answer none.
+    """
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
@@ -18,7 +21,7 @@ class Turns:
         said += [(s.start, s.end, s.speakers) for s in doc._.statements]
         self._said = sorted(said, key=lambda turn: turn[:2])
         answerers = {actor for x in doc._.exchanges for response in x.responses for actor in response.speakers}
-        self._askers = {actor for x in doc._.exchanges for actor in x.askers} - answerers
+        self.askers = {actor for x in doc._.exchanges for actor in x.askers} - answerers
 
     def in_question(self, start_char: int, end_char: int) -> bool:
         """Tells whether characters of the `Doc` stand inside a question."""
@@ -34,4 +37,4 @@ class Turns:
 
     def is_asker_speaking(self, start_char: int) -> bool:
         """Tells whether somebody speaks at a character of the `Doc` who only puts questions in this document."""
-        return bool(self._askers & set(self.speakers_at(start_char)))
+        return bool(self.askers & set(self.speakers_at(start_char)))
