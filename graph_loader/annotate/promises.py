@@ -105,12 +105,12 @@ class PromiseReader:
     def _owners(self, sentence: Span, words: list[str], modal: int, verb: int, turns: Turns) -> Owners | None:
         """Gives who is to do it; None when the subject is a thing that cannot promise."""
         if self._is_passive(words, verb):
-            return self._agent(sentence, verb) or self._default(turns, sentence)
+            return self._agent(sentence, verb) or self._default(turns, sentence, modal)
         adjacent = self._subject_before(sentence, modal)
         if adjacent is not None:
             return adjacent
         if words[modal:verb][-1:] == ["expected"] or (words[modal] in {"is", "are"} and words[verb - 1] != "to"):
-            return self._default(turns, sentence)
+            return self._default(turns, sentence, modal)
         before = words[modal - 1]
         if before in _JOINS or before in self._pronouns | _FIRST_PERSON:
             head = sentence.doc._.actors.list_at(sentence.start) if before in _JOINS else None
@@ -118,8 +118,8 @@ class PromiseReader:
             return Owners(speakers) if speakers else None
         if "intention" in words[modal:verb]:
             holder = next(iter(sentence.doc._.actors.within(sentence)), None)
-            return Owners(holder.actors) if holder else self._default(turns, sentence)
-        return self._default(turns, sentence) if words[0] == "there" else None
+            return Owners(holder.actors) if holder else self._default(turns, sentence, modal)
+        return self._default(turns, sentence, modal) if words[0] == "there" else None
 
     def _subject_before(self, sentence: Span, modal: int) -> Owners | None:
         """Gives the actors right before the modal: `The CC and PCC would`, `The CC, and also the ACC, will`."""
@@ -146,10 +146,10 @@ class PromiseReader:
                 return Owners(found.actors, sentence.doc[found.start : found.end].text) if found else NOBODY
         return None
 
-    def _default(self, turns: Turns, sentence: Span) -> Owners:
+    def _default(self, turns: Turns, sentence: Span, modal: int) -> Owners:
         """Gives the body held to account for what nobody is named to do, unless somebody else is speaking."""
         stand_in = sentence.doc._.stand_in
-        named = {actor for found in sentence.doc._.actors.within(sentence) for actor in found.actors}
+        named = {actor for found in sentence.doc._.actors.within(sentence[:modal]) for actor in found.actors}
         if stand_in is None or turns.is_asker_speaking(sentence.start_char) or turns.askers & named:
             return NOBODY
         return Owners((Actor(stand_in, "body"),), None)
