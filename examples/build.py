@@ -84,7 +84,7 @@ class MinutesPdf(FPDF):
     """The width of the column of words, in millimetres."""
     OWNER_AT = 165.0
     """Where the owner column begins, in millimetres from the left edge."""
-    LINE = 6.0
+    LINE = 5.8
     """The height of a line, in millimetres."""
 
     def __init__(self, source: Source) -> None:
@@ -131,7 +131,7 @@ class MinutesPdf(FPDF):
             self.add_page()
         self.words(f"{item.number} {item.heading}", "B")
         for passage in passages(item.body):
-            self.ln(1.5)
+            self.ln(2.5)
             if passage.owner:
                 self.action(passage)
             elif passage.bullet:
