@@ -39,11 +39,12 @@ class NameReader:
         self._body_heads = {word.casefold() for word in bodies} - self._heads
         self._not_names = self._heads | self._body_heads | {word.casefold() for word in names.openers}
         self._not_names |= {word.casefold() for word in (*names.programme_heads, *names.programme_prefixes)}
+        self._not_names |= {word.casefold() for word in roles.never_names}
         self._organisations = {
             fold(form) for name, short in profile.organisations.known.items() for form in (name, *short)
         }
         self._starts = tuple(start.casefold() + " " for start in (*roles.starts, *roles.titles, *roles.ranks))
-        self._titles = {fold(title) for title in roles.titles}
+        self.posts = {form for title, short in roles.titles.items() for form in (title, *short)}
         self.spelled = {
             form: title for title, short in (roles.ranks | roles.titles).items() for form in (title, *short)
         }
@@ -56,13 +57,16 @@ class NameReader:
 
     def _prefix_pattern(self, profile: Profile) -> str:
         honorifics = _alternatives(profile.roles.honorifics)
-        titles = _alternatives(self.spelled)
         acting = _alternatives(profile.roles.acting)
-        return rf"(?:(?P<acting>{acting})\s?|(?P<title>{titles})\b\.?,?\s+|(?P<honorific>{honorifics})\b\.?\s+)"
+        # Only a shortened title bears a full stop: that behind a whole word ends a sentence.
+        short = _alternatives(form for form in self.spelled if len(form) < 6 or "/" in form)
+        titles = _alternatives(self.spelled)
+        title = rf"(?P<short>{short})\b\.?|(?P<title>{titles})\b"
+        return rf"(?:(?P<acting>{acting})\s?|(?:{title}),?\s+|(?P<honorific>{honorifics})\b\.?\s+)"
 
     def read(self, text: str) -> PersonName | None:
         """Reads a text that is a name and nothing else but ranks, titles and letters behind it."""
-        start, titles, acting, honorific = self._leading(text)
+        start, titles, acting, honorific = self.leading(text)
         letters = [match["letters"] for match in self._post_nominal.finditer(text, start)]
         end = min([match.start() for match in self._post_nominal.finditer(text, start)], default=len(text))
         bare = text[start:end].rstrip(" ,.;:*")
@@ -75,7 +79,7 @@ class NameReader:
     def read_with_role(self, text: str) -> tuple[PersonName, str] | None:
         """Reads a name with a post right behind or before it: `Jo Hale Policy Officer`, `Finance Director Jo Hale`."""
         words = list(re.finditer(r"\S+", text))
-        start, *_ = self._leading(text)
+        start, *_ = self.leading(text)
         first = next((at for at, word in enumerate(words) if word.start() >= start), len(words))
         for known in (True, False):
             for count in range(2, min(_LONGEST, len(words) - first)):
@@ -102,6 +106,10 @@ class NameReader:
             return False
         shouted = text.isupper()
         return all(_is_name_word(word, shouted or at == 0) for at, word in enumerate(words))
+
+    def is_prose_name(self, text: str) -> bool:
+        """Tells whether words can be a bare name in running text, where a place or a product may begin with a given name."""
+        return self.is_name(text) and not any(word.casefold() in self._not_names for word in text.split()[1:])
 
     def is_role(self, text: str) -> bool:
         """Tells whether words name a post: they end in a head noun, begin as posts do, or are a post's short form."""
@@ -150,11 +158,12 @@ class NameReader:
         capitals = "".join(word[0] for word in words if word[0].isupper())
         return code in self.spelled or code.casefold() in {initials.casefold(), capitals.casefold()}
 
-    def _leading(self, text: str) -> tuple[int, tuple[str, ...], bool, bool]:
+    def leading(self, text: str) -> tuple[int, tuple[str, ...], bool, bool]:
+        """Gives where the name behind ranks and titles begins, the ranks spelled out, if acting, if with Mr or the like."""
         position, titles, acting, honorific = 0, [], "", False
         while match := self._prefix.match(text, position):
-            if match["title"]:
-                titles.append(f"{acting} {self.spelled[match['title']]}".strip())
+            if form := match["short"] or match["title"]:
+                titles.append(f"{acting} {self.spelled[form]}".strip())
             acting = _ACTING.get(match["acting"] or "", match["acting"]) or acting
             honorific = honorific or bool(match["honorific"])
             position = match.end()

@@ -37,6 +37,8 @@ class Roles(Section):
     """Words before a head noun that belong to the post's name, not to the name of its holder: Chief, Policy."""
     post_nominals: list[str] = Field(default_factory=list)
     """Letters behind a name that are no part of it: OBE, MP."""
+    never_names: list[str] = Field(default_factory=list)
+    """Words that begin with a capital behind a given name and still are no surname: News, School."""
     renamed: dict[str, tuple[str, str]] = Field(default_factory=dict)
     """Title → the first day on which it was borne, ISO, and the title until then."""
     collective: list[str] = Field(default_factory=list)

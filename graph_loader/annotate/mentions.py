@@ -1,0 +1,131 @@
+"""Finds names of people in running text: behind a rank or title, by a given name, or as the name of a case."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph_loader.annotate.person_names import NameReader
+from graph_loader.annotate.profile import Profile, given_names, word_like_given_names
+from graph_loader.model.ids import fold
+
+_TOKEN = r"[^\W\d_a-z](?:[^\W\d_]*[’'-])?[^\W\d_]*"
+_INITIAL = r"(?:[A-Z]\.?\s?){1,2}(?=[A-Z])"
+_PARTICLE = r"(?:(?:van|von|de|der|den|di|le|la|Ó|Ní|Mac|bin|al)\s){1,3}"
+_NAME = re.compile(rf"(?:{_INITIAL})?(?:{_PARTICLE})?{_TOKEN}(?:\s(?:{_PARTICLE})?{_TOKEN}){{0,2}}")
+_PAIR = re.compile(rf"(?<![\w’'.-])(?P<given>{_TOKEN})\s(?P<rest>(?:[A-Z]\.\s)?(?:{_PARTICLE})?{_TOKEN})(?![\w-])")
+_CASE = re.compile(rf"\bthe\s(?P<name>{_TOKEN}\s{_TOKEN})(?:[’']s)?\s(?:case|murder|killing|death|trial|tragedy|family)\b")
+_POINTS = frozenset("north south east west upper lower great little new old st mid central inner outer royal".split())
+_APPOSITION = re.compile(r",\s(?P<role>[^,.;()\n]{3,70})(?=[,.;)]|$)")
+_SPEAKS = re.compile(r"\s(?:[a-z]+ed|said|says|is|was|has|had|will|would|and|who|then|also|gave|spoke|from|to)\b|[,.;:)]|[’']s\b|$")
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """Is one name in running text: characters of the `Doc` with titles in front, and those of the bare name."""
+
+    name: str
+    start: int
+    end: int
+    name_start: int
+    titles: tuple[str, ...] = ()
+    role: str | None = None
+    printed: str = ""
+    rule: str = "titled_name"
+
+
+class MentionFinder:
+    """Finds names with the ranks and head nouns of one profile."""
+
+    def __init__(self, profile: Profile, names: NameReader) -> None:
+        self._names = names
+        forms = sorted({*names.spelled, *profile.roles.honorifics}, key=len, reverse=True)
+        acting = "|".join(re.escape(word) for word in profile.roles.acting)
+        self._title = re.compile(
+            rf"(?<![\w/’'-])(?:(?:{acting}) ?)?(?:{'|'.join(map(re.escape, forms))})(?:\.|\b) (?=[^\W\d_a-z])"
+        )
+        self._honorifics = {fold(word) for word in profile.roles.honorifics}
+        self._ranks = {fold(form) for rank, short in profile.roles.ranks.items() for form in (rank, *short)}
+
+    def find(self, text: str, surnames: frozenset[str]) -> list[NameMention]:
+        """Gives the names in a text in order, none overlapping; `surnames` are those of people known already."""
+        common = frozenset(re.findall(r"(?<![\w’'])[a-z]{3,}", text))
+        found = [*self._titled(text, surnames, common), *self._cases(text, common), *self._given(text, common)]
+        kept: list[NameMention] = []
+        for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
+            if not kept or mention.start >= kept[-1].end:
+                kept.append(mention)
+        return kept
+
+    def _titled(self, text: str, surnames: frozenset[str], common: frozenset[str]) -> Iterator[NameMention]:
+        end = 0
+        for match in self._title.finditer(text):
+            if match.start() < end:
+                continue
+            start, titles, _, honorific = self._names.leading(text[match.start() : match.start() + 120])
+            start += match.start()
+            name = self._bare(text, start)
+            if name is None:
+                continue
+            printed = text[match.start() : start].strip()
+            if not self._is_sure(name, printed, honorific, surnames, common):
+                continue
+            end = start + len(name)
+            role = self._role_behind(text, end)
+            yield NameMention(name, match.start(), end, start, titles, role, text[match.start() : end])
+
+    def _bare(self, text: str, start: int) -> str | None:
+        """Gives the longest name that begins at a place, shortened word by word until no word is of another kind."""
+        match = _NAME.match(text, start)
+        if match is None or "\n" in match.group():
+            return None
+        words = match.group().rstrip("’'-").split(" ")
+        while words and not self._names.is_name(" ".join(words), 1):
+            words.pop()
+        # A name cut short by a word of another kind was none: `Chief Constable Executive Board`.
+        whole = match.group().rstrip("’'-").split(" ")
+        return " ".join(words) if words and len(words) == len(whole) else None
+
+    def _is_sure(
+        self, name: str, printed: str, honorific: bool, surnames: frozenset[str], common: frozenset[str]
+    ) -> bool:
+        words = name.split()
+        if fold(words[-1]) in surnames or honorific:
+            return True
+        if any(word.casefold() in common for word in words):
+            return False
+        spelled = fold(printed) in self._ranks and not printed.replace("/", "").isupper()
+        if len(words) == 1:
+            return spelled
+        return words[0].casefold() in given_names() or spelled or len(words[0].rstrip(".")) == 1
+
+    def _cases(self, text: str, common: frozenset[str]) -> Iterator[NameMention]:
+        for match in _CASE.finditer(text):
+            words = match["name"].split()
+            known = words[0].casefold() in given_names()
+            strange = any(word.casefold() in common or word.casefold() in _POINTS or word.isupper() for word in words)
+            if self._names.is_name(match["name"]) and (known or not strange):
+                start, end = match.span("name")
+                yield NameMention(match["name"], start, end, start, printed=match["name"], rule="case_name")
+
+    def _given(self, text: str, common: frozenset[str]) -> Iterator[NameMention]:
+        """Yields a common given name with a surname behind it, where neither stands in a longer name of another kind."""
+        for match in _PAIR.finditer(text):
+            given, name = match["given"].casefold(), match.group().rstrip("’'-")
+            surname = name.split()[-1]
+            if given not in given_names() or surname.isupper() or surname.casefold() in common:
+                continue
+            if given in word_like_given_names() and not re.match(r"\s(?:said|asked|was|is|has|had)\b", text[match.end() :]):
+                continue
+            if not self._names.is_prose_name(name) or not _SPEAKS.match(text, match.start() + len(name)):
+                continue
+            if re.search(r"[A-Z][\w’'&-]* $", text[max(0, match.start() - 20) : match.start()]):
+                continue
+            end = match.start() + len(name)
+            role = self._role_behind(text, end)
+            yield NameMention(name, match.start(), end, match.start(), role=role, printed=name, rule="given_name")
+
+    def _role_behind(self, text: str, end: int) -> str | None:
+        match = _APPOSITION.match(text, end)
+        if match is None or not self._names.is_role(match["role"]) or re.search(r"\b(?:and|said|who)\b", match["role"]):
+            return None
+        return match["role"].strip()

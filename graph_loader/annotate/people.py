@@ -1,0 +1,125 @@
+"""Finds the people whom the text names beside the attendance lists, and every place that names a person."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graph_loader.annotate.aliases import used_forms
+from graph_loader.annotate.extensions import evidence_at
+from graph_loader.annotate.mentions import MentionFinder, NameMention
+from graph_loader.annotate.merging import find_person
+from graph_loader.annotate.person_names import NameReader, name_reader
+from graph_loader.annotate.profile import load_profile
+from graph_loader.model.ids import fold
+from graph_loader.model.record import Evidence, Meeting, Person
+
+_CONFIDENCE = {"titled_name": 0.9, "case_name": 0.8, "given_name": 0.7}
+
+
+@Language.factory(
+    "kg_people",
+    assigns=["doc._.people", "doc._.meeting"],
+    requires=["doc._.people", "doc._.meeting"],
+    default_config={"profile": "general"},
+)
+def create_people(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]:
+    """Makes the component that finds the people named in the text."""
+    finder = MentionFinder(load_profile(profile), name_reader(profile))
+    names = name_reader(profile)
+
+    def people(doc: Doc) -> Doc:
+        gathering = _Gathering(doc, names, list(doc._.people))
+        surnames = frozenset(fold(person.name.split()[-1]) for person in doc._.people)
+        for mention in finder.find(doc.text, surnames):
+            gathering.take(mention)
+        gathering.take_short_forms()
+        chair, scribe = gathering.led(doc._.meeting)
+        doc._.people = tuple(gathering.people)
+        doc._.meeting = replace(doc._.meeting, chair=chair, minutes_by=scribe) if doc._.meeting else None
+        return doc
+
+    return people
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathering:
+    """Adds mentions to the people of one document."""
+
+    doc: Doc
+    names: NameReader
+    people: list[Person]
+
+    def take(self, mention: NameMention) -> None:
+        mark = evidence_at(self.doc, mention.name_start, mention.end, mention.rule, _CONFIDENCE[mention.rule])
+        at = self._who(mention)
+        if at is None:
+            self.people.append(self._newcomer(mention, mark))
+            return
+        person = self.people[at]
+        if _covers(person.mentions, mark):
+            return
+        alias = (mention.printed,) if mention.titles or mention.name_start > mention.start else ()
+        alias = alias if len(mention.name.split()) < len(person.name.split()) or len(person.name.split()) == 1 else ()
+        self.people[at] = replace(
+            person,
+            name=max(person.name, mention.name, key=len),
+            role=person.role or self._role(mention),
+            aliases=tuple(dict.fromkeys((*person.aliases, *alias))),
+            mentions=(*person.mentions, mark),
+        )
+
+    def take_short_forms(self) -> None:
+        """Adds first names, initials and posts' short forms by which the text speaks of the people listed."""
+        for usage in used_forms(self.doc.text, self.people, self.names):
+            mark = evidence_at(self.doc, usage.start, usage.end, "short_form", 0.9)
+            person = self.people[usage.person]
+            if not _covers(person.mentions, mark):
+                aliases = tuple(dict.fromkeys((*person.aliases, usage.alias)))
+                self.people[usage.person] = replace(person, aliases=aliases, mentions=(*person.mentions, mark))
+
+    def led(self, meeting: Meeting | None) -> tuple[str | None, str | None]:
+        """Gives chair and minute-taker by their fullest names."""
+        if meeting is None:
+            return None, None
+        return self._fullest(meeting.chair), self._fullest(meeting.minutes_by)
+
+    def _fullest(self, name: str | None) -> str | None:
+        at = find_person(self.people, name) if name else None
+        return name if at is None else self.people[at].name
+
+    def _who(self, mention: NameMention) -> int | None:
+        """Gives the place of the one person whom a mention can mean; None when there is none, or two."""
+        words = mention.name.split()
+        if len(words) > 1:
+            return find_person(self.people, mention.name)
+        same = [at for at, person in enumerate(self.people) if fold(person.name.split()[-1]) == fold(mention.name)]
+        ranks = {fold(title) for title in mention.titles}
+        ranked = [at for at in same if ranks & {fold(part) for part in (self.people[at].role or "").split(", ")}]
+        if ranked:
+            return ranked[0] if len(ranked) == 1 else None
+        loose = [at for at in same if not ranks or self.people[at].role is None or self._is_near(mention, self.people[at])]
+        return loose[0] if len(loose) == 1 else None
+
+    def _is_near(self, mention: NameMention, person: Person) -> bool:
+        """Tells whether a title in front of a surname is part of the person's role: Commissioner of Garda Commissioner."""
+        role = fold(person.role or "").split()
+        if person.role and self.names.is_short_form(mention.printed.split()[0], person.role):
+            return True
+        return all(fold(title).split()[-1] in role for title in mention.titles)
+
+    def _newcomer(self, mention: NameMention, mark: Evidence) -> Person:
+        alias = (mention.printed,) if len(mention.name.split()) == 1 and mention.printed != mention.name else ()
+        role = self._role(mention)
+        return Person(
+            name=mention.name, role=role, aliases=alias, acting=bool(role) and self.names.is_acting(role or ""), mentions=(mark,)
+        )
+
+    def _role(self, mention: NameMention) -> str | None:
+        roles = [*mention.titles, *([self.names.expand(mention.role)] if mention.role else [])]
+        return ", ".join(roles) or None
+
+
+def _covers(marks: tuple[Evidence, ...], mark: Evidence) -> bool:
+    return any(known.start <= mark.start and mark.end <= known.end for known in marks)
