@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from graph_loader.annotate.dates import DateMention
 from graph_loader.annotate.extensions import char_span
 
 
@@ -24,16 +25,18 @@ def due_within(doc: Doc, start_char: int, end_char: int, prepositions: Collectio
     for mention in doc._.dates[first:]:
         if mention.end_char > end_char:
             break
-        if mention.value and not _is_past(mention.value, held) and not _is_name_part(doc, mention.start_char):
+        if mention.value and not _is_past(mention.value, held) and not _is_name_part(doc, mention):
             begin = _widened(doc, mention.start_char, start_char, prepositions)
             return Due(doc.text[begin : mention.end_char], mention.value)
     return None
 
 
-def _is_name_part(doc: Doc, start_char: int) -> bool:
+def _is_name_part(doc: Doc, mention: DateMention) -> bool:
     """Tells `the programme for 2019`, which is no time by which anything is due."""
-    at = char_span(doc, start_char, start_char + 1).start
-    return at > 0 and doc[at - 1].lower_ == "for" and doc[at].like_num
+    words = char_span(doc, mention.start_char, mention.end_char)
+    first = words[1] if words[0].lower_ == "for" and len(words) > 1 else words[0]
+    before = doc[first.i - 1].lower_ if first.i else ""
+    return before == "for" and first.like_num and len(first.text) == 4
 
 
 def _is_past(value: str, held: str | None) -> bool:
