@@ -7,7 +7,6 @@ PYTEST_FLAGS ?=
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
-DEMO := build/demo-graph
 COMPILE := $(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
 	--fork-strategy fewest --only-binary :all: --emit-build-options --generate-hashes --no-annotate \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --quiet
@@ -19,15 +18,19 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --group build --universal --pyth
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
 
+demo: export KG_GRAPH := build/demo-graph
 demo: $(VENV)/.run ## Loads the made-up minutes of examples/ and answers three questions from them
-	@rm -rf $(DEMO)
-	@$(BIN)/kg load examples/minutes --graph $(DEMO)
-	@printf '\nWho asked whom what?\n'
-	@$(BIN)/kg query who-asked-whom --graph $(DEMO)
-	@printf '\nWhich commitments are open, and whose are they?\n'
-	@$(BIN)/kg query open-commitments --graph $(DEMO)
-	@printf '\nHow does one issue run across the years?\n'
-	@$(BIN)/kg query issue-over-the-years --issue "control room" --graph $(DEMO)
+	@rm -rf $(KG_GRAPH)
+	$(call show,Ten meetings of a made-up body,load examples/minutes)
+	$(call show,Who asked whom what? (one item of 2024),query who-asked-whom --issue "rural crime" --from 2024)
+	$(call show,Which actions of 2024 are open and whose are they?,query open-commitments --kind action --from 2024)
+	$(call show,How does one issue run across the years?,query issue-over-the-years --issue "101")
+
+# Says in words what is shown, prints the command, runs it.
+define show
+@printf '\n=== %s\n$$ kg %s\n\n' '$(1)' '$(2)'
+@$(BIN)/kg $(2)
+endef
 
 test: $(VENV)/.dev ## Runs the tests
 	@$(BIN)/python -m pytest $(PYTEST_FLAGS)
