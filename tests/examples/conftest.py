@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,17 @@ def _written_words(path: Path) -> str:
     return "\n".join(lines)
 
 
+def _quotes(value: Any) -> Iterator[str]:
+    """Gives every quote inside a record, however deep."""
+    if isinstance(value, dict):
+        if "quote" in value:
+            yield value["quote"]
+        value = list(value.values())
+    if isinstance(value, list):
+        for inner in value:
+            yield from _quotes(inner)
+
+
 @pytest.fixture(scope="session")
 def minutes() -> dict[str, str]:
     """The words of every example by the file's stem."""
@@ -37,3 +49,9 @@ def gold() -> dict[str, Any]:
     """The gold of every example by the name of its document."""
     found = (json.loads(path.read_text(encoding="utf-8")) for path in sorted(GOLD.glob("accountability-*.gold.json")))
     return {record["document"]: record for record in found}
+
+
+@pytest.fixture(scope="session")
+def quotes(gold: dict[str, Any]) -> dict[str, list[str]]:
+    """All that the gold quotes by the name of the document."""
+    return {name: list(_quotes(record)) for name, record in gold.items()}
