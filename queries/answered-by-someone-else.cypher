@@ -14,7 +14,7 @@
 //   answered_by_others: Who answered without having been asked.
 //   asked_answered_too: Whether somebody to whom it was put answered as well.
 //   question: The minutes' own words.
-//   answers: What the others answered, in order.
+//   answers: The answers in which they took part, in order, with all who gave them.
 //   id: The question's id, for `kg query evidence`.
 // example: kg query answered-by-someone-else --put-to "Gareth Pellow"
 // note: >-
@@ -37,9 +37,14 @@ WHERE NOT EXISTS {
   AND NOT EXISTS {
     MATCH (q)-[:PUT_TO]->(x) WHERE x:Person AND other:Post AND NOT EXISTS { (x)-[:HELD]->() }
   }
-WITH q, n, other ORDER BY other.name, other.id
-WITH q, n, collect(other.name) AS by ORDER BY n.position, n.id
-WITH q, collect({by: by, id: n.id, words: n.text}) AS answers
+WITH q, n, collect(other.name) AS others
+CALL (n) {
+  MATCH (a)-[:GAVE]->(n)
+  WITH a ORDER BY a.name, a.id
+  RETURN collect(a.name) AS by
+}
+WITH q, n, others, by ORDER BY n.position, n.id
+WITH q, collect(others) AS groups, collect({by: by, id: n.id, words: n.text}) AS answers
 MATCH (q)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
 OPTIONAL MATCH (q)-[:UNDER]->(i:AgendaItem)
 CALL (q) {
@@ -56,9 +61,9 @@ CALL (q) {
   MATCH (q)<-[:ANSWERS]-(:Answer)<-[:GAVE]-(a)
   RETURN collect(DISTINCT a.name) AS answerers
 }
-CALL (answers) {
-  UNWIND answers AS answer
-  UNWIND answer.by AS name
+CALL (groups) {
+  UNWIND groups AS others
+  UNWIND others AS name
   WITH DISTINCT name ORDER BY name
   RETURN collect(name) AS answered_by_others
 }

@@ -17,34 +17,37 @@
 // example: kg query evidence --id question-0123456789abcdef
 CALL () {
   MATCH (n:AgendaItem|Question|Answer|Statement|Commitment {id: $id})
-  RETURN n.document AS source, n.start AS start, n.end AS end, n.text AS words, labels(n)[0] AS shows, n.rule AS rule,
+  RETURN n.document AS source, n.start AS begins, n.end AS ends, n.text AS words, labels(n)[0] AS shows, n.rule AS rule,
          n.confidence AS confidence
   UNION
   MATCH (:Person|Body|Programme {id: $id})<-[r:MENTIONS]-()
-  RETURN r.document AS source, r.start AS start, r.end AS end, r.text AS words, 'MENTIONS' AS shows, r.rule AS rule,
+  RETURN r.document AS source, r.start AS begins, r.end AS ends, r.text AS words, 'MENTIONS' AS shows, r.rule AS rule,
          r.confidence AS confidence
   UNION
-  MATCH (n:Person|Meeting {id: $id})-[r:ATTENDED|CHAIRED|TOOK_MINUTES]-()
-  RETURN r.document AS source, r.start AS start, r.end AS end, r.text AS words, type(r) AS shows, r.rule AS rule,
+  MATCH (:Person|Meeting {id: $id})-[r:ATTENDED|CHAIRED|TOOK_MINUTES]-()
+  WHERE r.text IS NOT NULL
+  RETURN r.document AS source, r.start AS begins, r.end AS ends, r.text AS words, type(r) AS shows, r.rule AS rule,
          r.confidence AS confidence
   UNION
   MATCH (:Post|Body {id: $id})-[r:ASKED|PUT_TO|GAVE|MADE|OWNS]-(x)
-  RETURN x.document AS source, x.start AS start, x.end AS end, x.text AS words, type(r) AS shows, x.rule AS rule,
+  RETURN x.document AS source, x.start AS begins, x.end AS ends, x.text AS words, type(r) AS shows, x.rule AS rule,
          x.confidence AS confidence
   UNION
   MATCH (:Issue {id: $id})<-[:CONCERNS]-(x:AgendaItem)
-  RETURN x.document AS source, x.start AS start, x.end AS end, x.text AS words, 'CONCERNS' AS shows, x.rule AS rule,
+  RETURN x.document AS source, x.start AS begins, x.end AS ends, x.text AS words, 'CONCERNS' AS shows, x.rule AS rule,
          x.confidence AS confidence
   UNION
-  MATCH (n:Meeting|Post|Issue {id: $id})-[:RECORDED_IN]->(d:Document)
-  RETURN d.id AS source, null AS start, null AS end, null AS words, labels(n)[0] AS shows, null AS rule, null AS confidence
+  MATCH (n:Meeting|Person|Post|Body|Programme|Issue {id: $id})-[:RECORDED_IN]->(d:Document)
+  RETURN d.id AS source, null AS begins, null AS ends, null AS words, labels(n)[0] AS shows, null AS rule,
+         null AS confidence
   UNION
   MATCH (d:Document {id: $id})
-  RETURN d.id AS source, null AS start, null AS end, null AS words, 'Document' AS shows, null AS rule, null AS confidence
+  RETURN d.id AS source, null AS begins, null AS ends, null AS words, 'Document' AS shows, null AS rule,
+         null AS confidence
 }
-WITH source, start, end, words, shows, rule, confidence
+WITH source, begins, ends, words, shows, rule, confidence
 MATCH (d:Document {id: source})
 OPTIONAL MATCH (d)<-[:RECORDED_IN]-(m:Meeting)
-RETURN d.name AS document, d.paths AS paths, m.date AS date, m.name AS meeting, start, end, words, shows, rule, confidence,
-       $id AS id
-ORDER BY date, document, d.id, start, end, shows, words, rule
+RETURN d.name AS document, d.paths AS paths, m.date AS date, m.name AS meeting, begins AS start, ends AS end, words, shows,
+       rule, confidence, $id AS id
+ORDER BY date, document, d.id, begins, ends, shows, words, rule

@@ -16,7 +16,8 @@
 CALL () {
   MATCH (p:Person)-[r:ATTENDED|CHAIRED|TOOK_MINUTES]->(m:Meeting)
   WHERE p.name IN $person
-  RETURN p, m, null AS i, coalesce(r.status, toLower(type(r))) AS event, r.capacity AS words, m.id AS id, -1 AS place
+  WITH DISTINCT p, m, coalesce(r.status, toLower(type(r))) AS event, r.capacity AS words
+  RETURN p, m, null AS i, event, words, m.id AS id, -1 AS place
   UNION ALL
   MATCH (p:Person|Post|Body)-[r:ASKED|GAVE|MADE|OWNS]->(x)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
   WHERE p.name IN $person

@@ -19,8 +19,9 @@ def command(paths: tuple[str, ...], reading: Reading) -> int:
     """Print what documents say as JSON, without a graph.
 
     The record of a document holds its meeting, people, bodies, programmes, items, questions with answers, statements
-    and promises, each with the exact words and where they stand. FILE is a .txt, .md, .html, .pdf or .docx file, a folder of them, or - for standard input. One document is printed
-    indented, several one on a line.
+    and promises, each with the exact words and where they stand. One record is printed indented, several one on a line.
+
+    FILE is a .txt, .md, .html, .pdf or .docx file, a folder of them, or - for standard input.
     """
     from graph_loader.cli.jobs import extract_all
 

@@ -30,7 +30,8 @@ def write_table(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> No
         if sum(room) + 2 * len(room) <= console.width:
             console.print(_table(headers, lines, room, framed=console.is_terminal))
         else:
-            console.print(*(_card(headers, line) for line in lines), sep="\n")
+            for line in lines:
+                console.print(_card(headers, line), "")
     for line in written.get().splitlines():
         click.echo(line.rstrip())
 

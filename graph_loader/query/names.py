@@ -3,13 +3,13 @@
 from collections.abc import Collection
 
 from graph_loader.errors import UsageError
-from graph_loader.model.ids import name_key
 from graph_loader.query.suggest import did_you_mean
+from graph_loader.resolve.identity import key
 from graph_loader.store import Store
 
 _NAMES = """
 MATCH (n:Person|Post|Body|Programme|Meeting) WHERE labels(n)[0] IN $labels
-RETURN n.name AS name, n.aliases AS aliases ORDER BY name, n.id
+RETURN n.name AS name, coalesce(n.aliases, [n.title]) AS aliases ORDER BY name, n.id
 """
 
 
@@ -19,11 +19,11 @@ def resolve_name(store: Store, given: str, labels: Collection[str]) -> list[str]
     Raises UsageError, with a suggestion, for a name that matches nothing or is an alias of several.
     """
     nodes = list(store.rows(_NAMES, {"labels": sorted(labels)}))
-    wanted = name_key(given)
-    names = sorted({node["name"] for node in nodes if name_key(node["name"]) == wanted})
+    wanted = key(given)
+    names = sorted({node["name"] for node in nodes if key(node["name"]) == wanted})
     if names:
         return names
-    names = sorted({node["name"] for node in nodes if wanted in map(name_key, node["aliases"] or ())})
+    names = sorted({node["name"] for node in nodes if wanted in map(key, filter(None, node["aliases"]))})
     if len(names) > 1:
         raise UsageError(f"{given!r} is short for {', '.join(names)}.", "Give one of these names.")
     if not names:

@@ -16,7 +16,8 @@ _MARKS = "[\u0300-\u036f'’]*"
 
 def first_day(text: str) -> str:
     """Gives a year, month or day in ISO form: as text it sorts before every day in it; raises UsageError."""
-    return "-".join(f"{part:02}" for part in _parts(text))
+    parts = _parts(text)
+    return date(*[*parts, 1, 1][:3]).isoformat()[: len("YYYY-MM-DD") - 3 * (3 - len(parts))]
 
 
 def last_day(text: str) -> str:
