@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 from graph_loader.annotate.action_tables import ActionTables
 from graph_loader.annotate.extensions import BLOCKS, char_span, evidence_at
 from graph_loader.annotate.headings import Heading, HeadingReader
+from graph_loader.annotate.owners import owners_before_to, owners_only
 from graph_loader.annotate.profile import load_profile
 from graph_loader.model.layout import Block
 from graph_loader.model.record import Evidence, Item
@@ -41,7 +42,9 @@ def create_agenda(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc
         blocks = [span for span in doc.spans[BLOCKS] if not tables.holds(span._.detail)]
         numbering = _Numbering()
         headings = reader.headings(blocks, _first_block(blocks, doc))
-        doc._.items = tuple(_agenda_item(doc, heading, numbering) for heading in headings if not _is_task(doc, heading))
+        doc._.items = tuple(
+            _agenda_item(doc, heading, numbering) for heading in headings if not _is_of_people(doc, heading)
+        )
         return doc
 
     return agenda
@@ -59,11 +62,13 @@ def is_heading(doc: Doc, start_char: int, end_char: int) -> bool:
     return at > 0 and end_char <= doc._.items[at - 1].end_char
 
 
-def _is_task(doc: Doc, heading: Heading) -> bool:
-    """Tells `CC to report back` from a heading."""
-    start = char_span(doc, heading.start_char, heading.start_char + 1).start
-    found = doc._.actors.list_at(start)
-    return found is not None and found.end < len(doc) and doc[found.end].lower_ == "to"
+def _is_of_people(doc: Doc, heading: Heading) -> bool:
+    """Tells `CC to report back` and a list of names from a heading."""
+    span = char_span(doc, heading.start_char, heading.end_char)
+    if owners_before_to(span, doc._.actors).text:
+        return True
+    listed = owners_only(span, doc._.actors)
+    return listed is not None and bool(listed.actors) and all(actor.kind == "person" for actor in listed.actors)
 
 
 def _first_block(blocks: list[Span], doc: Doc) -> int:

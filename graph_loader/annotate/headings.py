@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
+from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.profile import Profile
 from graph_loader.model.ids import fold
 from graph_loader.model.layout import Block
@@ -44,6 +45,7 @@ class HeadingReader:
         forms = [form for group in (profile.speech.questions, profile.speech.remarks) for form in group.values()]
         self._reporting = frozenset(form for each in forms for form in each if " " not in form)
         self._standing = frozenset(fold(label) for label in minutes.standing_items)
+        self._actions = Labels(profile.commitments.action_labels)
         self._finite_verbs = frozenset(minutes.finite_verbs)
         self._nothing = sorted((text for text in minutes.nothing), key=len, reverse=True)
 
@@ -61,7 +63,13 @@ class HeadingReader:
             return None
         title, rest = self._split(block)
         number = block.marker.strip("().") if _NUMBER.fullmatch(block.marker.strip("().")) else ""
-        if not title or fold(title) in self._no_items or not self._is_title(title) or self._is_lead_in(block.text):
+        if (
+            not title
+            or self._actions.head(block.text) is not None
+            or fold(title) in self._no_items
+            or not self._is_title(title)
+            or self._is_lead_in(block.text)
+        ):
             return None
         if not self._is_set_off(block, title, rest, number, following):
             return None
@@ -106,7 +114,7 @@ class HeadingReader:
         return title[-1] not in ".;,_" and not any(word.casefold() in self._finite_verbs for word in words[:-1])
 
     def _is_set_off(self, block: Block, title: str, rest: str, number: str, following: Block | None) -> bool:
-        if block.kind == "heading" or self._is_known(title):
+        if self._is_known(title) or (block.kind == "heading" and (number or not _only_capitals(block))):
             return True
         if block.kind == "bullet" and not number:
             return bool(block.emphasis and not rest) or 0 < block.lead < len(block.text)
@@ -115,7 +123,9 @@ class HeadingReader:
         if rest:
             return bool(block.lead) or rest.endswith("?") or _is_run_in(title, rest)
         short = not block.text.rstrip().endswith(",") and len(title.split()) <= _MOST_PLAIN_WORDS
-        return bool(block.emphasis) or (short and following is not None and _is_body(following))
+        if block.emphasis and not _only_capitals(block):
+            return True
+        return short and following is not None and _is_body(following, block)
 
 
 def _split_lead(block: Block) -> int | None:
@@ -161,6 +171,13 @@ def _is_run_in(title: str, rest: str) -> bool:
     return len(words) >= 2 and capitals >= len(words) - 1 and rest[-1:] in ".?!" and len(rest.split()) > 3
 
 
-def _is_body(block: Block) -> bool:
+def _only_capitals(block: Block) -> bool:
+    return block.emphasis == {"capitals"}
+
+
+def _is_body(block: Block, heading: Block) -> bool:
+    """Tells whether a block is running text under a heading, or a heading of another look below it."""
     text = block.text.rstrip()
-    return len(text.split()) > 8 or (text.endswith((".", "?", "!")) and len(text.split()) > 4) or bool(block.emphasis)
+    if len(text.split()) > 8 or (text.endswith((".", "?", "!")) and len(text.split()) > 4):
+        return not block.marker or block.kind == "bullet" or not _only_capitals(heading)
+    return bool(block.emphasis) and block.emphasis != heading.emphasis

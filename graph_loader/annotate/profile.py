@@ -194,8 +194,10 @@ class Commitments(Section):
     """Words that announce a deed in the present tense: will, is to."""
     reported: list[str] = Field(default_factory=list)
     """The same in reported speech (would), which says as often what one wishes: only deeds count behind it."""
+    agreed: list[str] = Field(default_factory=list)
+    """Phrases of undertaking: agreed to, undertook to; only deeds count behind them."""
     intended: list[str] = Field(default_factory=list)
-    """Phrases of intention: intends to, plans are in place to."""
+    """Phrases of intention: intends to, aims to."""
     expected: list[str] = Field(default_factory=list)
     """Phrases of expectation, which count with a date only."""
     deeds: list[str] = Field(default_factory=list)

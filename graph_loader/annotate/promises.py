@@ -28,7 +28,13 @@ class PromiseReader:
     def __init__(self, profile: Profile) -> None:
         words = profile.commitments
         self._modals = PhraseTable(
-            {"firm": words.firm, "reported": words.reported, "intended": words.intended, "expected": words.expected}
+            {
+                "firm": words.firm,
+                "reported": words.reported,
+                "agreed": words.agreed,
+                "intended": words.intended,
+                "expected": words.expected,
+            }
         )
         self._deeds, self._effects = frozenset(words.deeds), frozenset(words.effects)
         self._states = frozenset(words.states)
@@ -58,7 +64,7 @@ class PromiseReader:
                 continue
             if self._is_conditional(words, at):
                 continue
-            strength: Strength = "firm" if found[0] in {"firm", "reported"} else "intended"
+            strength: Strength = "firm" if found[0] in {"firm", "reported", "agreed"} else "intended"
             owners = self._owners(sentence, words, at, found[1], turns)
             if owners is not None:
                 rule = f"promise.{found[0]}"
@@ -74,10 +80,9 @@ class PromiseReader:
         return False
 
     def _is_deed(self, modal: str, words: list[str], at: int, sentence: Span) -> bool:
-        """Tells whether the words behind a modal are a checkable deed, done by the subject or to it."""
+        """Tells whether the words behind a modal can be checked: a deed, done by the subject or to it, or a date."""
         if modal == "expected":
-            due = due_within(sentence.doc, sentence.start_char, sentence.end_char, self._prepositions)
-            return due is not None
+            return self._is_dated(sentence, at)
         passive = False
         while at < len(words) and (words[at] in self._adverbs or words[at] in self._refusals):
             if words[at] in self._refusals:
@@ -86,10 +91,15 @@ class PromiseReader:
             at += 1
         if at >= len(words):
             return False
-        return self._is_done(words, at) if passive else self._is_act(modal, words[at])
+        done = self._is_done(words, at) if passive else self._is_act(modal, words[at])
+        return done or self._is_dated(sentence, at)
+
+    def _is_dated(self, sentence: Span, at: int) -> bool:
+        start = sentence[min(at, len(sentence) - 1)].idx
+        return due_within(sentence.doc, start, sentence.end_char, self._prepositions) is not None
 
     def _is_act(self, modal: str, verb: str) -> bool:
-        if modal in {"reported", "intended"}:
+        if modal in {"reported", "agreed"}:
             return verb in self._deeds
         return verb.isalpha() and verb not in self._effects and verb not in self._states
 
@@ -106,20 +116,21 @@ class PromiseReader:
         """Gives who is to do it; None when the subject is a thing that cannot promise."""
         if self._is_passive(words, verb):
             return self._agent(sentence, verb) or self._default(turns, sentence, modal)
-        adjacent = self._subject_before(sentence, modal)
-        if adjacent is not None:
-            return adjacent
-        if words[modal:verb][-1:] == ["expected"] or (words[modal] in {"is", "are"} and words[verb - 1] != "to"):
-            return self._default(turns, sentence, modal)
+        return self._subject_before(sentence, modal) or self._implied(sentence, words, modal, verb, turns)
+
+    def _implied(self, sentence: Span, words: list[str], modal: int, verb: int, turns: Turns) -> Owners | None:
+        """Gives the owner whom no name in front of the modal tells: the speaker, who has the intention, or the body."""
         before = words[modal - 1]
-        if before in _JOINS or before in self._pronouns | _FIRST_PERSON:
-            head = sentence.doc._.actors.list_at(sentence.start) if before in _JOINS else None
+        joined = before in _JOINS and words[verb] in self._deeds | {"be"}
+        if joined or before in self._pronouns | _FIRST_PERSON:
+            head = sentence.doc._.actors.list_at(sentence.start) if joined else None
             speakers = head.actors if head else turns.speakers_at(sentence.start_char)
             return Owners(speakers) if speakers else None
-        if "intention" in words[modal:verb]:
-            holder = next(iter(sentence.doc._.actors.within(sentence)), None)
-            return Owners(holder.actors) if holder else self._default(turns, sentence, modal)
-        return self._default(turns, sentence, modal) if words[0] == "there" else None
+        holder = next(iter(sentence.doc._.actors.within(sentence)), None) if "intention" in words[modal:verb] else None
+        if holder is not None:
+            return Owners(holder.actors)
+        is_known = words[0] == "there" or "intention" in words[modal:verb] or self._is_dated(sentence, modal)
+        return self._default(turns, sentence, modal) if is_known else None
 
     def _subject_before(self, sentence: Span, modal: int) -> Owners | None:
         """Gives the actors right before the modal: `The CC and PCC would`, `The CC, and also the ACC, will`."""

@@ -115,6 +115,7 @@ class _Hearing:
         self._item: str | None = None
         self._block = 0
         self._listed = False
+        self._mergeable = True
 
     def hear(self, span: Span) -> None:
         """Takes in the next block."""
@@ -128,7 +129,7 @@ class _Hearing:
             return
         if self._actions.alone(block.text) or self._actions.head(block.text) is not None:
             self.end_turn()
-            self._in_findings = False
+            self._in_findings, self._mergeable = False, False
             return
         if not self._continues(block):
             self._turn, self._asking = None, False
@@ -222,17 +223,19 @@ class _Hearing:
         start, end = _chars(utterance.span)
         self._turn, self._asking = None, _ends_in_colon(utterance.span)
         printed = not utterance.speakers and not utterance.pronoun
-        same = self._open is not None and not self._open.responses and self._open.askers == askers
+        same = self._mergeable and self._open is not None and not self._open.responses and self._open.askers == askers
         if same and self._open is not None and self._block - self._open.block <= 1:
             self._open.end, self._open.block = end, self._block
             self._open.addressees = self._open.addressees or utterance.addressees
             return
         addressees = tuple(actor for actor in utterance.addressees if actor not in askers)
+        self._mergeable = True
         self._open = _Open(utterance.act, askers, addressees, start, end, self._block, printed)
         self.exchanges.append(self._open)
 
     def _remark(self, utterance: Utterance, speakers: tuple[Actor, ...]) -> None:
-        turn = _Turn(utterance.act, speakers, *_chars(utterance.span), lead_in=_ends_in_colon(utterance.span))
+        lead_in = self._in_findings or _ends_in_colon(utterance.span)
+        turn = _Turn(utterance.act, speakers, *_chars(utterance.span), lead_in, self._listed)
         if self._turn is not None and self._turn.speakers == speakers and utterance.pronoun:
             self._turn.end = turn.end
             self._turn.lead_in |= turn.lead_in
