@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graph_loader.annotate.entries import Entry
 from graph_loader.annotate.extensions import evidence_at
-from graph_loader.annotate.fields import ROSTERS, FieldReader, column_heads
+from graph_loader.annotate.fields import ROSTERS, FieldReader, Line, column_heads
 from graph_loader.annotate.merging import add_person
 from graph_loader.annotate.person_names import NameReader, name_reader
-from graph_loader.annotate.profile import Profile, given_names, load_profile
-from graph_loader.annotate.roster import Entry, RosterReader
+from graph_loader.annotate.profile import Profile, load_profile
+from graph_loader.annotate.roster import RosterReader
 from graph_loader.model.record import Attendance, Meeting, Person
 
 _RULE = "attendance"
@@ -41,7 +42,7 @@ class _Attendance:
 
     def find(self, doc: Doc) -> tuple[tuple[Person, ...], Meeting]:
         """Gives the people of the lists in the order in which they are named, and the meeting with who led it."""
-        reader = RosterReader(self.names, self.profile.minutes, given_names())
+        reader = RosterReader(self.names, self.profile.minutes)
         columns = column_heads(doc, self.profile.minutes.columns)
         people: list[Person] = []
         meeting: Meeting = doc._.meeting or Meeting()
@@ -58,8 +59,8 @@ class _Attendance:
                 leads += [(field.name, entry) for entry in self._leads(reader, field.lines[:1])]
         return self._with_leads(doc, people, meeting, leads)
 
-    def _leads(self, reader: RosterReader, lines: Iterable[object]) -> list[Entry]:
-        found = [entry for line in lines for entry in reader.read_line(line)]  # type: ignore[arg-type]
+    def _leads(self, reader: RosterReader, lines: Iterable[Line]) -> list[Entry]:
+        found = [entry for line in lines for entry in reader.read_line(line)]
         return found if len(found) == 1 else []
 
     def _with_leads(
@@ -76,7 +77,7 @@ class _Attendance:
         return tuple(people), meeting
 
     def _person(self, doc: Doc, entry: Entry, status: Attendance) -> Person:
-        roles = [self.names.expand(role) for role in entry.roles]
+        roles = [*entry.titles, *(self.names.expand(role) for role in entry.roles)]
         role = ", ".join(dict.fromkeys(role for role in roles if role)) or None
         return Person(
             name=entry.name,

@@ -69,8 +69,11 @@ class FieldReader:
         """Yields the fields in order; those that are no attendance list only from the head of the minutes."""
         head_end = self.head_end(doc)
         current: Field | None = None
+        row: tuple[int | None, int | None] = (None, None)
         for line, in_head in self._lines(doc, head_end):
-            opened = self._opened(line, in_head)
+            begun = row[0] is not None and row == (line.block.table, line.block.row)
+            row = line.block.table, line.block.row
+            opened = self._opened(line, in_head, begun)
             if opened is not None:
                 yield from [current] if current else []
                 current = opened
@@ -119,11 +122,14 @@ class FieldReader:
                 if found is not None and (in_head or found[0] in ROSTERS):
                     yield at
 
-    def _opened(self, line: Line, in_head: bool) -> Field | None:
+    def _opened(self, line: Line, in_head: bool, row_begun: bool) -> Field | None:
         found = self._match(line.text, in_head)
         if found is None or not (in_head or found[0] in ROSTERS):
             return None
         name, start, end = found
+        # In a row, what stands behind another cell is what is said of that, not a label: `Jo Hale | Chair`.
+        if row_begun and ":" not in line.text[start:end]:
+            return None
         value = line.part(end)
         return Field(name, line.text[start:end].strip(" :;-–—"), (value,) if value.text else ())
 

@@ -14,7 +14,7 @@ from graph_loader.annotate.extensions import BLOCKS, evidence_at
 from graph_loader.annotate.fields import Field, FieldReader, Line
 from graph_loader.annotate.next_meeting import NextMeetingReader
 from graph_loader.annotate.profile import Minutes, load_profile
-from graph_loader.annotate.titles import TitleReader
+from graph_loader.annotate.titles import TitleReader, calm
 from graph_loader.model.record import Evidence, Meeting, NextMeeting
 
 _TITLE_LINES = 12
@@ -22,7 +22,7 @@ _OTHER_DAY = re.compile(
     r"\b(?:previous|last|published|printed|issued|approved|updated|revised|copyright|next|minutes of (?:the )?\d)\b",
     re.I,
 )
-_HELD_AT = re.compile(r"\bheld\s(?:in|at)\s(?P<venue>.+)", re.IGNORECASE | re.DOTALL)
+_HELD_AT = re.compile(r"\b[Hh](?i:eld)\b(?:.{0,80}?\s)?(?i:in|at)\s(?:(?i:the)\s)?(?P<venue>(?!(?i:the)\b)[A-Z].+)", re.DOTALL)
 _VENUE_END = re.compile(r",?\s+(?:on|at|commencing|from)\s(?=(?:the\s)?(?:\w+day\b|\d))|\s*$", re.IGNORECASE)
 _MONTH_YEAR = re.compile(rf"\b{MONTH}[\s,]+{YEAR}")
 _TRIM = " ,;:.–—-"
@@ -77,8 +77,9 @@ class _Finder:
             if value
         }
         following = self._next.read(lines, held)
+        found_meeting, line = (following.meeting, following.line) if following else (None, None)
         marks = {name: evidence_at(doc, value.start, value.end, f"meeting.{name}") for name, value in found.items()}
-        return _meeting(doc, found, marks, following and following.meeting, following and following.line)
+        return _meeting(doc, found, marks, found_meeting, line)
 
     def _title(self, fields: dict[str, Field], head: list[Line]) -> Iterator[tuple[str, _Found]]:
         labelled = [fields["title"].lines[0]] if "title" in fields else []
@@ -88,7 +89,7 @@ class _Finder:
         line = title.line
         yield "series", _Found(title.series, line.start, line.end)
         yield "title", _Found(title.title, line.start, line.end)
-        if title.theme:
+        if title.theme and title.theme in line.text:
             start = line.start + line.text.index(title.theme)
             yield "theme", _Found(title.theme, start, start + len(title.theme))
 
@@ -155,7 +156,7 @@ class _Finder:
                 value = text[:limit]
             value = re.sub(r"^(?:the|THE)\s", "", value.strip(_TRIM))
             at = doc.text.replace("\n", " ").index(value, start)
-            return _Found(value, at, at + len(value))
+            return _Found(calm(value), at, at + len(value))
         return None
 
     def _heading_theme(self, lines: list[Line]) -> _Found | None:

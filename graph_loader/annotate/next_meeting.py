@@ -22,7 +22,7 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"^(?:(?:will|to)\s(?:be|take)\s(?:held|place)\s)?(?:at|in|venue:?|location:?|to be held (?:at|in))\s+", re.I
+    r"^(?:(?:will|to)\s(?:be|take)\s(?:held|place)\s)?(?:at|in|venue:?|location:?|to be held (?:at|in))\s+(?:the\s)?", re.I
 )
 _TRIM = " ,;:.–—-|@()"
 
@@ -73,7 +73,7 @@ def _announced(lines: list[Line], held: date | None) -> FoundMeeting | None:
             below = [other.text for other in lines[at + 1 :] if other.block.kind != "action_column"]
             return FoundMeeting(
                 NextMeeting(
-                    date=day.isoformat(), time=time or _time_below(below), subject=subject, venue=_venue(behind, below)
+                    date=day.isoformat(), time=time or _time_near(below), subject=subject, venue=_venue(behind, below)
                 ),
                 line,
             )
@@ -90,8 +90,8 @@ def _day(printed: PrintedDate, held: date | None) -> date | None:
     return day
 
 
-def _time_below(below: list[str]) -> str | None:
-    return next((time for text in below[:2] if len(text.split()) < 8 and (time := parse_time(text))), None)
+def _time_near(near: list[str]) -> str | None:
+    return next((time for text in near[:3] if len(text.split()) < 25 and (time := parse_time(text))), None)
 
 
 def _subject(text: str) -> str | None:
@@ -110,7 +110,7 @@ def _subject(text: str) -> str | None:
 
 def _venue(behind: str, below: list[str]) -> str | None:
     """Gives the place printed behind the date and time, or on a line of its own below."""
-    first = re.split(r"(?<=[a-z]{3})\.\s", behind, maxsplit=1)[0]
+    first = re.split(r"(?<![ .][A-Za-z])(?<!St)\.\s", behind, maxsplit=1)[0]
     place = _PLACE.sub("", _TIME.sub(" ", first, count=1).strip(_TRIM)) if re.search(r"\d", first[:14]) else first
     place = _PLACE.sub("", place.strip(_TRIM)).strip(_TRIM)
     if re.search(r"[^\W\d_]{3}", place) and len(place.split()) <= 12 and not place.islower():

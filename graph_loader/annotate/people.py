@@ -1,6 +1,6 @@
 """Finds the people whom the text names beside the attendance lists, and every place that names a person."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
@@ -26,8 +26,9 @@ _CONFIDENCE = {"titled_name": 0.9, "case_name": 0.8, "given_name": 0.7}
 )
 def create_people(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]:
     """Makes the component that finds the people named in the text."""
-    finder = MentionFinder(load_profile(profile), name_reader(profile))
     names = name_reader(profile)
+    loaded = load_profile(profile)
+    finder = MentionFinder(loaded, names)
 
     def people(doc: Doc) -> Doc:
         gathering = _Gathering(doc, names, list(doc._.people))
@@ -36,7 +37,8 @@ def create_people(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc
             gathering.take(mention)
         gathering.take_short_forms()
         chair, scribe = gathering.led(doc._.meeting)
-        doc._.people = tuple(gathering.people)
+        held = doc._.meeting.date if doc._.meeting else None
+        doc._.people = tuple(_with_title_of(person, held, loaded.roles.renamed) for person in gathering.people)
         doc._.meeting = replace(doc._.meeting, chair=chair, minutes_by=scribe) if doc._.meeting else None
         return doc
 
@@ -119,6 +121,15 @@ class _Gathering:
     def _role(self, mention: NameMention) -> str | None:
         roles = [*mention.titles, *([self.names.expand(mention.role)] if mention.role else [])]
         return ", ".join(roles) or None
+
+
+def _with_title_of(person: Person, held: str | None, renamed: Mapping[str, tuple[str, str]]) -> Person:
+    """Gives a post the title that it bore on the meeting's day; without a day, its title now."""
+    role = person.role
+    for title, (since, before) in renamed.items():
+        if role and held and held < since:
+            role = role.replace(title, before)
+    return replace(person, role=role)
 
 
 def _covers(marks: tuple[Evidence, ...], mark: Evidence) -> bool:

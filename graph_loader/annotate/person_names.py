@@ -49,6 +49,9 @@ class NameReader:
             form: title for title, short in (roles.ranks | roles.titles).items() for form in (title, *short)
         }
         self._acting = {word.casefold() for word in roles.acting}
+        self._compound = re.compile(_alternatives(form for form in self.spelled if "," in form or " and " in form))
+        plurals = (form for form in self.spelled if form.endswith("s"))
+        self._plural = re.compile(rf"(?<![\w-])(?:{_alternatives(plurals)})(?![\w-])")
         self._prefix = re.compile(self._prefix_pattern(profile))
         self._post_nominal = re.compile(rf",?\s(?P<letters>{_alternatives(roles.post_nominals)})\.?(?=$|[\s,;])")
         self._abbreviation = re.compile(
@@ -137,6 +140,18 @@ class NameReader:
         )
         heads = any(word.casefold().strip(",.") in self._body_heads for word in words)
         return fold(text) in self._organisations or acronym or heads or words[0] == "The"
+
+    def is_title(self, text: str) -> bool:
+        """Tells whether words are, whole, the title of a known post: `Police, Fire and Crime Commissioner`."""
+        return text.strip() in self.spelled
+
+    def title_spans(self, text: str) -> list[tuple[int, int]]:
+        """Gives where titles of known posts stand in a text that hold a comma or `and` themselves."""
+        return [match.span() for match in self._compound.finditer(text)]
+
+    def plural_rank_spans(self, text: str) -> list[tuple[int, int]]:
+        """Gives where ranks stand in the plural, as before a list of surnames: Councillors, Cllrs."""
+        return [match.span() for match in self._plural.finditer(text)]
 
     def expand(self, role: str) -> str:
         """Spells out the short forms of posts and ranks in a role: `Staff Officer - PCC`."""

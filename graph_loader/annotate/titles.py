@@ -1,7 +1,7 @@
 """Reads the title of minutes: the series of meetings, the one meeting of it, and the subject if it had one."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph_loader.annotate.date_parsing import MONTH, WEEKDAY, YEAR, find_days
@@ -43,10 +43,11 @@ class TitleReader:
         """Reads the title out of the lines at the head of the minutes, the first of them that names a meeting."""
         found: list[Title] = []
         for line in lines:
-            series, title = self._without_frame(_without_dates(line.text, months=True)), self._titled(line.text)
+            series = self._series(line.text)
+            title = self._without_frame(_without_dates(line.text, months=False))
             if not series or not self._names_meeting(series) or len(series.split()) > 14:
                 continue
-            here = Title(_calm(series), _calm(title), line, self._theme_of(line.text))
+            here = Title(calm(series), calm(title), line, self._theme_of(line.text))
             if not found and not self._is_kind(series):
                 found.append(here)
                 continue
@@ -54,15 +55,21 @@ class TitleReader:
             return _together(found, here) if self._is_kind(series) else found[0]
         return found[0] if found else None
 
-    def _titled(self, text: str) -> str:
-        return self._without_frame(_without_dates(text, months=False))
+    def _series(self, text: str) -> str:
+        series = self._without_frame(_without_dates(text, months=True))
+        # `Standards Board - Meeting 3` is the third meeting of the series `Standards Board`.
+        body, _, kind = series.rpartition(" - ")
+        return body if body and kind.casefold() in self._kinds else series
 
     def _without_frame(self, text: str) -> str:
         """Takes away what is said of the minutes, not of the meeting: `MINUTES OF …`, `… – Meeting Notes`."""
         segments = [segment.strip(_TRIM) for segment in _DASH.split(text)]
         kept = [bare for segment in segments if (bare := self._unframed(segment)) and len(bare) > 1]
         names = [segment for segment in kept if self._names_meeting(segment)]
-        return " - ".join(names or kept[:1])
+        if names and names[0] != kept[0] and self._is_kind(names[0]):
+            names.insert(0, kept[0])
+        months = [segment for segment in kept if _MONTH_YEAR.fullmatch(segment)]
+        return " ".join([" - ".join(names or kept[:1]), *months])
 
     def _unframed(self, segment: str) -> str:
         bare = _HELD.sub("", segment).strip(_TRIM)
@@ -89,7 +96,7 @@ class TitleReader:
     def _is_kind(self, series: str) -> bool:
         """Tells whether words name only a kind of meeting (`General Meeting`), not a body or a series."""
         words = series.casefold().split()
-        return len(words) <= 2 and words[-1] in self._kinds
+        return 2 <= len(words) <= 3 and words[-1] in self._kinds
 
 
 def _without_dates(text: str, months: bool) -> str:
@@ -100,7 +107,8 @@ def _without_dates(text: str, months: bool) -> str:
     if months:
         text = _YEAR_ALONE.sub(" ", _MONTH_YEAR.sub(" ", text))
         text = _NUMBER.sub("", text.strip(_TRIM))
-    return re.sub(r"\(\s*\)", " ", _WEEKDAY.sub(" ", text)).strip(_TRIM)
+    bare = re.sub(r"\(\s*\)", " ", _WEEKDAY.sub(" ", text)).strip(_TRIM)
+    return re.sub(r"\s(?:of|on|for|held|dated)$", "", bare, flags=re.IGNORECASE)
 
 
 def _together(found: list[Title], kind: Title) -> Title:
@@ -110,7 +118,7 @@ def _together(found: list[Title], kind: Title) -> Title:
     return Title(f"{first.series} {kind.series}", f"{first.title} {kind.title}", first.line, first.theme or kind.theme)
 
 
-def _calm(text: str) -> str:
+def calm(text: str) -> str:
     """Writes a title in capitals as one would in a list: each word with a capital but the small ones."""
     if not text.isupper():
         return text
@@ -121,12 +129,3 @@ def _calm(text: str) -> str:
 def _calm_word(word: str, at: int) -> str:
     lower = word.lower()
     return lower if at and lower in _SMALL else lower[:1].upper() + lower[1:]
-
-
-def head_lines(lines: Iterable[Line], most: int) -> Iterator[Line]:
-    """Yields the first lines of the head with words in them."""
-    count = 0
-    for line in lines:
-        if any(char.isalpha() for char in line.text) and count < most:
-            count += 1
-            yield line

@@ -1,0 +1,176 @@
+"""Reads one person out of a list: name, ranks, capacity, short form, organisation, and who leads or writes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph_loader.annotate.fields import Line
+from graph_loader.annotate.person_names import NameReader, PersonName, matches_initials
+from graph_loader.annotate.profile import Minutes, given_names
+from graph_loader.model.ids import fold
+
+BRACKETS = re.compile(r"[(\[]([^()\[\]]*)(?:[)\]]|$)")
+_DASH = re.compile(r"\s[-–—]+\s?|\s?[–—]\s|:\s")
+_CODE = re.compile(r"(?:[TA]/)?[A-Z][a-z]?[A-Z&][A-Za-z]{0,4}")
+_CHAIR = re.compile(r"(?:(?:acting|in the|meeting)\s)?(?:chair(?:man|person|woman)?|convenor|convener)", re.IGNORECASE)
+_MINUTES = re.compile(
+    r"(?:taking |for )?(?:the )?(?:minutes?|notes?|scribe)(?:[- ](?:taker|secretary|taking))?", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Is one person in a list; `start` and `end` are the bare name's characters of the `Doc`.
+
+    `roles` are as printed, ranks before the name first; `codes` are short forms printed behind the name.
+    """
+
+    name: str
+    start: int
+    end: int
+    titles: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    organisation: str | None = None
+    acting: bool = False
+    chairs: bool = False
+    takes_minutes: bool = False
+
+    @property
+    def is_described(self) -> bool:
+        """Tells whether the list says more of the person than the name."""
+        return bool(self.titles or self.roles or self.codes or self.organisation)
+
+
+class EntryReader:
+    """Reads people with the words of one profile."""
+
+    def __init__(self, names: NameReader, minutes: Minutes) -> None:
+        self._names = names
+        self._notes = re.compile("|".join(rf"\b{re.escape(note)}\b" for note in minutes.presence_notes), re.IGNORECASE)
+        self._nothing = {fold(text) for text in minutes.nothing}
+
+    def person(self, part: Line) -> Entry | None:
+        """Reads one person with the role in front, behind, or in brackets; None when no name is to be found."""
+        bare = BRACKETS.sub(lambda match: " " * len(match.group()), part.text)
+        pieces = [Line(bare[start:end], part.start + start, part.block).part(0) for start, end in _between(_DASH, bare)]
+        found, rest = self._named(pieces[0]), pieces[1:]
+        if found is None and self._names.is_role(pieces[0].text):
+            found, rest = self._behind_role(part, pieces)
+        if found is None:
+            return None
+        for piece in rest:
+            found = self.described(found, piece.text, guess=True)
+        return self._bracketed(found, part.text)
+
+    def described(self, entry: Entry, text: str, *, guess: bool) -> Entry:
+        """Adds words behind a name: posts, organisations, brackets; with `guess`, what is neither is an organisation."""
+        entry, text = self._bracketed(entry, text), self._without_brackets(text).strip(" ,;:.")
+        if not text or fold(text) in self._nothing:
+            return entry
+        role, _, rest = text.partition(", ")
+        if rest and not self._names.is_title(text) and self._names.is_role(role) and not self._names.is_role(rest):
+            entry, text = self.in_organisation(entry, rest), role
+        if _CHAIR.fullmatch(text) or _MINUTES.fullmatch(text):
+            return self._leading(entry, text)
+        if self._names.is_role(text):
+            return replace(entry, roles=(*entry.roles, text))
+        return self.in_organisation(entry, text) if guess or self._names.is_organisation(text) else entry
+
+    def with_role(self, entry: Entry, text: str) -> Entry:
+        """Adds what the column of capacities says, whatever its words."""
+        described = self.described(entry, text, guess=False)
+        bare = self._without_brackets(text).strip(" ,;:.")
+        is_new = described.roles == entry.roles and described.organisation == entry.organisation
+        if is_new and bare and not described.chairs and not described.takes_minutes and fold(bare) not in self._nothing:
+            return replace(described, roles=(*described.roles, bare))
+        return described
+
+    def in_organisation(self, entry: Entry, text: str) -> Entry:
+        """Adds the organisation, unless one is known already or the words begin like no name."""
+        text = text.strip(" ,;:.")
+        return replace(entry, organisation=entry.organisation or text) if text and text[0].isupper() else entry
+
+    def with_code(self, entry: Entry, text: str) -> Entry | None:
+        """Takes a cell of its own that holds initials; None when it holds anything else."""
+        is_code = _CODE.fullmatch(text) is not None and matches_initials(text, entry.name)
+        return replace(entry, codes=(*entry.codes, text)) if is_code else None
+
+    def settled(self, entries: list[Entry]) -> list[Entry]:
+        """Settles what each short form in brackets is: initials, a post's short form, or an organisation."""
+        codes = [code for entry in entries for code in entry.codes]
+        initials = sum(matches_initials(code, entry.name) for entry in entries for code in entry.codes)
+        return [self._settled(entry, codes, initials) for entry in entries]
+
+    def is_certain(self, entry: Entry) -> bool:
+        """Tells whether a name is one beyond its capitals: by a rank, a role, initials or a given name."""
+        return bool(entry.titles or entry.roles or entry.codes) or entry.name.split()[0].casefold() in given_names()
+
+    def _settled(self, entry: Entry, codes: list[str], initials: int) -> Entry:
+        for code in entry.codes:
+            if matches_initials(code, entry.name) or self._names.is_short_form(code, " ".join(entry.roles)):
+                if not entry.roles and code in self._names.spelled:
+                    entry = replace(entry, roles=(self._names.spelled[code],))
+                continue
+            lone = not entry.roles and initials < 2
+            if codes.count(code) > 1 or (lone and self._names.is_organisation(code)):
+                others = tuple(other for other in entry.codes if other != code)
+                entry = replace(entry, codes=others, organisation=entry.organisation or code)
+        return entry
+
+    def _named(self, piece: Line) -> Entry | None:
+        if name := self._names.read(piece.text):
+            return _entry(name, piece)
+        if pair := self._names.read_with_role(piece.text):
+            return self.with_role(_entry(pair[0], piece), pair[1])
+        return None
+
+    def _behind_role(self, part: Line, pieces: list[Line]) -> tuple[Entry | None, list[Line]]:
+        """Reads `Finance Director (Ms J Hale)` and `Finance Director – Jo Hale`."""
+        for at, piece in enumerate(pieces[1:], 1):
+            if piece.text and (found := self._named(piece)):
+                return self.with_role(found, pieces[0].text), pieces[at + 1 :]
+        bracket = BRACKETS.search(part.text)
+        inside = bracket and self._named(part.part(bracket.start(1), bracket.end(1)))
+        return (self.with_role(inside, pieces[0].text), []) if inside else (None, [])
+
+    def _bracketed(self, entry: Entry, text: str) -> Entry:
+        """Takes what stands in brackets into the entry: a short form, a role, an organisation, a note on presence."""
+        for match in BRACKETS.finditer(text):
+            inside = match[1].strip(" .,;:*")
+            if not inside or inside in entry.codes or fold(inside) in fold(entry.name) and not inside.isupper():
+                continue
+            if _CODE.fullmatch(inside):
+                entry = replace(entry, codes=(*entry.codes, inside))
+            elif not (self._notes.search(inside) or re.search(r"\d", inside)) and not self._qualifies(inside):
+                entry = self.described(entry, inside, guess=False)
+        return entry
+
+    def _without_brackets(self, text: str) -> str:
+        kept = BRACKETS.sub(lambda match: match.group() if self._qualifies(match[1]) else " ", text)
+        return re.sub(r"\s+", " ", kept)
+
+    def _qualifies(self, inside: str) -> bool:
+        """Tells whether bracketed words belong to the role before them: `Executive Officer (Corporate)`."""
+        inside = inside.strip()
+        plain = inside.istitle() and inside.replace(" ", "").isalpha() and len(inside) > 5
+        other = self._names.is_role(inside) or self._names.is_organisation(inside) or self._names.is_name(inside)
+        return plain and not other and not self._notes.search(inside)
+
+    def _leading(self, entry: Entry, text: str) -> Entry:
+        if _MINUTES.fullmatch(text):
+            return replace(entry, takes_minutes=True)
+        return replace(entry, chairs=True, roles=(*entry.roles, text))
+
+
+def _entry(name: PersonName, line: Line) -> Entry:
+    start = line.start + name.start
+    return Entry(name.name, start, line.start + name.end, titles=name.titles, acting=name.acting)
+
+
+def _between(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in pattern.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
