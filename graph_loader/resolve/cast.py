@@ -79,11 +79,15 @@ class Cast:
 
     def _without_acting(self, title: str) -> str:
         """Gives the title of the post itself: `Temporary Head of Parks` and `T/Head of Parks` are `Head of Parks`."""
-        words = [word for word in title.split() if word.strip("(),").casefold() not in self._acting]
-        head, slash, rest = words[0].partition("/") if words else ("", "", "")
+        head, slash, rest = title.partition("/")
         if slash and rest and f"{head}/".casefold() in self._acting:
-            words[0] = rest
-        return " ".join(words) or title
+            return rest.strip()
+        words = title.split()
+        said = [place for place, word in enumerate(words) if word.strip("(),").casefold() in self._acting]
+        # Elsewhere in a title the word means something else: a head of acting heads the drama department.
+        dropped = [place for place in said if place == 0 or words[place][0] == "(" or words[place - 1][-1] == ","]
+        kept = " ".join(word for place, word in enumerate(words) if place not in dropped)
+        return kept.rstrip(", ") or title
 
 
 def _bodies_by_key(record: Record) -> dict[str, str]:

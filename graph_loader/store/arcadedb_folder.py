@@ -4,6 +4,7 @@ A lock file of our own lies in every graph's folder: whoever writes holds it alo
 lock does not keep a writer out while a reader reads.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
@@ -16,7 +17,9 @@ from graph_loader.errors import StoreError
 from graph_loader.store.jvm import start_engine
 
 LOCK = "kg-graph.lock"
+_RELOAD = "Load the minutes into a new folder."
 _WHOLE = 0x7FFF_FFFF_FFFF_FFFF
+_CLASS_NAMES = re.compile(r"\b(?:java|com|org)\.[\w.$]+: ")
 
 
 @contextmanager
@@ -34,6 +37,8 @@ def open_folder(path: Path, *, create: bool, read_only: bool) -> Iterator[Databa
 def _check(path: Path, create: bool) -> None:
     """Refuses a folder that holds something else, and makes a new one if that is asked for."""
     if (path / LOCK).is_file():
+        if any(path.glob("*.bucket")) and not (path / "schema.json").is_file():
+            raise StoreError(f"The graph in {path} is damaged: its schema is missing.", _RELOAD)
         return
     if path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise StoreError(f"{path} is no graph.", "Give the folder of a graph, or an empty or new one to load into.")
@@ -77,16 +82,17 @@ def _open(path: Path, read_only: bool) -> Database:
         reason = engine_reason(error)
         if "locked" in reason:
             raise _in_use(path) from error
-        raise StoreError(f"The graph in {path} cannot be opened: {reason}.", "Load into a new folder.") from error
+        raise StoreError(f"The graph in {path} cannot be opened: {reason}.", _RELOAD) from error
 
 
 def engine_reason(error: Exception) -> str:
-    """Gives the first line of what the engine says at the bottom of an error, without its class names."""
-    cause: Any = error.__cause__ if isinstance(error, ArcadeDBError) and error.__cause__ else error
-    while isinstance(cause, jpype.JException) and cause.getCause() is not None:
+    """Gives the first line of the innermost message in an engine's error, without class names and full stop."""
+    cause: Any = error.__cause__ if isinstance(error, ArcadeDBError) else error
+    reason = str(error)
+    while isinstance(cause, jpype.JException):
+        reason = str(cause.getMessage() or reason)
         cause = cause.getCause()
-    text = cause.getMessage() if isinstance(cause, jpype.JException) else cause
-    return str(text or error).strip().splitlines()[0].rstrip(".")
+    return _CLASS_NAMES.sub("", reason).strip().splitlines()[0].rstrip(".")
 
 
 def _in_use(path: Path) -> StoreError:

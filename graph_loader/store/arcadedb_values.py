@@ -29,8 +29,8 @@ def _element(value: Any) -> Any:
     if isinstance(value, jpype.JClass("com.arcadedb.graph.Edge")):
         ends = {"from": plain(value.getOutVertex().get("id")), "to": plain(value.getInVertex().get("id"))}
         return {"type": str(value.getTypeName()), **ends, **_properties(value)}
-    if isinstance(value, jpype.JClass("java.lang.Iterable")):
-        return [plain(inner) for inner in value]
+    if isinstance(value, jpype.JClass("com.arcadedb.query.opencypher.traversal.TraversalPath")):
+        return [plain(inner) for inner in value.toAlternatingList()]
     return str(value)
 
 
