@@ -138,13 +138,15 @@ class _Numbering:
         return self.numbered, self.run_parent
 
     def _dotted(self, number: str, parent: str) -> tuple[str, str | None]:
+        """Places `2.1`, `2.1.1` or `4c`; numbers that do not fit the open item stand under it as they are."""
         self.run_parent = None
-        known = parent in self.taken and parent == str(self.top)
-        if not known and self.top:
-            top = str(self.top)
-            number, parent = (number, top) if number.startswith(top) else (f"{top}.{number}", top)
+        top = str(self.top)
+        if self.top and not re.match(rf"{top}\b|{top}[a-z]", number):
+            number, parent = f"{top}.{number}", f"{top}.{parent}"
+        while parent and parent not in self.taken:
+            parent = parent.rpartition(".")[0]
         self.numbered = self._unique(number)
-        return self.numbered, parent if parent in self.taken else None
+        return self.numbered, parent or None
 
     def _under(self, parent: str | None, number: str) -> tuple[str, str | None]:
         base = parent or ""

@@ -1,0 +1,77 @@
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+COMPONENTS = ("kg_sentences", "kg_actors", "kg_agenda")
+
+Annotate = Callable[..., Doc]
+
+BODY = "The vans were cleaned and the radios were tested by the workshop in the spring.\n"
+
+
+def titles(doc: Doc) -> list[tuple[str, str | None, str]]:
+    return [(entry.item.id, entry.item.parent, entry.item.title) for entry in doc._.items]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            f"1. Vans\n\n{BODY}\n2. Radios\n\n{BODY}", [("1", None, "Vans"), ("2", None, "Radios")], id="numbered"
+        ),
+        pytest.param(
+            f"2. HOLDING TO ACCOUNT\n\n2.1 Vans:\n\n{BODY}\n2.1.1 Tyres\n\n{BODY}",
+            [("2", None, "HOLDING TO ACCOUNT"), ("2.1", "2", "Vans"), ("2.1.1", "2.1", "Tyres")],
+            id="dotted numbers make a tree",
+        ),
+        pytest.param(
+            f"2. Questions\n\n2.1 Vans\n\n1. Tyres\n\n{BODY}\n2. Brakes\n\n{BODY}\n2.2 Radios\n\n{BODY}\n3. Close\n\n{BODY}",
+            [
+                ("2", None, "Questions"),
+                ("2.1", "2", "Vans"),
+                ("2.1.1", "2.1", "Tyres"),
+                ("2.1.2", "2.1", "Brakes"),
+                ("2.2", "2", "Radios"),
+                ("3", None, "Close"),
+            ],
+            id="numbers that start again stand under the open item",
+        ),
+        pytest.param(
+            f"3. Update\n\nWorkshop extension\n\n{BODY}",
+            [("3", None, "Update"), ("3a", "3", "Workshop extension")],
+            id="a short line of its own",
+        ),
+        pytest.param("5. AOB None\n", [("5", None, "AOB")], id="nothing said is no part of the title"),
+        pytest.param(
+            "\t5.\t<b>Van Workshop (VW)</b> – talks with the landlord are going on this month.\t\n",
+            [("5", None, "Van Workshop (VW)")],
+            id="run-in heading before a dash",
+        ),
+        pytest.param(
+            f"1. Vans\n\n{BODY}\nACTION: CC to write.\n\nActions arising\n\nThere were no actions arising.\n",
+            [("1", None, "Vans")],
+            id="labels are no items",
+        ),
+        pytest.param(
+            f"1. Vans\n\nThe CC and ACC responded that:\n\n- {BODY}", [("1", None, "Vans")], id="a lead-in is no item"
+        ),
+        pytest.param(f"1. Vans\n\nACC to count the vans\n\n{BODY}", [("1", None, "Vans")], id="a task is no item"),
+    ],
+)
+def test_items(annotate_lines: Annotate, text: str, expected: list[tuple[str, str | None, str]]) -> None:
+    assert titles(annotate_lines(text, *COMPONENTS)) == expected
+
+
+def test_ids_are_unique_where_numbers_repeat(annotate_lines: Annotate) -> None:
+    doc = annotate_lines(f"1. Vans\n\n{BODY}\n1. Vans\n\n{BODY}\n1. Vans\n\n{BODY}", *COMPONENTS)
+    ids = [entry.item.id for entry in doc._.items]
+    assert len(ids) == len(set(ids)) == 3
+
+
+def test_titles_are_quoted_from_the_text(annotate_lines: Annotate) -> None:
+    doc = annotate_lines(f"\t1.\t<u>Vans &amp; tyres</u>\t\n\t\t<p>{BODY}</p>\t\n", *COMPONENTS)
+    (entry,) = doc._.items
+    assert entry.item.title == "Vans & tyres"
+    assert entry.item.quote == "Vans &amp; tyres"
+    assert doc._.layout.text[entry.item.start : entry.item.end] == entry.item.quote
