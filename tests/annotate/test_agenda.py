@@ -26,7 +26,8 @@ def titles(doc: Doc) -> list[tuple[str, str | None, str]]:
             id="dotted numbers make a tree",
         ),
         pytest.param(
-            f"2. Questions\n\n2.1 Vans\n\n1. Tyres\n\n{BODY}\n2. Brakes\n\n{BODY}\n2.2 Radios\n\n{BODY}\n3. Close\n\n{BODY}",
+            f"2. Questions\n\n2.1 Vans\n\n1. Tyres\n\n{BODY}\n"
+            f"2. Brakes\n\n{BODY}\n2.2 Radios\n\n{BODY}\n3. Close\n\n{BODY}",
             [
                 ("2", None, "Questions"),
                 ("2.1", "2", "Vans"),

@@ -31,12 +31,14 @@ def exchanges(doc: Doc) -> list[tuple[str, list[str], list[str], list[list[str]]
             id="plain question and answer",
         ),
         pytest.param(
-            "The PCC said that rotas had changed and asked the CC for assurance on the gains. The CC and ACC said they held.",
+            "The PCC said that rotas had changed and asked the CC for assurance on the gains. "
+            "The CC and ACC said they held.",
             [("sought_reassurance", [PCC], [CC], [[CC, ACC]])],
             id="second verb asks, joint answer",
         ),
         pytest.param(
-            "The PCC had been told that vans stood idle and queried the lack of drivers. The ACC replied that two had left.",
+            "The PCC had been told that vans stood idle and queried the lack of drivers. "
+            "The ACC replied that two had left.",
             [("queried", [PCC], [ACC], [[ACC]])],
             id="only the second verb reports",
         ),
@@ -46,7 +48,8 @@ def exchanges(doc: Doc) -> list[tuple[str, list[str], list[str], list[list[str]]
             id="addressee is the subject of the clause, another answers",
         ),
         pytest.param(
-            "The PCC asked whether the force uses radios. The CC confirmed that it does. The ACC added that all vans have one.",
+            "The PCC asked whether the force uses radios. The CC confirmed that it does. "
+            "The ACC added that all vans have one.",
             [("asked", [PCC], [CC], [[CC], [ACC]])],
             id="the first to answer is the addressee, who adds is not",
         ),
