@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from graph_loader.model.layout import Block, BlockKind, Emphasis
-from graph_loader.read.markers import is_bullet
+from graph_loader.read.markers import is_bullet, is_glyph
 from graph_loader.read.piece import Piece
 from graph_loader.read.run import BOLD, UNDERLINE, Run
 
@@ -55,11 +55,11 @@ def _kind(pieces: Sequence[Piece], place: int, emphasis: frozenset[Emphasis]) ->
 def _is_heading(pieces: Sequence[Piece], place: int, emphasis: frozenset[Emphasis]) -> bool:
     piece = pieces[place]
     text = piece.run.text
-    if is_bullet(piece.marker) or piece.depth or not _is_short(text):
+    if is_glyph(piece.marker) or piece.depth or not _is_short(text):
         return False
     if emphasis and (piece.cell is None or piece.marker or "underline" in emphasis):
         return True
-    return bool(piece.marker) and not _is_listed(pieces, place)
+    return bool(piece.marker) and not is_bullet(piece.marker) and not _is_listed(pieces, place)
 
 
 def _is_short(text: str) -> bool:
@@ -113,6 +113,9 @@ def _lead(run: Run, emphasis: frozenset[Emphasis]) -> int:
     if not run.styles or not run.styles[0]:
         capitals = _CAPITALS_HEAD.match(run.text)
         length = capitals.end() if capitals and _is_capital_head(capitals.group()) else 0
+    while 0 < length < len(run) and run.text[length - 1 : length + 1].isalnum():
+        # Word starts a new run in the middle of a word at times.
+        length += 1
     return len(run.text[:length].rstrip())
 
 

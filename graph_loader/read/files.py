@@ -1,6 +1,7 @@
 """Opens files and streams, finds out what they are and hands them to the reader of their format."""
 
 import hashlib
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -9,15 +10,25 @@ from graph_loader.model.ids import stable_id
 from graph_loader.model.layout import Document, Layout
 from graph_loader.read.builder import build_layout
 from graph_loader.read.decode import decode
+from graph_loader.read.docx import read_docx
+from graph_loader.read.html import read_html
 from graph_loader.read.pdf import read_pdf
 from graph_loader.read.piece import Draft
 from graph_loader.read.text import read_text
 
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MAX_SIZE = 10_000_000
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HTML = re.compile(rb"(?:\xef\xbb\xbf)?(?:<!--.{0,500}?-->\s{0,50})?<(?:!doctype html|html|head|body)\b", re.I | re.S)
 SUFFIXES = {
     ".txt": "text/plain",
+    ".text": "text/plain",
     ".md": "text/markdown",
+    ".markdown": "text/markdown",
+    ".html": "text/html",
+    ".htm": "text/html",
     ".pdf": "application/pdf",
+    ".docx": _DOCX,
 }
 
 
@@ -50,14 +61,48 @@ def read_bytes(data: bytes, name: str, *, max_size: int = MAX_SIZE) -> Layout:
 
 
 def find_documents(paths: Sequence[Path]) -> list[Path]:
-    """Gives the files among `paths` and, sorted, those of a known format in the folders among them."""
-    return list(paths)
+    """Gives the files among `paths` as they are and, sorted, those of a known format in the folders among them.
+
+    Hidden files and folders are left out. Raises `ReadError` for a path that does not exist and for a folder with
+    nothing to read in it.
+    """
+    found: list[Path] = []
+    for path in paths:
+        if not path.exists():
+            raise ReadError(f"{path} does not exist.", "Check the path.")
+        inside = _documents_in(path) if path.is_dir() else [path]
+        if not inside:
+            known = ", ".join(SUFFIXES)
+            raise ReadError(f"The folder {path} has nothing in it that can be read.", f"Give files of {known}.")
+        found += inside
+    return list(dict.fromkeys(found))
+
+
+def _documents_in(folder: Path) -> list[Path]:
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in SUFFIXES
+        and not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+        and path.is_file()
+    )
 
 
 def _media_type(data: bytes, name: str) -> str:
+    """Finds out what the bytes are, whatever the name's suffix says; the suffix parts the sorts of text."""
     if data[:1024].lstrip().startswith(b"%PDF-"):
         return "application/pdf"
-    return SUFFIXES.get(Path(name).suffix.lower(), "text/plain")
+    if data.startswith(b"PK\x03\x04"):
+        return _DOCX
+    if data.startswith(_OLE):
+        hint = "Save it as .docx without a password."
+        raise ReadError(f"{name} is an old .doc file or a Word document with a password.", hint)
+    if _HTML.match(data[:1024].lstrip()):
+        return "text/html"
+    declared = SUFFIXES.get(Path(name).suffix.lower(), "text/plain")
+    if declared in ("application/pdf", _DOCX):
+        raise ReadError(f"{name} is no {Path(name).suffix[1:].upper()} file, or its head is lost.", "Fetch it again.")
+    return declared
 
 
 def _read_plain(data: bytes, name: str, max_size: int) -> Draft:
@@ -70,7 +115,9 @@ def _read_plain(data: bytes, name: str, max_size: int) -> Draft:
 _READERS: dict[str, Callable[[bytes, str, int], Draft]] = {
     "text/plain": _read_plain,
     "text/markdown": _read_plain,
+    "text/html": read_html,
     "application/pdf": read_pdf,
+    _DOCX: read_docx,
 }
 
 

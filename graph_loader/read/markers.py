@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from graph_loader.read.piece import Draft, Piece
-from graph_loader.read.sentence import is_unfinished
+from graph_loader.read.sentence import is_unfinished, leans_on
 
 _GLYPH = "[•▪▫■□●○◦‣⁃➢➤►▶✓✔·\uf000-\uf0ff]"
 _LETTERS = "(?:[a-z]|x?(?:ix|iv|v?i{1,3}))"
@@ -15,7 +15,7 @@ _LEADING = re.compile(
       (?P<glyph>{_GLYPH}[ ]? | [-–—*o][ ]+(?=\S))
     | (?P<number>\(\d{{1,2}}\)[ ]? | {_NUMBER}[.)](?![\d.])[ ]? | \d{{1,3}}(?:\.\d{{1,3}}){{1,4}}[ ]?(?=[A-Z“"‘'(])
         | \d{{1,2}}[a-h][.)]?[ ](?=[A-Z]))
-    | (?P<letter>\({_LETTERS}\)[ ]? | {_LETTERS}[.)][ ] | \([A-Z]\)[ ] | [A-Z]\)[ ])
+    | (?P<letter>\({_LETTERS}\)[ ]? | {_LETTERS}[.)][ ] | [a-z]\)(?=[A-Z]) | \([A-Z]\)[ ] | [A-Z]\)[ ])
     | (?P<bare>\d{{1,2}}[ ](?=[A-Z]))
     """,
     re.VERBOSE,
@@ -45,6 +45,11 @@ def take_markers(draft: Draft) -> None:
         if marked.run.text:
             taken.append(marked)
     draft.pieces = taken
+
+
+def is_glyph(marker: str) -> bool:
+    """Says whether a marker is a bullet's sign, neither a number nor a letter."""
+    return bool(marker) and not any(char.isalnum() for char in marker if char != "o")
 
 
 def is_bullet(marker: str) -> bool:
@@ -99,14 +104,18 @@ def _take_leading(piece: Piece, before: Piece | None, top: int) -> Piece:
         return piece
     first = int((found["number"] or found["bare"] or "0").strip("() ").split(".")[0].rstrip("abcdefgh) ") or 0)
     in_order = first in (1, top, top + 1)
-    in_sentence = before is not None and _runs_on(before, piece) and not (found["glyph"] or in_order)
-    if in_sentence or (found["bare"] and first != top + 1):
+    if not found["glyph"] and before is not None and _runs_on(before, piece, in_order):
+        return piece
+    if found["bare"] and first != top + 1:
         return piece
     return replace(piece.cut(found.end()), marker=found.group().strip())
 
 
-def _runs_on(before: Piece, piece: Piece) -> bool:
-    return piece.after == "line" and piece.cell is None and is_unfinished(before.run.text)
+def _runs_on(before: Piece, piece: Piece, in_order: bool) -> bool:
+    """Says whether a line with a number at its head is the rest of the sentence on the line before."""
+    if piece.after != "line" or piece.cell is not None or not is_unfinished(before.run.text):
+        return False
+    return not in_order or leans_on(before.run.text)
 
 
 def _top(marker: str, top: int) -> int:

@@ -11,8 +11,9 @@ from graph_loader.read.markers import is_lone_marker
 from graph_loader.read.pdf_lines import Segment, read_lines
 from graph_loader.read.pdf_margins import Margins, find_margins
 from graph_loader.read.pdf_tables import Tables
-from graph_loader.read.piece import Break, Draft, Piece
+from graph_loader.read.piece import Break, Cell, Draft, Piece
 from graph_loader.read.run import BOLD, Run
+from graph_loader.read.writer import TextWriter
 
 _NEXT_LINE = 1.3
 _END_MARK = b"%%EOF"
@@ -44,10 +45,10 @@ def read_pdf(data: bytes, name: str, max_size: int) -> Draft:
     if not any(pages):
         raise ReadError(f"{name} is a scanned PDF with no text layer.", "Run text recognition (OCR) over it first.")
     margins = find_margins(pages, heights)
-    writer = _Writer(margins)
+    written = _Pages(margins, Tables(margins.pitch))
     for number, page in enumerate(pages, 1):
-        writer.write_page(number, _in_reading_order(list(_lines(page, margins)), margins))
-    return writer.draft()
+        written.write(number, _in_reading_order(list(_lines(page, margins)), margins))
+    return written.writer.draft()
 
 
 def _open(data: bytes, name: str) -> pdfium.PdfDocument:
@@ -139,77 +140,62 @@ def _level_with(owners: _Line, paragraphs: Sequence[Sequence[_Line]]) -> int:
 
 
 @dataclass(slots=True)
-class _Writer:
-    """Writes the document's text line by line and keeps the pieces, repairs, gaps and pages that it is made of."""
+class _Pages:
+    """Writes the pages line by line and keeps the last line of text, and so knows how the next one follows it."""
 
     margins: Margins
-    text: list[str] = field(default_factory=list)
-    length: int = 0
-    pieces: list[Piece] = field(default_factory=list)
-    repairs: list[Repair] = field(default_factory=list)
-    gaps: list[Gap] = field(default_factory=list)
-    bounds: list[tuple[int, int]] = field(default_factory=list)
+    tables: Tables
+    writer: TextWriter = field(default_factory=TextWriter)
     before: _Line | None = None
-    """The last line of text; `last` is the place of its last piece."""
     last: int = 0
-    tables: Tables = field(init=False)
+    """The place of the last piece of `before`."""
 
-    def __post_init__(self) -> None:
-        self.tables = Tables(self.margins.pitch)
-
-    def write_page(self, number: int, lines: Sequence[_Line]) -> None:
+    def write(self, number: int, lines: Sequence[_Line]) -> None:
         """Writes one page; a page without words is a gap."""
+        writer = self.writer
         if number > 1:
-            self._put("\f")
-        start = self.length
+            writer.put("\f")
+        start = writer.length
         for place, line in enumerate(lines):
             if place:
-                self._put("\n")
+                writer.put("\n")
             self._write_line(line)
         if not lines:
-            self.gaps.append(Gap(start, start, "page without a text layer", number))
-        self.bounds.append((start, self.length))
-
-    def draft(self) -> Draft:
-        """Gives what has been written."""
-        return Draft("".join(self.text), self.pieces, self.bounds, self.repairs, self.gaps)
+            writer.gaps.append(Gap(start, start, "page without a text layer", number))
+        writer.pages.append((start, writer.length))
 
     def _write_line(self, line: _Line) -> None:
-        start = self.length
+        start = self.writer.length
         runs = list(self._runs(line.segments))
         if line.noise:
             words = " ".join(run.text for run in runs)
-            self.repairs.append(Repair(line.noise, start, self.length, f"left out {words[:60]!r}"))
+            self.writer.repairs.append(Repair(line.noise, start, self.writer.length, f"left out {words[:60]!r}"))
             return
-        cells = [None] if line.aside else self.tables.place(line.segments)
+        cells: list[Cell | None] = [None] if line.aside else self.tables.place(line.segments)
         after = self._break(line)
-        if self.before and not line.aside:
-            full = self.margins.is_full(self.before.segments[-1], line.segments[0])
-            self.pieces[self.last] = replace(self.pieces[self.last], full=full)
+        if not line.aside:
+            self._mark_full(line)
         for run, segment, cell in zip(runs, line.segments, cells, strict=False):
-            blank = Piece(run, run.offsets[0], run.offsets[-1] + 1, segment.page, after, cell=cell, aside=line.aside)
-            self.pieces.append(replace(blank, indent=round(segment.left / 4), full=False))
+            place = Piece(run, run.offsets[0], run.offsets[-1] + 1, segment.page, after, cell=cell, aside=line.aside)
+            self.writer.pieces.append(replace(place, indent=round(segment.left / 4), full=False))
             after = "block"
         if not line.aside:
-            self.before, self.last = line, len(self.pieces) - 1
+            self.before, self.last = line, len(self.writer.pieces) - 1
 
     def _runs(self, segments: Sequence[Segment]) -> Iterator[Run]:
         for place, segment in enumerate(segments):
             if place:
-                self._put("\t")
-            start, styles = self.length, bytearray()
-            for glue, word in segment.spaced():
-                style = BOLD if word.bold else 0
-                styles += bytes([style]) * (len(glue) + len(word.text))
-                self._put(glue + word.text)
-            yield Run(segment.text, tuple(range(start, self.length)), bytes(styles))
-
-    def _put(self, text: str) -> None:
-        self.text.append(text)
-        self.length += len(text)
+                self.writer.put("\t")
+            yield self.writer.run((glue + word.text, BOLD if word.bold else 0) for glue, word in segment.spaced())
 
     def _break(self, line: _Line) -> Break:
         if self.before is None or self.before.segments[0].page != line.segments[0].page:
             return "page" if self.before else "line"
         step = abs(self.before.bottom - line.bottom)
         return "line" if line.aside or step <= _NEXT_LINE * self.margins.pitch else "blank"
+
+    def _mark_full(self, line: _Line) -> None:
+        """Says of the line before whether this line's first word had no room on it."""
+        if self.before:
+            full = self.margins.is_full(self.before.segments[-1], line.segments[0])
+            self.writer.pieces[self.last] = replace(self.writer.pieces[self.last], full=full)
