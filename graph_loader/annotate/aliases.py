@@ -4,11 +4,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from graph_loader.annotate.person_names import NameReader
+from graph_loader.annotate.person_names import NameReader, initials_of
 from graph_loader.annotate.profile import given_names, word_like_given_names
 from graph_loader.model.record import Person
 
-_SPEECH = r"(?:\s?:|\s(?:to\b|[a-z]+(?:ed|es)\b|said\b|gave\b|will\b|has\b|had\b|is\b|was\b)|\s?[/,&]\s?[A-Z]{2,4}\b|\s*$)"
+_SPEECH = (
+    r"(?:\s?:|\s(?:to\b|[a-z]+(?:ed|es)\b|said\b|gave\b|will\b|has\b|had\b|is\b|was\b)|\s?[/,&]\s?[A-Z]{2,4}\b|\s*$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,10 @@ def used_forms(text: str, people: list[Person], names: NameReader) -> list[Usage
     listed = [(at, person) for at, person in enumerate(people) if person.attendance != "mentioned"]
     taken = {alias for person in people for alias in person.aliases} | names.spelled.keys()
     found: list[Usage] = []
-    forms = Counter(form for _, person in listed for form in {_initials(person.name), _first(person.name)})
+    forms = Counter(form for _, person in listed for form in {initials_of(person.name), _first(person.name)})
     everyone = Counter(_first(person.name) for person in people)
     for at, person in listed:
-        first, initials = _first(person.name), _initials(person.name)
+        first, initials = _first(person.name), initials_of(person.name)
         if first and everyone[first] == 1 and first not in taken and len(person.name.split()) > 1:
             found += [Usage(at, first, *span) for span in _first_name_places(text, first)]
         if len(initials) > 1 and forms[initials] == 1 and initials not in taken and not _has_initials(person):
@@ -37,9 +39,7 @@ def used_forms(text: str, people: list[Person], names: NameReader) -> list[Usage
     return [*found, *_post_forms(text, listed, names, people)]
 
 
-def _post_forms(
-    text: str, listed: list[tuple[int, Person]], names: NameReader, people: list[Person]
-) -> list[Usage]:
+def _post_forms(text: str, listed: list[tuple[int, Person]], names: NameReader, people: list[Person]) -> list[Usage]:
     """Finds the profile's short forms of a post that one person holds, where the document uses them unexplained."""
     printed = {alias for person in people for alias in person.aliases}
     holders = Counter(person.role for _, person in listed if person.role)
@@ -48,20 +48,21 @@ def _post_forms(
         if person.role is None or holders[person.role] != 1 or person.attendance == "minutes":
             continue
         for form, title in names.spelled.items():
-            if title == person.role and form.isupper() and len(form) > 1 and form not in printed and form in names.posts:
+            if (
+                title == person.role
+                and form.isupper()
+                and len(form) > 1
+                and form not in printed
+                and form in names.posts & names.leading_titles
+            ):
                 pattern = re.compile(rf"(?<![\w/]){re.escape(form)}(?![\w/])")
                 found += [Usage(at, form, *match.span()) for match in pattern.finditer(text)]
     return found
 
 
 def _first(name: str) -> str:
-    first = name.split()[0].rstrip(".")
+    first = name.split(maxsplit=1)[0].rstrip(".")
     return first if len(first) > 1 else ""
-
-
-def _initials(name: str) -> str:
-    words = [word for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper()]
-    return "".join(word[0] for word in words) if len(words) > 1 else ""
 
 
 def _has_initials(person: Person) -> bool:
@@ -70,11 +71,17 @@ def _has_initials(person: Person) -> bool:
 
 def _first_name_places(text: str, first: str) -> list[tuple[int, int]]:
     """Finds a first name used alone; one that is a word as well counts only before a colon."""
-    behind = r"(?=\s?:)" if first.casefold() in word_like_given_names() else r"(?!\s(?:[A-Z]\.?\s)?[^\W\d_a-z])(?![\w’'-]*-)"
+    behind = (
+        r"(?=\s?:)" if first.casefold() in word_like_given_names() else r"(?!\s(?:[A-Z]\.?\s)?[^\W\d_a-z])(?![\w’'-]*-)"
+    )
     if first.casefold() not in given_names() and not re.search(rf"(?m)^{re.escape(first)}\s?:", text):
         return []
     pattern = re.compile(rf"(?<![\w’'.-]){re.escape(first)}(?!\w){behind}")
-    return [match.span() for match in pattern.finditer(text) if not re.search(r"[A-Z][\w’'.]*\s$", text[: match.start()][-20:])]
+    return [
+        match.span()
+        for match in pattern.finditer(text)
+        if not re.search(r"[A-Z][\w’'.]*\s$", text[: match.start()][-20:])
+    ]
 
 
 def _initials_places(text: str, initials: str) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph_loader.annotate.entries import Entry
+from graph_loader.annotate.entries import Entry, is_chair
 from graph_loader.annotate.extensions import evidence_at
 from graph_loader.annotate.fields import ROSTERS, FieldReader, Line, column_heads
 from graph_loader.annotate.merging import add_person
@@ -49,7 +49,7 @@ class _Attendance:
         leads: list[tuple[str, Entry]] = []
         for field in FieldReader(self.profile.minutes).fields(doc):
             if field.name in ROSTERS:
-                status: Attendance = "present" if field.name == "present" else "apologies"
+                status = self._status(field.name, doc.text)
                 entries = reader.read(field, columns)
                 for entry in entries:
                     add_person(people, self._person(doc, entry, status))
@@ -58,6 +58,12 @@ class _Attendance:
             elif field.name in ("chair", "minutes_by"):
                 leads += [(field.name, entry) for entry in self._leads(reader, field.lines[:1])]
         return self._with_leads(doc, people, meeting, leads)
+
+    def _status(self, field: str, text: str) -> Attendance:
+        if field == "membership":
+            said = any(phrase in text.casefold() for phrase in self.profile.minutes.all_present)
+            return "present" if said else "mentioned"
+        return "present" if field == "present" else "apologies"
 
     def _leads(self, reader: RosterReader, lines: Iterable[Line]) -> list[Entry]:
         found = [entry for line in lines for entry in reader.read_line(line)]
@@ -78,13 +84,14 @@ class _Attendance:
 
     def _person(self, doc: Doc, entry: Entry, status: Attendance) -> Person:
         roles = [*entry.titles, *(self.names.expand(role) for role in entry.roles)]
-        role = ", ".join(dict.fromkeys(role for role in roles if role)) or None
+        kept = [role for role in dict.fromkeys(roles) if not any(role != other and role in other for other in roles)]
+        role = ", ".join(sorted(kept, key=is_chair)) or None
         return Person(
             name=entry.name,
             role=role,
             aliases=entry.codes,
             attendance=status,
-            acting=entry.acting or (role is not None and self.names.is_acting(role)),
+            acting=entry.acting or any(self.names.is_acting(post) for post in kept if not is_chair(post)),
             organisation=entry.organisation,
             mentions=(evidence_at(doc, entry.start, entry.end, _RULE),),
         )

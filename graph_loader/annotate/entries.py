@@ -10,7 +10,8 @@ from graph_loader.annotate.profile import Minutes, given_names
 from graph_loader.model.ids import fold
 
 BRACKETS = re.compile(r"[(\[]([^()\[\]]*)(?:[)\]]|$)")
-_DASH = re.compile(r"\s[-–—]+\s?|\s?[–—]\s|:\s")
+# The last form is what is left of brackets: what follows them is said of the name before them.
+_DASH = re.compile(r"\s[-–—]+\s?|\s?[–—]\s|:\s|\s{3,}")
 _CODE = re.compile(r"(?:[TA]/)?[A-Z][a-z]?[A-Z&][A-Za-z]{0,4}")
 _CHAIR = re.compile(r"(?:(?:acting|in the|meeting)\s)?(?:chair(?:man|person|woman)?|convenor|convener)", re.IGNORECASE)
 _MINUTES = re.compile(
@@ -35,11 +36,12 @@ class Entry:
     acting: bool = False
     chairs: bool = False
     takes_minutes: bool = False
+    honorific: bool = False
 
     @property
     def is_described(self) -> bool:
         """Tells whether the list says more of the person than the name."""
-        return bool(self.titles or self.roles or self.codes or self.organisation)
+        return bool(self.titles or self.roles or self.codes or self.organisation or self.honorific)
 
 
 class EntryReader:
@@ -64,7 +66,7 @@ class EntryReader:
         return self._bracketed(found, part.text)
 
     def described(self, entry: Entry, text: str, *, guess: bool) -> Entry:
-        """Adds words behind a name: posts, organisations, brackets; with `guess`, what is neither is an organisation."""
+        """Adds words behind a name: posts, bodies, brackets; with `guess`, what is neither is an organisation."""
         entry, text = self._bracketed(entry, text), self._without_brackets(text).strip(" ,;:.")
         if not text or fold(text) in self._nothing:
             return entry
@@ -104,7 +106,9 @@ class EntryReader:
 
     def is_certain(self, entry: Entry) -> bool:
         """Tells whether a name is one beyond its capitals: by a rank, a role, initials or a given name."""
-        return bool(entry.titles or entry.roles or entry.codes) or entry.name.split()[0].casefold() in given_names()
+        said = entry.titles or entry.roles or entry.codes or entry.honorific
+        first, *_ = entry.name.split()
+        return bool(said) or len(first.rstrip(".")) == 1 or first.casefold() in given_names()
 
     def _settled(self, entry: Entry, codes: list[str], initials: int) -> Entry:
         for code in entry.codes:
@@ -138,7 +142,8 @@ class EntryReader:
         """Takes what stands in brackets into the entry: a short form, a role, an organisation, a note on presence."""
         for match in BRACKETS.finditer(text):
             inside = match[1].strip(" .,;:*")
-            if not inside or inside in entry.codes or fold(inside) in fold(entry.name) and not inside.isupper():
+            known = inside in entry.codes or (fold(inside) in fold(entry.name) and not inside.isupper())
+            if not inside or known:
                 continue
             if _CODE.fullmatch(inside):
                 entry = replace(entry, codes=(*entry.codes, inside))
@@ -153,6 +158,8 @@ class EntryReader:
     def _qualifies(self, inside: str) -> bool:
         """Tells whether bracketed words belong to the role before them: `Executive Officer (Corporate)`."""
         inside = inside.strip()
+        if _MINUTES.fullmatch(inside) or _CHAIR.fullmatch(inside):
+            return False
         plain = inside.istitle() and inside.replace(" ", "").isalpha() and len(inside) > 5
         other = self._names.is_role(inside) or self._names.is_organisation(inside) or self._names.is_name(inside)
         return plain and not other and not self._notes.search(inside)
@@ -160,12 +167,19 @@ class EntryReader:
     def _leading(self, entry: Entry, text: str) -> Entry:
         if _MINUTES.fullmatch(text):
             return replace(entry, takes_minutes=True)
-        return replace(entry, chairs=True, roles=(*entry.roles, text))
+        return replace(entry, chairs=True, roles=(*entry.roles, re.sub("^in the ", "", text, flags=re.IGNORECASE)))
+
+
+def is_chair(role: str) -> bool:
+    """Tells whether a role is nothing but the chair of the meeting."""
+    return _CHAIR.fullmatch(role) is not None
 
 
 def _entry(name: PersonName, line: Line) -> Entry:
     start = line.start + name.start
-    return Entry(name.name, start, line.start + name.end, titles=name.titles, acting=name.acting)
+    return Entry(
+        name.name, start, line.start + name.end, titles=name.titles, acting=name.acting, honorific=name.honorific
+    )
 
 
 def _between(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from graph_loader.annotate.profile import Minutes
 from graph_loader.model.ids import fold
 from graph_loader.model.layout import Block
 
-ROSTERS = ("present", "apologies")
+ROSTERS = ("present", "apologies", "membership")
 _HEAD_BLOCKS = 40
 _PROSE_WORDS = 40
 _STOP = re.compile(r"\s*(?:\([^)]{0,40}\)\s*)?(?:[:;]|[-–—](?=\s)|$)\s*")
@@ -27,6 +27,8 @@ class Line:
     text: str
     start: int
     block: Block
+    breaks: tuple[int, ...] = ()
+    """Where in the text lines of the source begin, after the first."""
 
     @property
     def end(self) -> int:
@@ -36,7 +38,9 @@ class Line:
     def part(self, start: int, end: int | None = None) -> "Line":
         """Gives a part of the line without the white space around it; offsets in the line's text."""
         text = self.text[start:end]
-        return Line(text.strip(), self.start + start + len(text) - len(text.lstrip()), self.block)
+        begin = start + len(text) - len(text.lstrip())
+        breaks = tuple(at - begin for at in self.breaks if begin < at < begin + len(text.strip()))
+        return Line(text.strip(), self.start + begin, self.block, breaks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ class FieldReader:
         self._label = re.compile(
             f"(?:{_any_of(label for labels in minutes.labels.values() for label in labels)})\\b", re.I
         )
+        self._columns = {fold(head): name for name, heads in minutes.columns.items() for head in heads}
         self._run_in = {fold(label) for label in minutes.run_in}
         bare = f"(?:{_any_of(minutes.run_in)})\\b"
         self._inside = re.compile(rf"(?<=\s)(?:{self._label.pattern}(?:\(s\))?\s?:|{bare}(?=\s[A-Z]))")
@@ -102,27 +107,25 @@ class FieldReader:
     def _lines(self, doc: Doc, head_end: int) -> Iterator[tuple[Line, bool]]:
         for at, span in enumerate(doc.spans[BLOCKS]):
             in_head = at < head_end
-            whole = Line(span._.detail.text, span.start_char, span._.detail)
-            starts = [0, *(start for start in self._breaks(doc, whole, in_head) if start)]
+            whole = Line(span._.detail.text, span.start_char, span._.detail, _source_breaks(doc, span._.detail))
+            starts = [0, *(start for start in self._breaks(whole, in_head) if start)]
             for start, end in zip(starts, [*starts[1:], None], strict=True):
                 line = whole.part(start, end)
                 if line.text:
                     yield line, in_head
 
-    def _breaks(self, doc: Doc, line: Line, in_head: bool) -> Iterator[int]:
+    def _breaks(self, line: Line, in_head: bool) -> Iterator[int]:
         """Yields where a label begins inside a block: behind a line break of the source, or in a line of the head."""
-        source, offsets = doc._.layout.text, line.block.offsets
         labelled = in_head and self._match(line.text, in_head) is not None
         inside = {match.start() for match in self._inside.finditer(line.text)} if labelled else set()
-        for at in range(1, len(line.text)):
-            if at in inside:
+        for at in sorted({*inside, *line.breaks}):
+            found = self._match(line.text[at:], in_head)
+            if at in inside or (found is not None and (in_head or found[0] in ROSTERS)):
                 yield at
-            elif line.text[at - 1] == " " and "\n" in source[offsets[at - 1] : offsets[at]]:
-                found = self._match(line.text[at:], in_head)
-                if found is not None and (in_head or found[0] in ROSTERS):
-                    yield at
 
     def _opened(self, line: Line, in_head: bool, row_begun: bool) -> Field | None:
+        if not row_begun and self._columns.get(fold(line.text)) == "name" and line.block.row == 0:
+            return Field("present", "", ())
         found = self._match(line.text, in_head)
         if found is None or not (in_head or found[0] in ROSTERS):
             return None
@@ -161,7 +164,9 @@ class FieldReader:
             return not field.lines
         if last is not None and last.table is not None and block.table != last.table:
             return False
-        is_item = block.kind == "heading" and not line.text.rstrip().endswith(":")
+        # A list may be set in the type of headings, but a numbered heading, or one behind plain lines, is an item.
+        is_heading = block.kind == "heading" and not line.text.rstrip().endswith(":")
+        is_item = is_heading and (block.marker != "" or (last is not None and last.kind != "heading"))
         return not is_item and len(line.text.split()) <= 2 * _PROSE_WORDS
 
 
@@ -173,6 +178,15 @@ def _is_sentence(name: str, behind: str) -> bool:
 def _any_of(phrases: Iterator[str] | list[str]) -> str:
     forms = sorted({re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases}, key=len, reverse=True)
     return "|".join(forms)
+
+
+def _source_breaks(doc: Doc, block: Block) -> tuple[int, ...]:
+    source, offsets = doc._.layout.text, block.offsets
+    return tuple(
+        at
+        for at in range(1, len(block.text))
+        if block.text[at - 1] == " " and "\n" in source[offsets[at - 1] : offsets[at]]
+    )
 
 
 def column_heads(doc: Doc, columns: Mapping[str, list[str]]) -> dict[tuple[int, int], str]:

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph_loader.annotate.date_parsing import MONTH, MONTHS, YEAR, find_days, parse_date, parse_time, year_of
+from graph_loader.annotate.date_parsing import MONTH, MONTHS, YEAR, find_days, parse_time, year_of
 from graph_loader.annotate.extensions import BLOCKS, evidence_at
 from graph_loader.annotate.fields import Field, FieldReader, Line
 from graph_loader.annotate.next_meeting import NextMeetingReader
@@ -22,9 +22,15 @@ _OTHER_DAY = re.compile(
     r"\b(?:previous|last|published|printed|issued|approved|updated|revised|copyright|next|minutes of (?:the )?\d)\b",
     re.I,
 )
-_HELD_AT = re.compile(r"\b[Hh](?i:eld)\b(?:.{0,80}?\s)?(?i:in|at)\s(?:(?i:the)\s)?(?P<venue>(?!(?i:the)\b)[A-Z].+)", re.DOTALL)
+_HELD_AT = re.compile(
+    r"\b[Hh](?i:eld)\b(?:.{0,80}?\s)?(?i:in|at)\s(?:(?i:the)\s)?(?P<venue>(?!(?i:the)\b)[A-Z].+)", re.DOTALL
+)
 _VENUE_END = re.compile(r",?\s+(?:on|at|commencing|from)\s(?=(?:the\s)?(?:\w+day\b|\d))|\s*$", re.IGNORECASE)
 _MONTH_YEAR = re.compile(rf"\b{MONTH}[\s,]+{YEAR}")
+_TIMED = re.compile(
+    r"\b(?:at|from|commenc\w+)\s?\d|@\s?\d|\b\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b|\b\d{1,2}:\d{2}\b|\b\d{4}\s?(?:hrs|hours)\b",
+    re.IGNORECASE,
+)
 _TRIM = " ,;:.–—-"
 
 
@@ -56,6 +62,10 @@ class _Finder:
         self._fields = FieldReader(minutes)
         self._titles = TitleReader(minutes)
         self._next = NextMeetingReader(minutes.next_meeting)
+        places = "|".join(re.escape(word) for word in minutes.venue_words)
+        self._place = re.compile(
+            rf"(?:^|,\s)[^,]*(?<!\w)(?:{places})(?:\s(?:[A-Z0-9]\w?|[Oo]ne|[Tt]wo|[Tt]hree))?(?=$|,)"
+        )
         headings = "|".join(re.escape(form) for form in sorted(minutes.theme_headings, key=len, reverse=True))
         self._theme = re.compile(rf"(?:{headings})\s*(?:[–—:]|\s-\s)\s*(?P<theme>\S.*)", re.IGNORECASE)
 
@@ -89,8 +99,8 @@ class _Finder:
         line = title.line
         yield "series", _Found(title.series, line.start, line.end)
         yield "title", _Found(title.title, line.start, line.end)
-        if title.theme and title.theme in line.text:
-            start = line.start + line.text.index(title.theme)
+        if title.theme and title.theme_line:
+            start = title.theme_line.start + title.theme_line.text.index(title.theme)
             yield "theme", _Found(title.theme, start, start + len(title.theme))
 
     def _day(self, fields: dict[str, Field], head: list[Line], title: _Found | None) -> _Found | None:
@@ -131,9 +141,7 @@ class _Finder:
                 line = fields[name].lines[0]
                 return _Found(time, line.start, line.end)
         for line in self._joined(head[:_TITLE_LINES]):
-            timed = re.search(
-                r"\b(?:at|@|from|commenc\w+)\s?\d|\b\d{1,2}[.:]?\d{0,2}\s?[ap]\.?m", line.text, re.IGNORECASE
-            )
+            timed = _TIMED.search(line.text)
             if timed and (time := parse_time(line.text[timed.start() :])):
                 return _Found(time, line.start + timed.start(), line.end)
         return None
@@ -157,6 +165,14 @@ class _Finder:
             value = re.sub(r"^(?:the|THE)\s", "", value.strip(_TRIM))
             at = doc.text.replace("\n", " ").index(value, start)
             return _Found(calm(value), at, at + len(value))
+        return self._unlabelled_venue(head)
+
+    def _unlabelled_venue(self, head: list[Line]) -> _Found | None:
+        """Finds a line of the head that is a place and nothing else: `Boardroom, Headquarters`."""
+        for line in head[1:_TITLE_LINES]:
+            bare = line.text.strip(_TRIM)
+            if line.block.table is None and len(bare.split()) <= 10 and ":" not in bare and self._place.search(bare):
+                return _Found(bare, line.start, line.start + len(line.text.rstrip(_TRIM)))
         return None
 
     def _heading_theme(self, lines: list[Line]) -> _Found | None:

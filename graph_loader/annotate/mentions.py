@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph_loader.annotate.person_names import NameReader
+from graph_loader.annotate.person_names import NameReader, initials_of
 from graph_loader.annotate.profile import Profile, given_names, word_like_given_names
 from graph_loader.model.ids import fold
 
@@ -13,10 +13,11 @@ _INITIAL = r"(?:[A-Z]\.?\s?){1,2}(?=[A-Z])"
 _PARTICLE = r"(?:(?:van|von|de|der|den|di|le|la|Ó|Ní|Mac|bin|al)\s){1,3}"
 _NAME = re.compile(rf"(?:{_INITIAL})?(?:{_PARTICLE})?{_TOKEN}(?:\s(?:{_PARTICLE})?{_TOKEN}){{0,2}}")
 _PAIR = re.compile(rf"(?<![\w’'.-])(?P<given>{_TOKEN})\s(?P<rest>(?:[A-Z]\.\s)?(?:{_PARTICLE})?{_TOKEN})(?![\w-])")
-_CASE = re.compile(rf"\bthe\s(?P<name>{_TOKEN}\s{_TOKEN})(?:[’']s)?\s(?:case|murder|killing|death|trial|tragedy|family)\b")
-_POINTS = frozenset("north south east west upper lower great little new old st mid central inner outer royal".split())
+_LABEL = re.compile(r"(?m)^(?P<names>[^\W\d_a-z][^\n:.;]{1,80}):\s*(?:\n|$)")
 _APPOSITION = re.compile(r",\s(?P<role>[^,.;()\n]{3,70})(?=[,.;)]|$)")
-_SPEAKS = re.compile(r"\s(?:[a-z]+ed|said|says|is|was|has|had|will|would|and|who|then|also|gave|spoke|from|to)\b|[,.;:)]|[’']s\b|$")
+_SPEAKS = re.compile(
+    r"\s(?:[a-z]+ed|said|says|is|was|has|had|will|would|and|who|then|also|gave|spoke|from|to)\b|[,.;:)]|[’']s\b|$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +39,21 @@ class MentionFinder:
 
     def __init__(self, profile: Profile, names: NameReader) -> None:
         self._names = names
-        forms = sorted({*names.spelled, *profile.roles.honorifics}, key=len, reverse=True)
+        forms = sorted({*names.leading_titles, *profile.roles.honorifics}, key=len, reverse=True)
         acting = "|".join(re.escape(word) for word in profile.roles.acting)
         self._title = re.compile(
             rf"(?<![\w/’'-])(?:(?:{acting}) ?)?(?:{'|'.join(map(re.escape, forms))})(?:\.|\b) (?=[^\W\d_a-z])"
         )
-        self._honorifics = {fold(word) for word in profile.roles.honorifics}
+        nouns = "|".join(map(re.escape, profile.roles.case_nouns))
+        self._case = re.compile(rf"\bthe\s(?P<name>{_TOKEN}\s{_TOKEN})(?:[’']s)?\s(?:{nouns})\b")
+        self._place_words = {word.casefold() for word in profile.roles.place_words}
         self._ranks = {fold(form) for rank, short in profile.roles.ranks.items() for form in (rank, *short)}
 
     def find(self, text: str, surnames: frozenset[str]) -> list[NameMention]:
         """Gives the names in a text in order, none overlapping; `surnames` are those of people known already."""
         common = frozenset(re.findall(r"(?<![\w’'])[a-z]{3,}", text))
-        found = [*self._titled(text, surnames, common), *self._cases(text, common), *self._given(text, common)]
+        found = [*self._speakers(text), *self._titled(text, surnames, common), *self._cases(text, common)]
+        found += self._given(text, common)
         kept: list[NameMention] = []
         for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
             if not kept or mention.start >= kept[-1].end:
@@ -99,22 +103,39 @@ class MentionFinder:
         return words[0].casefold() in given_names() or spelled or len(words[0].rstrip(".")) == 1
 
     def _cases(self, text: str, common: frozenset[str]) -> Iterator[NameMention]:
-        for match in _CASE.finditer(text):
+        for match in self._case.finditer(text):
             words = match["name"].split()
             known = words[0].casefold() in given_names()
-            strange = any(word.casefold() in common or word.casefold() in _POINTS or word.isupper() for word in words)
+            strange = any(
+                word.casefold() in common or word.casefold() in self._place_words or word.isupper() for word in words
+            )
             if self._names.is_name(match["name"]) and (known or not strange):
                 start, end = match.span("name")
                 yield NameMention(match["name"], start, end, start, printed=match["name"], rule="case_name")
 
+    def _speakers(self, text: str) -> Iterator[NameMention]:
+        """Yields names printed before what they say, as in a scribe's log, whose initials are so printed as well."""
+        labels = {label.strip() for match in _LABEL.finditer(text) for label in match["names"].split(",")}
+        for match in _LABEL.finditer(text):
+            for part in re.finditer(r"[^,]+", match["names"]):
+                name = part.group().strip()
+                sure = (
+                    name.split()[0].casefold() in given_names() - word_like_given_names() or initials_of(name) in labels
+                )
+                if sure and self._names.is_prose_name(name):
+                    start = match.start("names") + part.start() + part.group().index(name)
+                    yield NameMention(name, start, start + len(name), start, printed=name, rule="speaker_label")
+
     def _given(self, text: str, common: frozenset[str]) -> Iterator[NameMention]:
-        """Yields a common given name with a surname behind it, where neither stands in a longer name of another kind."""
+        """Yields a common given name with a surname behind it, where neither is part of a longer name."""
         for match in _PAIR.finditer(text):
             given, name = match["given"].casefold(), match.group().rstrip("’'-")
             surname = name.split()[-1]
             if given not in given_names() or surname.isupper() or surname.casefold() in common:
                 continue
-            if given in word_like_given_names() and not re.match(r"\s(?:said|asked|was|is|has|had)\b", text[match.end() :]):
+            if given in word_like_given_names() and not re.match(
+                r"\s(?:said|asked|was|is|has|had)\b", text[match.end() :]
+            ):
                 continue
             if not self._names.is_prose_name(name) or not _SPEAKS.match(text, match.start() + len(name)):
                 continue

@@ -22,7 +22,8 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"^(?:(?:will|to)\s(?:be|take)\s(?:held|place)\s)?(?:at|in|venue:?|location:?|to be held (?:at|in))\s+(?:the\s)?", re.I
+    r"^(?:(?:will|to)\s(?:be|take)\s(?:held|place)\s)?(?:at|in|venue:?|location:?|to be held (?:at|in))\s+(?:the\s)?",
+    re.I,
 )
 _TRIM = " ,;:.–—-|@()"
 
@@ -81,7 +82,7 @@ def _announced(lines: list[Line], held: date | None) -> FoundMeeting | None:
 
 
 def _day(printed: PrintedDate, held: date | None) -> date | None:
-    """Gives the day when it is after this meeting; a year that is not printed is inferred, unless the weekday objects."""
+    """Gives the day when it is after this meeting; a year not printed is inferred, unless the weekday objects."""
     if held is None:
         return printed.resolve(printed.year) if printed.year else None
     day = resolve_day(printed, held, 1)

@@ -15,7 +15,7 @@ from graph_loader.annotate.profile import load_profile
 from graph_loader.model.ids import fold
 from graph_loader.model.record import Evidence, Meeting, Person
 
-_CONFIDENCE = {"titled_name": 0.9, "case_name": 0.8, "given_name": 0.7}
+_CONFIDENCE = {"titled_name": 0.9, "speaker_label": 0.9, "case_name": 0.8, "given_name": 0.7}
 
 
 @Language.factory(
@@ -55,18 +55,21 @@ class _Gathering:
 
     def take(self, mention: NameMention) -> None:
         mark = evidence_at(self.doc, mention.name_start, mention.end, mention.rule, _CONFIDENCE[mention.rule])
-        at = self._who(mention)
-        if at is None:
+        meant = self._who(mention)
+        if not meant:
             self.people.append(self._newcomer(mention, mark))
+        if len(meant) != 1:
             return
+        at = meant[0]
         person = self.people[at]
         if _covers(person.mentions, mark):
             return
         alias = (mention.printed,) if mention.titles or mention.name_start > mention.start else ()
-        alias = alias if len(mention.name.split()) < len(person.name.split()) or len(person.name.split()) == 1 else ()
+        fullest = max(person.name, mention.name, key=len)
+        alias = alias if len(mention.name.split()) < len(fullest.split()) or len(fullest.split()) == 1 else ()
         self.people[at] = replace(
             person,
-            name=max(person.name, mention.name, key=len),
+            name=fullest,
             role=person.role or self._role(mention),
             aliases=tuple(dict.fromkeys((*person.aliases, *alias))),
             mentions=(*person.mentions, mark),
@@ -91,21 +94,24 @@ class _Gathering:
         at = find_person(self.people, name) if name else None
         return name if at is None else self.people[at].name
 
-    def _who(self, mention: NameMention) -> int | None:
-        """Gives the place of the one person whom a mention can mean; None when there is none, or two."""
-        words = mention.name.split()
-        if len(words) > 1:
-            return find_person(self.people, mention.name)
-        same = [at for at, person in enumerate(self.people) if fold(person.name.split()[-1]) == fold(mention.name)]
+    def _who(self, mention: NameMention) -> list[int]:
+        """Gives the places of the people whom a mention can mean: one is certain, none is somebody new."""
+        is_full = len(mention.name.split()) > 1
+        if is_full and (at := find_person(self.people, mention.name)) is not None:
+            return [at]
+        surname = fold(mention.name.split()[-1])
+        same = [at for at, person in enumerate(self.people) if fold(person.name.split()[-1]) == surname]
+        if is_full:
+            same = [at for at in same if len(self.people[at].name.split()) == 1]
         ranks = {fold(title) for title in mention.titles}
         ranked = [at for at in same if ranks & {fold(part) for part in (self.people[at].role or "").split(", ")}]
-        if ranked:
-            return ranked[0] if len(ranked) == 1 else None
-        loose = [at for at in same if not ranks or self.people[at].role is None or self._is_near(mention, self.people[at])]
-        return loose[0] if len(loose) == 1 else None
+        if ranked or is_full:
+            return ranked
+        loose = (at for at in same if not ranks or self.people[at].role is None)
+        return [*loose] or [at for at in same if self._is_near(mention, self.people[at])]
 
     def _is_near(self, mention: NameMention, person: Person) -> bool:
-        """Tells whether a title in front of a surname is part of the person's role: Commissioner of Garda Commissioner."""
+        """Tells whether a title before a surname is part of the person's role: Commissioner of Lands Commissioner."""
         role = fold(person.role or "").split()
         if person.role and self.names.is_short_form(mention.printed.split()[0], person.role):
             return True
@@ -114,8 +120,17 @@ class _Gathering:
     def _newcomer(self, mention: NameMention, mark: Evidence) -> Person:
         alias = (mention.printed,) if len(mention.name.split()) == 1 and mention.printed != mention.name else ()
         role = self._role(mention)
+        # Who is printed as a speaker was there, where no list says who was.
+        speaks = mention.rule == "speaker_label" and not any(
+            person.mentions[0].rule == "attendance" for person in self.people
+        )
         return Person(
-            name=mention.name, role=role, aliases=alias, acting=bool(role) and self.names.is_acting(role or ""), mentions=(mark,)
+            attendance="present" if speaks else "mentioned",
+            name=mention.name,
+            role=role,
+            aliases=alias,
+            acting=bool(role) and self.names.is_acting(role or ""),
+            mentions=(mark,),
         )
 
     def _role(self, mention: NameMention) -> str | None:

@@ -1,5 +1,6 @@
 """Tells names of people from roles and organisations, and parts a name from the ranks and titles around it."""
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -7,9 +8,6 @@ from functools import cache
 from graph_loader.annotate.profile import Profile, given_names, load_profile
 from graph_loader.model.ids import fold
 
-_PARTICLES = frozenset(
-    "van von der den de del della di da dos du la le bin ibn al el ap ní ó mac mc o y ter ten st".split()
-)
 _WORD = re.compile(r"[^\W\d_]+(?:['’`-][^\W\d_]+)*\.?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}|[^\W\d_]{1,2}")
 _LONGEST = 5
@@ -34,6 +32,7 @@ class NameReader:
     def __init__(self, profile: Profile) -> None:
         roles, names = profile.roles, profile.names
         self._heads = {word.casefold() for word in roles.heads}
+        self._particles = {word.casefold() for word in roles.particles}
         self._role_words = self._heads | {word.casefold() for word in roles.modifiers}
         bodies = [*names.board_heads, *names.organisation_heads, *names.team_heads, *names.place_followers]
         self._body_heads = {word.casefold() for word in bodies} - self._heads
@@ -43,27 +42,28 @@ class NameReader:
         self._organisations = {
             fold(form) for name, short in profile.organisations.known.items() for form in (name, *short)
         }
+        self._leading_heads = {word.casefold() for word in names.leading_heads}
         self._starts = tuple(start.casefold() + " " for start in (*roles.starts, *roles.titles, *roles.ranks))
         self.posts = {form for title, short in roles.titles.items() for form in (title, *short)}
         self.spelled = {
             form: title for title, short in (roles.ranks | roles.titles).items() for form in (title, *short)
         }
+        self.leading_titles = self.spelled.keys() - set(roles.post_nominals)
         self._acting = {word.casefold() for word in roles.acting}
         self._compound = re.compile(_alternatives(form for form in self.spelled if "," in form or " and " in form))
         plurals = (form for form in self.spelled if form.endswith("s"))
         self._plural = re.compile(rf"(?<![\w-])(?:{_alternatives(plurals)})(?![\w-])")
         self._prefix = re.compile(self._prefix_pattern(profile))
         self._post_nominal = re.compile(rf",?\s(?P<letters>{_alternatives(roles.post_nominals)})\.?(?=$|[\s,;])")
-        self._abbreviation = re.compile(
-            rf"(?<![\w/])(?P<acting>[TA]/)?(?P<form>{_alternatives(f for f in self.spelled if f.isupper() or '/' in f)})(?!\w)"
-        )
+        shortened = (form for form in self.spelled if form.isupper() or "/" in form)
+        self._abbreviation = re.compile(rf"(?<![\w/])(?P<acting>[TA]/)?(?P<form>{_alternatives(shortened)})(?!\w)")
 
     def _prefix_pattern(self, profile: Profile) -> str:
         honorifics = _alternatives(profile.roles.honorifics)
         acting = _alternatives(profile.roles.acting)
         # Only a shortened title bears a full stop: that behind a whole word ends a sentence.
-        short = _alternatives(form for form in self.spelled if len(form) < 6 or "/" in form)
-        titles = _alternatives(self.spelled)
+        short = _alternatives(form for form in self.leading_titles if len(form) < 6 or "/" in form)
+        titles = _alternatives(self.leading_titles)
         title = rf"(?P<short>{short})\b\.?|(?P<title>{titles})\b"
         return rf"(?:(?P<acting>{acting})\s?|(?:{title}),?\s+|(?P<honorific>{honorifics})\b\.?\s+)"
 
@@ -108,10 +108,10 @@ class NameReader:
         if any(word.casefold().rstrip(".") in self._not_names for word in surnames):
             return False
         shouted = text.isupper()
-        return all(_is_name_word(word, shouted or at == 0) for at, word in enumerate(words))
+        return all(self._is_name_word(word, shouted or at == 0) for at, word in enumerate(words))
 
     def is_prose_name(self, text: str) -> bool:
-        """Tells whether words can be a bare name in running text, where a place or a product may begin with a given name."""
+        """Tells whether words can be a bare name in running text, where places begin with given names as well."""
         return self.is_name(text) and not any(word.casefold() in self._not_names for word in text.split()[1:])
 
     def is_role(self, text: str) -> bool:
@@ -123,10 +123,11 @@ class NameReader:
         if folded.startswith(self._starts):
             return True
         words = [word.casefold() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", re.sub(r"\([^)]*\)", " ", text))]
+        if words[:1] and words[0] in self._leading_heads and words[1:2] in (["of"], ["for"]):
+            return False
         if not words or words[-1] in self._body_heads:
             return any(
-                word in self._heads and after in {"of", "for", "to", "at"}
-                for word, after in zip(words, words[1:], strict=False)
+                word in self._heads and after in {"of", "for", "to", "at"} for word, after in itertools.pairwise(words)
             )
         return any(word in self._heads for word in words) and text[0].isupper() | text[0].islower()
 
@@ -174,7 +175,7 @@ class NameReader:
         return code in self.spelled or code.casefold() in {initials.casefold(), capitals.casefold()}
 
     def leading(self, text: str) -> tuple[int, tuple[str, ...], bool, bool]:
-        """Gives where the name behind ranks and titles begins, the ranks spelled out, if acting, if with Mr or the like."""
+        """Gives where the name behind its titles begins, the titles spelled out, whether acting, whether with `Mr`."""
         position, titles, acting, honorific = 0, [], "", False
         while match := self._prefix.match(text, position):
             if form := match["short"] or match["title"]:
@@ -184,6 +185,14 @@ class NameReader:
             position = match.end()
         return position, tuple(titles), bool(acting), honorific
 
+    def _is_name_word(self, word: str, may_shout: bool) -> bool:
+        is_initial = word[0].isupper() and _INITIALS.fullmatch(word) and (may_shout or len(word) < 3)
+        if word.casefold() in self._particles or is_initial:
+            return True
+        if not _WORD.fullmatch(word) or not word[0].isupper():
+            return False
+        return may_shout or not word.isupper() or len(word) == 1
+
     def _begins_role(self, role: str) -> bool:
         first = re.match(r"[^\W\d_-]+", role)
         return (role.casefold() + " ").startswith(self._starts) or (
@@ -191,7 +200,7 @@ class NameReader:
         )
 
     def _ends_role(self, role: str) -> bool:
-        last = role.split()[-1].casefold() if role.split() else ""
+        last = role.rsplit(maxsplit=1)[-1].casefold() if role.split() else ""
         return last in self._heads and len(role.split()) <= 8
 
 
@@ -201,28 +210,27 @@ def name_reader(profile: str) -> NameReader:
     return NameReader(load_profile(profile))
 
 
+def initials_of(name: str) -> str:
+    """Gives the initials of a name of two words or more: JH, AWB of a hyphened surname."""
+    words = [word for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper()]
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
+
+
 def matches_initials(code: str, name: str) -> bool:
     """Tells whether letters are the initials of a name, the last one perhaps with more of the surname: JH, JHol."""
-    words = [word for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper()]
+    words = [word for word in name.replace(".", " ").split() if word[0].isupper()]
+    parts = [part for part in re.findall(r"[^\W\d_]+", name) if part[0].isupper()]
     if len(words) < 2 or not code.isalpha():
         return False
-    plain = "".join(word[0] for word in words).casefold()
     spelled, surname = code.casefold(), words[-1].casefold()
-    return spelled == plain or (spelled[0] == plain[0] and len(spelled) > 1 and surname.startswith(spelled[1:]))
+    plain = {"".join(word[0] for word in some).casefold() for some in (words, parts, [words[0], words[-1]])}
+    return spelled in plain or (
+        spelled[0] == words[0][0].casefold() and len(spelled) > 1 and surname.startswith(spelled[1:])
+    )
 
 
 def _is_surname(word: str) -> bool:
     return _WORD.fullmatch(word) is not None and len(word.rstrip(".")) > 1 and word[0].isupper()
-
-
-def _is_name_word(word: str, may_shout: bool) -> bool:
-    if word.casefold() in _PARTICLES or (
-        word[0].isupper() and _INITIALS.fullmatch(word) and (may_shout or len(word) < 3)
-    ):
-        return True
-    if not _WORD.fullmatch(word) or not word[0].isupper():
-        return False
-    return may_shout or not word.isupper() or len(word) == 1
 
 
 def _unshout(name: str) -> str:

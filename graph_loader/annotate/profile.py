@@ -37,6 +37,12 @@ class Roles(Section):
     """Words before a head noun that belong to the post's name, not to the name of its holder: Chief, Policy."""
     post_nominals: list[str] = Field(default_factory=list)
     """Letters behind a name that are no part of it: OBE, MP."""
+    particles: list[str] = Field(default_factory=list)
+    """Small words inside names: van, de, Ó."""
+    case_nouns: list[str] = Field(default_factory=list)
+    """Nouns that a person's name is put before to name a case: murder, trial."""
+    place_words: list[str] = Field(default_factory=list)
+    """Words that begin names of places: North, Upper."""
     never_names: list[str] = Field(default_factory=list)
     """Words that begin with a capital behind a given name and still are no surname: News, School."""
     renamed: dict[str, tuple[str, str]] = Field(default_factory=dict)
@@ -126,6 +132,8 @@ class Minutes(Section):
     """Column of an attendance table (name, role, organisation, initials) → printed heads."""
     run_in: list[str] = Field(default_factory=list)
     """Labels that also count in the middle of a line, with no colon behind them."""
+    all_present: list[str] = Field(default_factory=list)
+    """Phrases that say that everybody on the list of members was there."""
     presence_notes: list[str] = Field(default_factory=list)
     """Words behind a name that say how or how long somebody was there: joined, for item, via."""
     title_words: list[str] = Field(default_factory=list)
@@ -134,6 +142,8 @@ class Minutes(Section):
     """Nouns that show a line of the head to name a meeting: committee, board."""
     meeting_kinds: list[str] = Field(default_factory=list)
     """Those of them that name a kind of meeting, not the body that meets."""
+    venue_words: list[str] = Field(default_factory=list)
+    """Nouns by which a line of the head is known for the place of the meeting: Room, Hall."""
     theme_labels: list[str] = Field(default_factory=list)
     """Words before the subject of a thematic meeting in its title."""
     theme_headings: list[str] = Field(default_factory=list)

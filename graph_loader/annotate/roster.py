@@ -36,11 +36,12 @@ class RosterReader:
         entries: list[Entry] = []
         organisation: str | None = None
         strange = 0
-        groups = list(_groups(field.lines))
+        groups = list(_groups(part for line in field.lines for part in self._people_lines(line)))
         one_each = sum(len(group) == 1 and self._is_one(group[0]) for group in groups) >= max(2, len(groups) // 2)
         for group in groups:
             found = self._row(group, columns) if group[0].block.table is not None else self._line(group[0], one_each)
-            if strange or (entries and not _is_alike(found, entries)):
+            is_heading = group[0].block.kind == "heading" and not entries
+            if strange or is_heading or (entries and not _is_alike(found, entries)):
                 found = [entry for entry in found if self._entries.is_certain(entry)]
             entries += [replace(entry, organisation=entry.organisation or organisation) for entry in found]
             if found or self._is_empty(group):
@@ -55,11 +56,26 @@ class RosterReader:
         """Reads the people of the one line of a field such as `Chair:`."""
         return self._entries.settled(self._line(line, one_each=self._is_one(line)))
 
+    def _people_lines(self, line: Line) -> Iterator[Line]:
+        """Parts a line where a line of the source begins with a person and the one before it is finished."""
+        start = 0
+        for at in line.breaks if line.block.table is None else ():
+            before, behind = line.text[start:at].rstrip(), line.part(at)
+            unfinished = before.endswith((",", ";", "&", "and")) or _depth(before) > 0
+            first = next((part for part, _ in self._parts(behind)), behind)
+            entry = None if unfinished else self._entries.person(first)
+            if entry is not None and self._entries.is_certain(entry):
+                yield line.part(start, at)
+                start = at
+        yield line.part(start)
+
     def _row(self, cells: list[Line], columns: Mapping[tuple[int, int], str]) -> list[Entry]:
-        """Reads a row of a table: the cell that names people, as its column's head says or first found, then the rest."""
+        """Reads a row of a table: first the cell that names people, then what the others say of them."""
         kinds = [columns.get((cell.block.table or 0, cell.block.column or 0)) for cell in cells]
         order = sorted(range(len(cells)), key=lambda at: (kinds[at] != "name", at))
-        named = next((at for at in order if kinds[at] in (None, "name") and self._line(cells[at], one_each=False)), None)
+        named = next(
+            (at for at in order if kinds[at] in (None, "name") and self._line(cells[at], one_each=False)), None
+        )
         if named is None:
             return []
         found = self._line(cells[named], one_each=False)
@@ -87,20 +103,25 @@ class RosterReader:
         """Leaves out a head that names a group: `Co-opted members: Mr A Hale and Ms B Dray`."""
         head, colon, rest = line.text.partition(":")
         is_head = colon and rest.strip() and len(head.split()) <= _GROUP_WORDS and "," not in head
-        return line.part(len(head) + 1) if is_head and self._entries.person(line.part(0, len(head))) is None else line
+        # Capitals before a colon head a group, also where they could be a name: `NORTH EAST: Cllrs Ash, Birch`.
+        named = not head.isupper() and self._entries.person(line.part(0, len(head))) is not None
+        return line.part(len(head) + 1) if is_head and not named else line
 
     def _list(self, line: Line, one_each: bool) -> list[Entry]:
         """Reads one running list; who follows a rank in the plural bears it, up to the name behind `and`."""
         entries: list[Entry] = []
         rank: tuple[str, ...] = ()
+        plural = False
         waiting = ""
         for part, after_and in self._parts(line):
             entry = self._entries.person(part) if not (one_each and entries) else None
-            if shared := self._sharing(part, rank, entry):
+            shared = self._sharing(part, rank, entry)
+            if shared and (plural or len(shared.name.split()) == 1):
                 entries.append(shared)
                 rank = () if after_and else rank
             elif entry is not None:
-                rank = entry.titles if _is_plural(part.text) or len(entry.name.split()) == 1 else ()
+                plural = _is_plural(part.text)
+                rank = entry.titles if plural or len(entry.name.split()) == 1 else ()
                 entries.append(self._entries.with_role(entry, waiting) if waiting else entry)
                 waiting = ""
             elif entries:
@@ -112,7 +133,7 @@ class RosterReader:
         return entries
 
     def _sharing(self, part: Line, rank: tuple[str, ...], entry: Entry | None) -> Entry | None:
-        """Gives the person of a part who bears the rank of those before: a surname, or a name with no rank of its own."""
+        """Gives the person of a part who bears the rank of those before, having none of their own."""
         if not rank:
             return None
         if entry is not None:
@@ -163,7 +184,7 @@ class RosterReader:
     def _is_one(self, line: Line) -> bool:
         """Tells whether a line holds one person with what is said of them, and no running list."""
         parts = [part for part, _ in self._parts(line)]
-        if not parts or len(parts) > 3 or self._entries.person(parts[0]) is None:
+        if not parts or len(parts) > 3 or _is_plural(parts[0].text) or self._entries.person(parts[0]) is None:
             return False
         others = [entry for part in parts[1:] if (entry := self._entries.person(part))]
         return not any(self._entries.is_certain(entry) for entry in others)
@@ -234,8 +255,8 @@ def _depth(text: str) -> int:
 
 
 def _is_plural(text: str) -> bool:
-    first = text.split()[0].rstrip(".")
-    return first.endswith("s") and first not in {"Mrs", "Ms", "Miss"}
+    first = text.split(maxsplit=1)[0].rstrip(".")
+    return first.endswith(("s", "í")) and first not in {"Mrs", "Ms", "Miss"}
 
 
 def _is_alike(found: list[Entry], entries: list[Entry]) -> bool:

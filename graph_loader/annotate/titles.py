@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph_loader.annotate.date_parsing import MONTH, WEEKDAY, YEAR, find_days
 from graph_loader.annotate.fields import Line
@@ -14,7 +14,7 @@ _YEAR_ALONE = re.compile(r"(?:^|\s)(?:19|20)\d{2}(?=$|\s)")
 _NUMBER = re.compile(r"(?:^|\s)(?:(?:no\.?|number|#)\s?)?\d{1,3}$", re.IGNORECASE)
 _HELD = re.compile(r",?\s*\b(?:held|was held|to be held|at \d|on (?=\w+day))\b.*$", re.IGNORECASE | re.DOTALL)
 _DASH = re.compile(r"\s*[–—]\s*|\s+-+\s+|\s*[:|]\s+")
-_SMALL = frozenset("of the and for in at to on by with from a an".split())
+_SMALL = frozenset(["of", "the", "and", "for", "in", "at", "to", "on", "by", "with", "from", "a", "an"])
 _TRIM = " ,;:.–—-|*()%#"
 
 
@@ -26,6 +26,7 @@ class Title:
     title: str
     line: Line
     theme: str | None = None
+    theme_line: Line | None = None
 
 
 class TitleReader:
@@ -41,18 +42,25 @@ class TitleReader:
 
     def read(self, lines: Iterable[Line]) -> Title | None:
         """Reads the title out of the lines at the head of the minutes, the first of them that names a meeting."""
+        lines = list(lines)
+        title = self._named(lines)
+        themed = ((line, theme) for line in lines if (theme := self._theme_of(line.text)) and theme in line.text)
+        line, theme = next(themed, (None, None))
+        return title and replace(title, theme=theme, theme_line=line)
+
+    def _named(self, lines: Iterable[Line]) -> Title | None:
         found: list[Title] = []
         for line in lines:
             series = self._series(line.text)
             title = self._without_frame(_without_dates(line.text, months=False))
             if not series or not self._names_meeting(series) or len(series.split()) > 14:
                 continue
-            here = Title(calm(series), calm(title), line, self._theme_of(line.text))
+            here = Title(calm(series), calm(title), line)
             if not found and not self._is_kind(series):
                 found.append(here)
                 continue
             # A second line may say what kind of meeting the body named above it held.
-            return _together(found, here) if self._is_kind(series) else found[0]
+            return self._together(found, here) if self._is_kind(series) else found[0]
         return found[0] if found else None
 
     def _series(self, text: str) -> str:
@@ -66,7 +74,7 @@ class TitleReader:
         segments = [segment.strip(_TRIM) for segment in _DASH.split(text)]
         kept = [bare for segment in segments if (bare := self._unframed(segment)) and len(bare) > 1]
         names = [segment for segment in kept if self._names_meeting(segment)]
-        if names and names[0] != kept[0] and self._is_kind(names[0]):
+        if names and names[0] != kept[0] and len(names[0].split()) < 3:
             names.insert(0, kept[0])
         months = [segment for segment in kept if _MONTH_YEAR.fullmatch(segment)]
         return " ".join([" - ".join(names or kept[:1]), *months])
@@ -89,6 +97,14 @@ class TitleReader:
         subjects = [segment for segment in middle if not self._names_meeting(segment) and not segment.isdigit()]
         return subjects[0] if framed and len(subjects) == 1 else None
 
+    def _together(self, found: list[Title], kind: Title) -> Title:
+        if not found:
+            return kind
+        first = found[0]
+        if first.series.casefold().split()[-1] in self._kinds:
+            return first
+        return Title(f"{first.series} {kind.series}", f"{first.title} {kind.title}", first.line)
+
     def _names_meeting(self, text: str) -> bool:
         words = [word.casefold().strip(_TRIM) for word in text.split()]
         return any(word in self._words or word.removesuffix("s") in self._words for word in words)
@@ -96,7 +112,8 @@ class TitleReader:
     def _is_kind(self, series: str) -> bool:
         """Tells whether words name only a kind of meeting (`General Meeting`), not a body or a series."""
         words = series.casefold().split()
-        return 2 <= len(words) <= 3 and words[-1] in self._kinds
+        bodies = self._words - self._kinds
+        return 2 <= len(words) <= 3 and words[-1] in self._kinds and not bodies & set(words)
 
 
 def _without_dates(text: str, months: bool) -> str:
@@ -109,13 +126,6 @@ def _without_dates(text: str, months: bool) -> str:
         text = _NUMBER.sub("", text.strip(_TRIM))
     bare = re.sub(r"\(\s*\)", " ", _WEEKDAY.sub(" ", text)).strip(_TRIM)
     return re.sub(r"\s(?:of|on|for|held|dated)$", "", bare, flags=re.IGNORECASE)
-
-
-def _together(found: list[Title], kind: Title) -> Title:
-    if not found:
-        return kind
-    first = found[0]
-    return Title(f"{first.series} {kind.series}", f"{first.title} {kind.title}", first.line, first.theme or kind.theme)
 
 
 def calm(text: str) -> str:
