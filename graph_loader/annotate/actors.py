@@ -52,17 +52,17 @@ class ActorIndex:
         self._doc = doc
         self._at: dict[int, tuple[Actor, int]] = {}
         forms = dict(_forms(doc, profile))
+        titles = {form for form, _ in _title_forms(list(doc._.people), profile)}
         exact, folded = PhraseMatcher(doc.vocab), PhraseMatcher(doc.vocab, attr="LOWER")
-        actors: dict[str, Actor] = {}
-        for form, actor in forms.items():
-            key = f"{actor.kind}\t{actor.name}"
-            actors[key] = actor
-            matcher = exact if _needs_case(form) else folded
-            matcher.add(key, [nlp.make_doc(form)])
+        for form in forms:
+            (exact if _needs_case(form) else folded).add(form, [nlp.make_doc(form)])
         for matcher in (folded, exact):
             for match, start, end in matcher(doc):
+                form = doc.vocab.strings[match]
+                if form in titles and _is_tail(doc, start):
+                    continue
                 if start not in self._at or end >= self._at[start][1]:
-                    self._at[start] = actors[doc.vocab.strings[match]], end
+                    self._at[start] = forms[form], end
 
     def at(self, start: int) -> tuple[Actor, int] | None:
         """Gives the actor named at a token and where its name ends, with or without an article in front."""
@@ -100,6 +100,13 @@ class ActorIndex:
         while joined < len(self._doc) and self._doc[joined].lower_ in _AND and joined < end + 2:
             joined += 1
         return joined
+
+
+def _is_tail(doc: Doc, start: int) -> bool:
+    """Tells whether a capitalised word in front makes a title the tail of another: the local Area Superintendent."""
+    if start == 0 or doc[start - 1].is_sent_start or doc[start - 1].is_stop:
+        return False
+    return doc[start - 1].text.istitle() and doc[start - 1].is_alpha
 
 
 def _needs_case(form: str) -> bool:
@@ -144,7 +151,8 @@ def _title_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, 
     for title, forms in known.items():
         actor = _holder(title, holders.get(name_key(title), []))
         for form in forms:
-            yield form, actor
+            if form not in profile.roles.post_nominals:
+                yield form, actor
 
 
 def _titles(role: str | None) -> list[str]:

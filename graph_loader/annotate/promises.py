@@ -13,7 +13,7 @@ from graph_loader.annotate.phrases import PhraseTable
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.sentences import sentences_of
 from graph_loader.annotate.turns import Turns
-from graph_loader.model.record import Actor, Strength
+from graph_loader.model.record import Strength
 
 _AGENT_WORDS = 5
 _JOINS = frozenset({"and", "so", "but"})
@@ -41,11 +41,12 @@ class PromiseReader:
         self._conditions, self._refusals = frozenset(words.conditions), frozenset(words.refusals)
         self._adverbs = frozenset(words.adverbs)
         self._participles, self._prepositions = frozenset(words.participles), frozenset(words.prepositions)
+        self._organisations = profile.organisations
         self._pronouns = frozenset(profile.speech.pronouns)
 
     def read(self, doc: Doc) -> Iterator[Undertaking]:
         """Yields the promises of a document in order, one a sentence; questions and headings hold none."""
-        turns = Turns(doc)
+        turns = Turns(doc, self._organisations)
         for block in doc.spans[BLOCKS]:
             if block._.detail.kind == "action_column":
                 continue
@@ -159,8 +160,7 @@ class PromiseReader:
 
     def _default(self, turns: Turns, sentence: Span, modal: int) -> Owners:
         """Gives the body held to account for what nobody is named to do, unless somebody else is speaking."""
-        stand_in = sentence.doc._.stand_in
         named = {actor for found in sentence.doc._.actors.within(sentence[:modal]) for actor in found.actors}
-        if stand_in is None or turns.is_asker_speaking(sentence.start_char) or turns.askers & named:
+        if turns.body is None or turns.is_asker_speaking(sentence.start_char) or turns.askers & named:
             return NOBODY
-        return Owners((Actor(stand_in, "body"),), None)
+        return Owners((turns.body,), None)

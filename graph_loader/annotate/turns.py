@@ -5,17 +5,20 @@ from bisect import bisect_right
 from spacy.tokens import Doc
 
 from graph_loader.annotate.extensions import source_offsets
+from graph_loader.annotate.profile import Organisations
 from graph_loader.model.record import Actor
 
 
 class Turns:
     """Holds the questions, answers and statements of one document by where they stand in its text.
 
-    `askers` are those who put questions and answer none.
+    `askers` are those who put questions and answer none; `body` is the one held to account, when the document
+    speaks of it as `the force` or the like, or one of its officers is there.
     """
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, organisations: Organisations) -> None:
         self._doc = doc
+        self.body = Actor(doc._.stand_in, "body") if doc._.stand_in and _is_heard(doc, organisations) else None
         self._questions = [(x.start, x.end) for x in doc._.exchanges]
         said = [(r.start, r.end, r.speakers) for x in doc._.exchanges for r in x.responses]
         said += [(s.start, s.end, s.speakers) for s in doc._.statements]
@@ -38,3 +41,13 @@ class Turns:
     def is_asker_speaking(self, start_char: int) -> bool:
         """Tells whether somebody speaks at a character of the `Doc` who only puts questions in this document."""
         return bool(self.askers & set(self.speakers_at(start_char)))
+
+
+def _is_heard(doc: Doc, organisations: Organisations) -> bool:
+    """Tells whether the body that a common noun stands for is spoken of by it, or has an officer at the meeting."""
+    nouns = {noun.casefold() for noun in organisations.stand_ins}
+    titles = organisations.posts.get("@stand_in", [])
+    present = [person.role or "" for person in doc._.people if person.attendance == "present"]
+    if any(title in role for role in present for title in titles):
+        return True
+    return any(token.lower_ in nouns and token.nbor(-1).lower_ == "the" for token in doc[1:])
