@@ -10,7 +10,7 @@ from graph_loader.read.run import BOLD, UNDERLINE, Run
 
 _MOST_HEADING_WORDS = 14
 _MOST_HEADING_LETTERS = 110
-_CAPITALS_HEAD = re.compile(r"[A-Z0-9 ,&()/'’–-]{8,90}(?=\s+[A-Z][a-z])")
+_CAPITALS_HEAD = re.compile(r"[A-Z0-9 ,&()/'’–-]{8,90}(?:(?=\s+[A-Z][a-z])|:(?=\s))")
 _LEVELS = re.compile(r"\d+")
 
 
@@ -55,11 +55,21 @@ def _kind(pieces: Sequence[Piece], place: int, emphasis: frozenset[Emphasis]) ->
 def _is_heading(pieces: Sequence[Piece], place: int, emphasis: frozenset[Emphasis]) -> bool:
     piece = pieces[place]
     text = piece.run.text
-    if is_glyph(piece.marker) or piece.depth or not _is_short(text):
+    if is_glyph(piece.marker) or piece.depth or not _is_short(text) or _has_cells_beside(pieces, place):
         return False
     if emphasis and (piece.cell is None or piece.marker or "underline" in emphasis):
         return True
-    return bool(piece.marker) and not is_bullet(piece.marker) and not _is_listed(pieces, place)
+    numbered = bool(piece.marker) and not is_bullet(piece.marker)
+    return numbered and not _lead(piece.run, emphasis) and not _is_listed(pieces, place)
+
+
+def _has_cells_beside(pieces: Sequence[Piece], place: int) -> bool:
+    """Says whether the row of a cell goes on with more text than owners, as that of a table of actions does."""
+    cell = pieces[place].cell
+    after = pieces[place + 1] if place + 1 < len(pieces) else None
+    if cell is None or after is None or after.cell is None or after.aside:
+        return False
+    return (after.cell.table, after.cell.row) == (cell.table, cell.row) and after.cell.column != cell.column
 
 
 def _is_short(text: str) -> bool:
@@ -120,4 +130,4 @@ def _lead(run: Run, emphasis: frozenset[Emphasis]) -> int:
 
 
 def _is_capital_head(head: str) -> bool:
-    return sum(len(word) >= 5 for word in head.split()) >= 2
+    return sum(len(word) >= 4 for word in head.split()) >= 2

@@ -15,6 +15,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _LOOSE_LENGTH = 32
+_LOOSE_WORDS = 3
 _LONG_ROW = 12
 _WIDE_GAP = 4
 _FEWEST_WORDS = 5
@@ -57,25 +58,26 @@ def _owner_cells(pieces: list[Piece]) -> set[int]:
             last[piece.cell.table] = max(last[piece.cell.table], piece.cell.column)
             row_words[piece.cell.table, piece.cell.row] += len(piece.run.words())
     found: set[int] = set()
-    headed: set[int] = set()
+    known: set[int] = set()
     # Headed columns first: where one page's table has the head, the next page's has the column without it.
     outer = [(table, column) for table, column in columns if column and column == last[table]]
     for table, column in sorted(outer, key=lambda place: not is_head(pieces[columns[place][0]].run.text)):
         cells = [pieces[place] for place in columns[table, column]]
-        if _is_owners_column(cells, row_words, known=column in headed):
+        beside = [row_words[table, cell.cell.row] for cell in cells if cell.cell]
+        if _is_owners_column(cells, sum(beside) >= _LONG_ROW * len(cells), column in known):
             found.update(columns[table, column])
-            headed |= {column} if is_head(cells[0].run.text) else set()
+            known.add(column)
     return found
 
 
-def _is_owners_column(cells: list[Piece], row_words: dict[tuple[int, int], int], known: bool) -> bool:
-    heads = [cell for cell in cells if is_head(cell.run.text)]
-    rest = [cell for cell in cells if not is_head(cell.run.text)]
-    if heads and heads[0] is cells[0]:
-        narrow = sum(len(cell.run) <= _LOOSE_LENGTH and not cell.run.text.endswith(".") for cell in rest)
-        return narrow * 5 >= len(rest) * 4
-    beside = [row_words[cell.cell.table, cell.cell.row] for cell in rest if cell.cell]
-    return all(is_owners(cell.run.text) for cell in rest) and (known or sum(beside) >= _LONG_ROW * len(rest))
+def _is_owners_column(cells: list[Piece], beside_text: bool, known: bool) -> bool:
+    """Says whether cells name owners; `known` is a column in which another table of the document has owners."""
+    rest = [cell.run.text for cell in cells if not is_head(cell.run.text)]
+    if is_head(cells[0].run.text):
+        return sum(len(text) <= _LOOSE_LENGTH and not text.endswith(".") for text in rest) * 5 >= len(rest) * 4
+    if known and beside_text and all(len(text.split()) <= _LOOSE_WORDS and text.istitle() for text in rest):
+        return True
+    return (known or beside_text) and all(is_owners(text) for text in rest)
 
 
 def _split(draft: Draft, piece: Piece, before: Piece | None) -> list[Piece]:
@@ -93,7 +95,8 @@ def _split(draft: Draft, piece: Piece, before: Piece | None) -> list[Piece]:
 
 def _wide_gap(piece: Piece) -> int:
     """Gives the place behind the last gap of four or more blanks in the source; 0 when there is none."""
-    offsets, place = piece.run.offsets, piece.run.text.rfind(" ", len(piece.run) - 24)
+    offsets, first = piece.run.offsets, max(0, len(piece.run) - 24)
+    place = piece.run.text.rfind(" ", first)
     while place > 0 and offsets[place + 1] - offsets[place] < _WIDE_GAP:
-        place = piece.run.text.rfind(" ", max(0, len(piece.run) - 24), place)
+        place = piece.run.text.rfind(" ", first, place)
     return place + 1 if place > 0 else 0

@@ -57,7 +57,10 @@ def read_bytes(data: bytes, name: str, *, max_size: int = MAX_SIZE) -> Layout:
     draft = _READERS[media_type](data, name, max_size)
     if len(draft.text) > max_size:
         raise _too_large(name, max_size)
-    return build_layout(_document(data, name, media_type), draft)
+    layout = build_layout(_document(data, name, media_type), draft)
+    if not layout.blocks:
+        raise ReadError(f"{name} has no words in it that can be read.", "Check that it holds minutes.")
+    return layout
 
 
 def find_documents(paths: Sequence[Path]) -> list[Path]:
@@ -123,7 +126,8 @@ _READERS: dict[str, Callable[[bytes, str, int], Draft]] = {
 
 def _document(data: bytes, name: str, media_type: str) -> Document:
     digest = hashlib.sha256(data).hexdigest()
-    return Document(stable_id("document", digest), Path(name).stem, name, digest, media_type)
+    short = "standard input" if name == "-" else Path(name).stem
+    return Document(stable_id("document", digest), short, name, digest, media_type)
 
 
 def _too_large(name: str, max_size: int) -> ReadError:
