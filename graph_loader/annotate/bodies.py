@@ -21,7 +21,7 @@ _KINDS = ("organisation", "board", "team")
 @Language.factory(
     "kg_bodies",
     assigns=["doc._.bodies", "doc._.stand_in"],
-    requires=["doc.sents"],
+    requires=["doc.sents", "doc._.people"],
     default_config={"profile": "general"},
 )
 def create_bodies(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]:

@@ -42,7 +42,7 @@ class BodyAcronyms:
             if stem.endswith("S") and stem[:-1] in places:
                 places[stem[:-1]] += places.pop(stem)
         for stem, tokens in places.items():
-            if len(stem) >= _SHORTEST and stem not in settled | self._things and self._acts(stem, tokens):
+            if len(stem) >= _SHORTEST and stem not in settled and stem not in self._things and self._acts(stem, tokens):
                 kind = _KIND_OF_LETTER.get(stem[-1], "organisation")
                 yield from (Mention(doc[t.i : t.i + 1], kind, "body.acronym", 0.7, stem) for t in tokens)
 

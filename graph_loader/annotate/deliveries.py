@@ -38,7 +38,7 @@ class Deliveries:
         yield from (Mention(span, "programme", "programme.delivery", 0.6) for span in delivered)
         # Once it is known to be a product, every other place that names it counts.
         again = PhraseMatcher(doc.vocab, attr="LOWER")
-        again.add("again", [span.as_doc() for span in delivered if len(span) > 1])
+        again.add("again", [_words(span) for span in delivered if len(span) > 1])
         yield from (Mention(doc[start:end], "programme", "programme.again", 0.6) for _, start, end in again(doc))
 
     def _called(self, doc: Doc) -> Iterator[Span]:
@@ -108,3 +108,8 @@ def _headings(doc: Doc) -> dict[str, Span]:
         if span is not None and 2 <= len(span) <= _LONGEST:
             found.setdefault(fold(span.text), span)
     return found
+
+
+def _words(span: Span) -> Doc:
+    # `Span.as_doc` walks the whole document.
+    return Doc(span.doc.vocab, words=[token.text for token in span])

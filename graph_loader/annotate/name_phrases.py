@@ -43,7 +43,10 @@ class NamePhrases:
         self._plural = {head.lower() for head in names.plural_heads}
         self._common = {head.lower() for head in names.common_heads}
         self._leading = {head.lower() for head in names.leading_heads}
+        self._small = set(names.small_words)
         self._openers = {word.lower() for word in names.openers}
+        self._outside = self._small | self._openers | _JOINERS
+        self._function = self._small | _JOINERS
         self._followers = {word.lower() for word in names.place_followers}
         self._possessives = {fold(word) for word in names.possessives}
         self._modifiers = {word.lower() for word in names.generic_modifiers}
@@ -149,7 +152,7 @@ class NamePhrases:
         if token.i in bound:
             return False
         before = token.nbor(-1) if token.i else None
-        if token.lower_ in _BARRIERS or (token.is_stop and token.lower_ not in _JOINERS and not token.like_num):
+        if token.lower_ in _BARRIERS or token.lower_ in self._small:
             return True
         if token.lower_ in {"and", "&"} and before is not None:
             joined = token.lower_ == "&"
@@ -161,8 +164,7 @@ class NamePhrases:
 
     def is_opener(self, token: Token) -> bool:
         """Tells whether a word may stand before a name but is no part of it."""
-        joins = token.lower_ in _JOINERS
-        return joins or token.is_stop or token.lower_ in self._openers or self.is_role(token.text)
+        return token.lower_ in self._outside or self.is_role(token.text)
 
     def _checked(self, span: Span, head: Token) -> Iterator[Phrase]:
         after = head.nbor(1) if head.i + 1 < len(head.doc) else None
@@ -199,7 +201,8 @@ class NamePhrases:
 
     def _is_modifier(self, token: Token) -> bool:
         """Tells whether a lower-case word can stand inside a name: no small word, no verb form in -ed or -s."""
-        return token.is_alpha and not token.is_stop and not token.lower_.endswith(("ed", "ly", "s"))
+        plain = token.is_alpha and token.lower_ not in self._function
+        return plain and not token.lower_.endswith(("ed", "ly", "s"))
 
 
 def _lemma(word: str, heads: dict[str, str]) -> str:

@@ -83,7 +83,7 @@ class _ProgrammeFinder:
                 yield doc[token.i : end], f"{prefix} {doc[token.i + 1 : end].text}"
 
     def _names(self, token: Token) -> bool:
-        plain = token.is_alpha and token.text[0].isupper() and not token.is_stop and not token.is_sent_start
+        plain = token.is_alpha and token.text[0].isupper() and not token.is_sent_start
         return plain and self._phrases.head_kind(token) is None and not self._phrases.is_opener(token)
 
     def _expanded(self, doc: Doc, mentions: list[Mention], expansions: Mapping[str, Span]) -> Iterator[Mention]:

@@ -1,10 +1,12 @@
 """Splits into sentences by rule: a block's border always ends one, then punctuation that no abbreviation explains."""
 
 from collections.abc import Callable, Iterator
+from typing import cast
 
 import numpy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
+from thinc.types import Ints2d
 
 from graph_loader.annotate.extensions import BLOCKS
 from graph_loader.annotate.profile import Profile, load_profile
@@ -23,7 +25,8 @@ def create_sentences(nlp: Language, name: str, profile: str) -> Callable[[Doc], 
         block_starts = {span.start for span in doc.spans[BLOCKS]}
         starts = [token.i in block_starts or _begins_sentence(token, abbreviations) for token in doc]
         # All at once: `Token.is_sent_start` walks the whole document at every assignment. -1 says that none begins.
-        return doc.from_array(["SENT_START"], numpy.where(starts, 1, -1).astype("uint64"))
+        marks = numpy.where(starts, 1, -1).astype("uint64").reshape(-1, 1)
+        return doc.from_array(["SENT_START"], cast(Ints2d, marks))
 
     return sentences
 

@@ -7,6 +7,7 @@ body that is only visited or compared does not get the part. Nobody gets it when
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
@@ -18,8 +19,9 @@ from graph_loader.annotate.extensions import BLOCKS
 from graph_loader.annotate.profile import Profile
 
 _HEAD_BLOCKS = 12
-_FULL_WEIGHT, _PLACE_WEIGHT, _NAME_WEIGHT, _HEAD_WEIGHT, _HOLDER_WEIGHT = 0.7, 1.0, 3.0, 4.0, 4.0
-_ACTS_WEIGHT = 1.5
+# A full name is often a neighbour's; the panel and the commissioner of a place hold its own body to account.
+_WEIGHTS = {"full": 0.7, "place": 1.0, "in_name": 3.0, "overseer": 5.0}
+_HEAD_WEIGHT, _HOLDER_WEIGHT, _ACTS_WEIGHT = 4.0, 2.0, 1.5
 _PRESENT = {"has", "have", "is", "are", "will"}
 _NEEDED = 1.9
 _LEAD = 1.3
@@ -27,12 +29,11 @@ _LEAD = 1.3
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Is one place-name or full name of a body; `free` tells that it is no part of a longer name."""
+    """Is one full name or place-name of a body: the place alone, inside a longer name, or in an overseer's name."""
 
     span: Span
     body: str
-    full: bool
-    free: bool
+    role: Literal["full", "place", "in_name", "overseer"]
 
 
 class PlaceBodies:
@@ -59,7 +60,7 @@ class PlaceBodies:
         own = {printed_name(span) for span in phrases if self._place(span.text)}
         places = list(self._places(doc, {name.casefold(): name for name in sorted(own)} | self._known))
         body = _winner(self._scores(doc, places))
-        printed = {place.body: printed_name(place.span) for place in reversed(places) if place.full}
+        printed = {place.body: printed_name(place.span) for place in reversed(places) if place.role == "full"}
         name = printed.get(body, body) if body else None
         mentions = list(self._mentions(places, body, printed))
         if name:
@@ -74,11 +75,11 @@ class PlaceBodies:
         for span in filter_spans(spans):
             text = span.text.casefold()
             if text not in full:
-                yield _Place(span, bare[text], full=False, free=not _in_name(span))
+                yield _Place(span, bare[text], "in_name" if _in_name(span) else "place")
             elif self._continues(span):
-                yield _Place(span[:-1], full[text], full=False, free=False)
+                yield _Place(span[:-1], full[text], "overseer")
             else:
-                yield _Place(span, full[text], full=True, free=not _in_name(span))
+                yield _Place(span, full[text], "full")
 
     def _place(self, form: str) -> str:
         """Gives the place in `Marle Valley Police`, nothing when the form does not end in a suffix of such bodies."""
@@ -96,7 +97,7 @@ class PlaceBodies:
         head = blocks[min(_HEAD_BLOCKS, len(blocks)) - 1].end if len(blocks) else 0
         scores: dict[str, float] = defaultdict(float)
         for place in places:
-            scores[place.body] += _FULL_WEIGHT if place.full else _PLACE_WEIGHT if place.free else _NAME_WEIGHT
+            scores[place.body] += _WEIGHTS[place.role]
             scores[place.body] += _HEAD_WEIGHT * (place.span.start < head) + _ACTS_WEIGHT * _acts(place)
             before = doc[max(0, place.span.start - 2) : place.span.start]
             holder = {token.lower_.removesuffix("s") for token in before} & self._posts
@@ -106,9 +107,9 @@ class PlaceBodies:
     def _mentions(self, places: Iterable[_Place], body: str | None, printed: dict[str, str]) -> Iterator[Mention]:
         for place in places:
             name = printed.get(place.body, place.body)
-            if place.full:
+            if place.role == "full":
                 yield Mention(place.span, "organisation", "body.known")
-            elif place.free and (place.body == body or self._beside_cue(place.span)):
+            elif place.role == "place" and (place.body == body or self._beside_cue(place.span)):
                 yield Mention(place.span, "organisation", "body.place", 0.8, name, printed_name(place.span))
 
     def _beside_cue(self, span: Span) -> bool:
@@ -165,6 +166,6 @@ def _acts(place: _Place) -> bool:
     doc, end = place.span.doc, place.span.end
     first = place.span[0]
     opens = first.is_sent_start or (first.i > 0 and first.nbor(-1).is_punct and first.nbor(-1).text != ",")
-    if not place.full or not opens or end + 1 >= len(doc):
+    if place.role != "full" or not opens or end + 1 >= len(doc):
         return False
     return doc[end].lower_ in _PRESENT and doc[end + 1].lower_ not in {"been", "had"}

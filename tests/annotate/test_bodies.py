@@ -1,0 +1,104 @@
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+Annotate = Callable[..., Doc]
+
+
+def _bodies(doc: Doc) -> list[tuple[str, str]]:
+    return [(body.name, body.kind) for body in doc._.bodies]
+
+
+@pytest.fixture
+def bodies_of(annotate_lines: Annotate) -> Callable[..., Doc]:
+    return lambda text, profile="uk-policing": annotate_lines(text, "kg_sentences", "kg_bodies", profile=profile)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Service Quality Board met in May.", [("Service Quality Board", "board")]),
+        ("It was taken to the Finance and Audit Committee.", [("Finance and Audit Committee", "board")]),
+        ("However, Executive Board papers were late.", [("Executive Board", "board")]),
+        ("The CC and Executive Board agreed.", [("Executive Board", "board")]),
+        ("The Harbour Watch team was praised.", [("Harbour Watch team", "team")]),
+        ("This is led by Business Services who will report.", [("Business Services", "team")]),
+        ("The Ministry of Ferries wrote.", [("Ministry of Ferries", "organisation")]),
+        (
+            "She chairs the Quayside Association of Small Traders.",
+            [("Quayside Association of Small Traders", "organisation")],
+        ),
+        ("The Dockers' Federation was consulted.", [("Dockers' Federation", "organisation")]),
+        ("The Children's Services Panel met.", [("Children's Services Panel", "board")]),
+        ("The Harbour Board's Pilotage Panel met.", [("Harbour Board", "board"), ("Pilotage Panel", "board")]),
+        ("A paper from the Serious Violence Unit was read.", [("Serious Violence Unit", "team")]),
+        ("The Police and Crime Panel asked for it.", [("Police and Crime Panel", "organisation")]),
+        ("The Harbour Plan Group met.", [("Harbour Plan Group", "board")]),
+    ],
+)
+def test_capitals_that_end_in_a_head_noun(bodies_of: Annotate, text: str, expected: list[tuple[str, str]]) -> None:
+    assert _bodies(bodies_of(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Board agreed that the force and its partners would tell communities.",
+        "The Chief Constable and the Police and Crime Commissioner met.",
+        "They met in the Harbour Board Room.",
+        "The Next Meeting is at the Quayside Community Centre.",
+        "The Support Services Manager reported on the Action Plan.",
+        "An Organised Crime Group was disrupted and the OCG was jailed.",
+        "The IT in the control room and CCTV are old.",
+        "ANY OTHER BUSINESS AND DATE OF NEXT MEETING",
+        "MW asked whether RJ was content. RJ said that he was.",
+    ],
+)
+def test_what_is_no_body(bodies_of: Annotate, text: str) -> None:
+    assert _bodies(bodies_of(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officers have been returned to the QPU to fill posts.", [("QPU", "team")]),
+        ("She will revisit QPT teams in June.", [("QPT", "team")]),
+        ("Progress made by the QRGMU will continue.", [("QRGMU", "team")]),
+        ("The number of QNT officers has risen. QNTs have plans.", [("QNT", "team")]),
+        ("The oversight of current QJAG arrangements. QJAGS are better.", [("QJAG", "board")]),
+        ("The CPS and HMICFRS were told.", [("CPS", "organisation"), ("HMICFRS", "organisation")]),
+    ],
+)
+def test_acronyms_that_act_as_bodies(bodies_of: Annotate, text: str, expected: list[tuple[str, str]]) -> None:
+    assert _bodies(bodies_of(text)) == expected
+
+
+def test_a_body_is_one_however_it_is_written(bodies_of: Annotate) -> None:
+    text = "UPDATE FROM THE SERVICE QUALITY BOARD (SQB)\n\nThe Service Quality Board met. SQB was told of costs.\n"
+    (body,) = bodies_of(text)._.bodies
+    assert (body.name, body.aliases) == ("Service Quality Board", ("SQB",))
+    assert len(body.mentions) == 4
+
+
+def test_two_boards_in_capitals_are_given_as_a_reader_would_write_them(bodies_of: Annotate) -> None:
+    doc = bodies_of("4\tSENIOR OFFICER MEETING / EXECUTIVE BOARD - UPDATE\n\n\tNone\n")
+    assert _bodies(doc) == [("Senior Officer Meeting", "board"), ("Executive Board", "board")]
+
+
+def test_a_short_form_joins_the_one_long_form(bodies_of: Annotate) -> None:
+    (body,) = bodies_of("The Force Delivery Group met. The Delivery Group agreed.")._.bodies
+    assert (body.name, body.aliases) == ("Force Delivery Group", ("Delivery Group",))
+
+
+def test_a_distinctive_word_keeps_two_names_apart(bodies_of: Annotate) -> None:
+    doc = bodies_of("Marle Parish Council wrote to East Marle Parish Council.", profile="general")
+    assert [name for name, _ in _bodies(doc)] == ["Marle Parish Council", "East Marle Parish Council"]
+
+
+def test_mentions_quote_the_text(bodies_of: Annotate) -> None:
+    doc = bodies_of("<p>The <u>Service Quality Board</u> (SQB) met Cleveland Police.</p>\n")
+    for body in doc._.bodies:
+        for mention in body.mentions:
+            assert doc._.layout.text[mention.start : mention.end] == mention.quote
+    assert [name for name, _ in _bodies(doc)] == ["Service Quality Board", "Cleveland Police"]

@@ -1,0 +1,60 @@
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+Annotate = Callable[..., Doc]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Safer Gwent Plan was noted. The force will report.", "Gwent Police"),
+        ("The Gwent Police and Crime Panel met. The CC visited Cleveland Police.", "Gwent Police"),
+        ("Ada Moss, Police and Crime Commissioner for Gwent, opened the meeting.", "Gwent Police"),
+        ("Norland Police will write to everyone. Norland is a large county.", "Norland Police"),
+        ("Drones: Norland Constabulary has one drone.", "Norland Constabulary"),
+        # A force that is only visited is not the one held to account.
+        (
+            "\n\n".join(["Nothing to note."] * 14) + "\n\nThe CC visited Gwent Police. The force will learn from it.",
+            None,
+        ),
+        ("The force will report.", None),
+    ],
+)
+def test_whom_the_force_stands_for(annotate_lines: Annotate, text: str, expected: str | None) -> None:
+    assert annotate_lines(text, "kg_sentences", "kg_bodies")._.stand_in == expected
+
+
+def test_the_force_and_its_place_are_forms_of_its_name(annotate_lines: Annotate) -> None:
+    text = "The Safer Gwent Plan was noted. The force will report. Many forces, Gwent among them, do so."
+    (body,) = annotate_lines(text, "kg_sentences", "kg_bodies")._.bodies
+    assert (body.name, set(body.aliases)) == ("Gwent Police", {"the force", "Gwent"})
+    assert [mention.quote for mention in body.mentions] == ["The force", "Gwent"]
+
+
+def test_another_place_counts_beside_forces_only(annotate_lines: Annotate) -> None:
+    beside = annotate_lines(
+        "Gwent Police has grown. The report compared Gwent and Cleveland; both forces must improve.",
+        "kg_sentences",
+        "kg_bodies",
+    )
+    assert [body.name for body in beside._.bodies] == ["Gwent Police", "Cleveland Police"]
+    apart = annotate_lines("Gwent Police has grown. A lorry was stopped in Cleveland.", "kg_sentences", "kg_bodies")
+    assert [body.name for body in apart._.bodies] == ["Gwent Police"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Marle Harbour Trust met. Marle Harbour Trust has grown. The chair said that the Trust would act.",
+            "Marle Harbour Trust",
+        ),
+        ("Marle Town Council met. Marle Town Council wrote to the County Council. The Council agreed.", None),
+        ("Marle Town Council met. The Council agreed.", None),
+        ("Marle Harbour Trust met. Marle Harbour Trust has grown.", None),
+    ],
+)
+def test_whom_a_bare_head_noun_stands_for(annotate_lines: Annotate, text: str, expected: str | None) -> None:
+    assert annotate_lines(text, "kg_sentences", "kg_bodies", profile="general")._.stand_in == expected
