@@ -32,7 +32,7 @@ class Commands(click.Group):
 
     def main(self, *args: Any, **settings: Any) -> Any:
         """Runs a command line and exits; every failure is told in one line."""
-        run = partial(super().main, *args, **({"prog_name": "kg"} | settings | {"standalone_mode": False}))
+        run = partial(super().main, *args, **(settings | {"prog_name": "kg", "standalone_mode": False}))
         sys.exit(exit_status(run))
 
 

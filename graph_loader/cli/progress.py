@@ -30,10 +30,9 @@ class Tally:
 
     def tell(self) -> None:
         """Writes the summary to standard error, and each document that failed with the reason."""
-        documents = self.done.total() + len(self.errors)
-        click.echo(f"{documents} document{'' if documents == 1 else 's'}: {self.documents() or 'none'}.", err=True)
-        if self.found:
-            click.echo(f"Found {self.facts()}.", err=True)
+        click.echo(f"Documents: {self.documents() or 'none'}.", err=True)
+        if self.found.total():
+            click.echo(f"Found: {self.facts()}.", err=True)
         for error in self.errors:
             tell_error(str(error))
 
@@ -64,4 +63,4 @@ def shown(tally: Tally, total: int) -> Iterator[Callable[[], None]]:
 
 
 def _counts(counts: Counter[str]) -> str:
-    return ", ".join(f"{number} {what}" for what, number in counts.items() if number)
+    return ", ".join(f"{what} {number}" for what, number in counts.items() if number)

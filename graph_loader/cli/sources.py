@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph_loader.errors import KgError
+from graph_loader.errors import KgError, ReadError
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,9 @@ def find_sources(arguments: Sequence[str], beside: Path, max_size: int) -> tuple
             paths = find_documents([Path(argument)])
         except KgError as error:
             errors.append(error)
+            continue
+        except OSError as error:
+            errors.append(ReadError(f"{argument} cannot be read: {error.strerror}.", "Check its permissions."))
             continue
         for path in paths:
             name = stored_path(path, beside)

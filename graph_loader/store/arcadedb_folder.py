@@ -55,7 +55,7 @@ def _check(path: Path, create: bool) -> None:
 def _locked(path: Path, *, shared: bool) -> Iterator[None]:
     mode = "r" if shared else "rw"
     try:
-        channel = jpype.JClass("java.io.RandomAccessFile")(str(path / LOCK), mode).getChannel()
+        channel = jpype.JClass("java.io.RandomAccessFile")(str(path.absolute() / LOCK), mode).getChannel()
     except jpype.JException as error:
         raise StoreError(f"{path} cannot be opened: {error.getMessage()}.", "Check its permissions.") from error
     with closing(channel):
@@ -70,7 +70,8 @@ def _locked(path: Path, *, shared: bool) -> Iterator[None]:
 
 def _open(path: Path, read_only: bool) -> Database:
     """Opens the engine's files, made anew if there are none; those of a broken-off process are mended first."""
-    factory = jpype.JClass("com.arcadedb.database.DatabaseFactory")(str(path))
+    # The engine keeps the working directory that it was started in, so a relative path may mean another place to it.
+    factory = jpype.JClass("com.arcadedb.database.DatabaseFactory")(str(path.absolute()))
     modes = jpype.JClass("com.arcadedb.engine.ComponentFile$MODE")
     try:
         if read_only and (path / "schema.json").is_file() and not (path / "database.lck").exists():
