@@ -22,9 +22,9 @@ demo: export KG_GRAPH := build/demo-graph
 demo: $(VENV)/.run ## Loads the made-up minutes of examples/ and answers three questions from them
 	@rm -rf $(KG_GRAPH)
 	$(call show,Ten meetings of a made-up body,load examples/minutes)
-	$(call show,Who asked whom what? (one item of 2024),query who-asked-whom --issue "rural crime" --from 2024)
-	$(call show,Which actions of 2024 are open and whose are they?,query open-commitments --kind action --from 2024)
-	$(call show,How does one issue run across the years?,query issue-over-the-years --issue "101")
+	$(call show,Who asked whom what about vetting since 2024?,query who-asked-whom --issue vetting --from 2024)
+	$(call show,Which actions since 2024 are open and whose are they?,query open-commitments --kind action --from 2024)
+	$(call show,How does rural crime run across the years?,query issue-over-the-years --issue "rural crime")
 
 # Says in words what is shown, prints the command, runs it.
 define show

@@ -80,5 +80,5 @@ def test_every_query_is_listed(kg: Kg) -> None:
 
 def test_minutes_are_loaded_and_asked(kg: Kg) -> None:
     graph = ("--graph", "graph")
-    kg("load", str(ROOT / "examples" / "minutes"), *graph)
+    kg("load", str(ROOT / "examples" / "minutes" / "accountability-2018-05.txt"), *graph)
     assert json.loads(kg("query", "who-asked-whom", *graph, "--format", "json"))
