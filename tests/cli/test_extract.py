@@ -1,0 +1,74 @@
+"""How records are printed, and what a reader of the output that stops reading brings about."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+from click.testing import Result
+
+Kg = Callable[..., Result]
+Start = Callable[..., "subprocess.Popen[str]"]
+
+
+def test_one_document_is_printed_indented(kg: Kg, minutes: Path) -> None:
+    result = kg("extract", minutes / "000.txt")
+    assert (result.exit_code, result.stderr) == (0, "")
+    record = json.loads(result.stdout)
+    assert result.stdout.startswith("{\n  ")
+    assert record["document"] == "000"
+    assert record["source"]["path"] == "minutes/000.txt"
+    text = (minutes / "000.txt").read_text(encoding="utf-8")
+    (exchange,) = record["exchanges"]
+    assert text[exchange["start"] : exchange["end"]] == exchange["quote"]
+
+
+def test_several_documents_are_printed_one_on_a_line(kg: Kg, minutes: Path) -> None:
+    result = kg("extract", minutes, "--jobs", 1)
+    assert [json.loads(line)["document"] for line in result.stdout.splitlines()] == ["000", "001", "002"]
+
+
+def test_the_number_of_processes_changes_no_byte(kg: Kg, minutes: Path) -> None:
+    (minutes / "0005.txt").write_bytes(b"\x00\x01")
+    one, two = (kg("extract", minutes, "--jobs", jobs) for jobs in (1, 2))
+    assert one.stdout_bytes == two.stdout_bytes
+    assert one.stderr == two.stderr != ""
+    assert (one.exit_code, two.exit_code) == (1, 1)
+
+
+def test_standard_input_gives_what_the_file_gives(kg: Kg, minutes: Path) -> None:
+    text = (minutes / "000.txt").read_text(encoding="utf-8")
+    piped, read = kg("extract", "-", input=text), kg("extract", minutes / "000.txt")
+    one, other = json.loads(piped.stdout), json.loads(read.stdout)
+    assert one.pop("source")["sha256"] == other.pop("source")["sha256"]
+    assert one.pop("document") == "standard input"
+    assert one == {key: value for key, value in other.items() if key != "document"}
+
+
+def test_a_document_that_fails_costs_no_other(kg: Kg, minutes: Path) -> None:
+    (minutes / "0005.txt").write_bytes(b"")
+    result = kg("extract", minutes, "nowhere", "--jobs", 1)
+    assert result.exit_code == 1
+    assert len(result.stdout.splitlines()) == 3
+    assert [line.split()[0] for line in result.stderr.splitlines()] == ["Error:", "Error:"]
+
+
+def test_who_stops_reading_hears_nothing(minutes: Path, start: Start) -> None:
+    process = start("extract", minutes, minutes / "000.txt", "--jobs", 1)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.read(1)
+    process.stdout.close()
+    assert process.stderr.read() == ""
+    process.stderr.close()
+    assert process.wait(timeout=60) in (0, 1)
+
+
+def test_help_to_a_closed_pipe_is_quiet(start: Start) -> None:
+    process = start("query")
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    assert process.stderr.read() == ""
+    process.stderr.close()
+    assert process.wait(timeout=60) == 1
