@@ -72,7 +72,7 @@ class ArcadeStore:
 
 
 def _rows(result: Any) -> list[Row]:
-    return [] if result is None else [plain(row.to_dict()) for row in result]
+    return [] if result is None else [plain(row) for row in result.to_list()]
 
 
 def _refusal(error: ArcadeDBError) -> QueryError:
