@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "graph_loader"
 STEPS = ("read", "annotate", "extract", "resolve", "store", "query", "export", "cli")
-SHARED = ("errors", "model")
+SHARED = ("errors", "model", "__version__")
 MODULES = sorted(path.relative_to(PACKAGE.parent).with_suffix("").as_posix() for path in PACKAGE.rglob("*.py"))
 
 
