@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from graph_loader.model.layout import Gap
 from graph_loader.read.piece import Draft, Piece
@@ -73,6 +74,9 @@ def _are_shreds(group: list[Piece], known: Counter[str]) -> bool:
 
 
 def _mend_fragments(draft: Draft, known: Counter[str]) -> None:
+    # A fragment is taken for debris only in a document that shows by other signs that its left side was cut.
+    beside = [pair for pair in pairwise(draft.pieces) if _stand_together(*pair)]
+    damaged = bool(draft.gaps) or any(_is_one_word(*pair, known) for pair in beside)
     kept: list[Piece] = []
     for piece in draft.pieces:
         fragment = kept[-1] if kept else None
@@ -82,7 +86,7 @@ def _mend_fragments(draft: Draft, known: Counter[str]) -> None:
             run = chain(draft.text, [("", fragment.run), ("", piece.run)])
             kept[-1] = replace(piece, run=run, start=fragment.start, after=fragment.after)
             draft.repair("cut_word", kept[-1], f"joined {fragment.run.text!r} and {words_of(piece.run.text)[0]!r}")
-        elif _is_debris(fragment, piece, known):
+        elif damaged and _is_debris(fragment, piece, known):
             kept[-1] = replace(piece, after="cut")
             draft.repair("debris", fragment, f"left out the fragment {fragment.run.text!r}")
         else:

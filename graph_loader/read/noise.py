@@ -12,6 +12,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _OF_PAGES = re.compile(r"\d{1,4}\s*(?:of|/)\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]")
+_LONGEST_HEAD = 120
 _LONE_NUMBER = re.compile(r"\d{1,4}")
 _DIGITS = re.compile(r"\d+")
 _MENU = re.compile(
@@ -56,20 +57,20 @@ def _is_path(text: str) -> bool:
 
 
 def _running_words(pieces: list[Piece]) -> set[str]:
-    """Finds the short lines that stand beside page borders on three pages or more, digits aside."""
+    """Finds the short lines that stand beside half of the page borders and three at least, digits aside."""
     seen = Counter(_key(piece) for place, piece in enumerate(pieces) if _at_page_edge(pieces, place))
-    return {key for key, count in seen.items() if count >= 3 and key}
+    borders = sum(piece.after == "page" or _is_page_number(piece) for piece in pieces)
+    return {key for key, count in seen.items() if count >= max(3, borders / 2)}
 
 
 def _at_page_edge(pieces: list[Piece], place: int) -> bool:
+    """Says whether a line stands right beside a page's end or a page number."""
     piece = pieces[place]
-    if piece.cell is not None or len(piece.run) > 120:
+    if piece.cell is not None or len(piece.run) > _LONGEST_HEAD or _is_page_number(piece):
         return False
-    around = pieces[max(0, place - 2) : place + 3]
-    here = min(place, 2)
-    after = [other for other in around[here + 1 :] if other.after == "page" or _is_page_number(other)]
-    before = [other for other in around[:here] if _is_page_number(other)]
-    return bool(piece.after == "page" or after or before)
+    before = place > 0 and _is_page_number(pieces[place - 1])
+    after = place + 1 < len(pieces) and (pieces[place + 1].after == "page" or _is_page_number(pieces[place + 1]))
+    return piece.after == "page" or before or after
 
 
 def _is_page_number(piece: Piece) -> bool:

@@ -1,0 +1,181 @@
+from collections.abc import Callable
+
+import pytest
+
+from graph_loader.model.layout import Layout
+
+Shown = list[tuple[str, str, str]]
+
+CASES: dict[str, tuple[str, Shown]] = {
+    "a number in a cell of its own": (
+        "2.1\tPerformance against the plan:\t\n\tThe chair asked about it.\t",
+        [("heading", "2.1", "Performance against the plan:"), ("cell", "", "The chair asked about it.")],
+    ),
+    "a number in front of an underlined heading": (
+        "\t1. <u>Demand</u>\t\n\tThe chair asked about it.\t",
+        [("heading", "1.", "Demand"), ("cell", "", "The chair asked about it.")],
+    ),
+    "letters after numbers": (
+        "4c\tWATER INSPECTION PROGRAMME\t\n\tNone to report.\t",
+        [("heading", "4c", "WATER INSPECTION PROGRAMME"), ("cell", "", "None to report.")],
+    ),
+    "bullets in a column": (
+        "•\tPumps are repaired.\n•\tDrains are cleaned.",
+        [("bullet", "•", "Pumps are repaired."), ("bullet", "•", "Drains are cleaned.")],
+    ),
+    "bullets inside a cell": (
+        "\t<ul> • Pumps are repaired. • Drains are cleaned. <p>The chair agreed.</p>\t",
+        [
+            ("bullet", "•", "Pumps are repaired."),
+            ("bullet", "•", "Drains are cleaned."),
+            ("cell", "", "The chair agreed."),
+        ],
+    ),
+    "list items inside a cell": (
+        "\t<ul><li>Pumps are repaired.</li><li>Drains are cleaned.</li></ul>\t",
+        [("bullet", "", "Pumps are repaired."), ("bullet", "", "Drains are cleaned.")],
+    ),
+    "paragraphs inside a cell": (
+        "<p>3.</p>\t<p>Floods</p> <p>The chair asked about them.</p>\t",
+        [("heading", "3.", "Floods"), ("cell", "", "The chair asked about them.")],
+    ),
+    "entities, raised letters and signs of no width": (
+        "On the 3<sup>rd</sup> of\u00a0\u00a0May R&amp;D\u200b met in the flood\u00adplain.",
+        [("paragraph", "", "On the 3rd of May R&D met in the floodplain.")],
+    ),
+    "tags that are none": (
+        "Fewer than <18 replied to <jo@example.org>.",
+        [("paragraph", "", "Fewer than <18 replied to <jo@example.org>.")],
+    ),
+    "an empty bullet": ("  - \n\nPumps are repaired.", [("paragraph", "", "Pumps are repaired.")]),
+    "a bullet with a line of its own": (
+        "•\n\nPumps are repaired.",
+        [("bullet", "•", "Pumps are repaired.")],
+    ),
+    "letters and Roman numbers": (
+        "a) Pumps are repaired.\n(iii) Drains are cleaned.",
+        [("bullet", "a)", "Pumps are repaired."), ("bullet", "(iii)", "Drains are cleaned.")],
+    ),
+    "dates and sums are no markers": (
+        "27 April 2031 at 2pm\n\n10:30 on 5 May\n\n9.30am start\n\n14 March 2030\n\n2.5 million was spent.",
+        [
+            ("paragraph", "", words)
+            for words in (
+                "27 April 2031 at 2pm",
+                "10:30 on 5 May",
+                "9.30am start",
+                "14 March 2030",
+                "2.5 million was spent.",
+            )
+        ],
+    ),
+    "bare numbers in order": (
+        "1 Apologies\n\nNone were received.\n\n2 Floods\n\n7 Members agreed.",
+        [
+            ("heading", "1", "Apologies"),
+            ("paragraph", "", "None were received."),
+            ("heading", "2", "Floods"),
+            ("paragraph", "", "7 Members agreed."),
+        ],
+    ),
+    "numbered entries of a list are no headings": (
+        "1. Ada Moss declared an interest\n2. Ben Frith declared an interest\n3. Cy Reed declared an interest",
+        [
+            ("paragraph", "1.", "Ada Moss declared an interest"),
+            ("paragraph", "2.", "Ben Frith declared an interest"),
+            ("paragraph", "3.", "Cy Reed declared an interest"),
+        ],
+    ),
+    "short lines stay apart": (
+        "Present:\n\nAda Moss\n\nBen Frith\n\nMANY FLOODS\n\n**Next steps**\n\nIt rained.",
+        [
+            ("paragraph", "", "Present:"),
+            ("paragraph", "", "Ada Moss"),
+            ("paragraph", "", "Ben Frith"),
+            ("heading", "", "MANY FLOODS"),
+            ("heading", "", "Next steps"),
+            ("paragraph", "", "It rained."),
+        ],
+    ),
+    "entries of a table of actions": (
+        "No.\tAction\tDue\n1\tRepair the pumps\tMay\n2\tClean the drains\tJune",
+        [
+            ("cell", "", "No."),
+            ("cell", "", "Action"),
+            ("cell", "", "Due"),
+            ("cell", "1", "Repair the pumps"),
+            ("cell", "", "May"),
+            ("cell", "2", "Clean the drains"),
+            ("cell", "", "June"),
+        ],
+    ),
+    "Markdown": (
+        "## 2. Floods ##\n\n| Who | What |\n|-----|------|\n| Ada | pumps |\n\n> See [the plan](http://x.example/a).\n\n***",
+        [
+            ("heading", "2.", "Floods"),
+            ("cell", "", "Who"),
+            ("cell", "", "What"),
+            ("cell", "", "Ada"),
+            ("cell", "", "pumps"),
+            ("paragraph", "", "See the plan."),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "blocks"), CASES.values(), ids=CASES)
+def test_blocks(shown: Callable[..., Shown], text: str, blocks: Shown) -> None:
+    assert shown(text) == blocks
+
+
+def test_the_text_stays_as_it_is(read: Callable[..., Layout]) -> None:
+    text = "1.\t<b>Floods</b> – a <i>river</i> rose.\t\r\n\ufeffend"
+    assert read(text).text == text
+
+
+def test_places_in_a_table(read: Callable[..., Layout]) -> None:
+    layout = read("\tName\tRole\nPresent:\tAda Moss\tChair\n\n1.\tFloods\t\n\tIt rained.\tALL")
+    places = [(block.text, block.table, block.row, block.column) for block in layout.blocks]
+    assert places == [
+        ("Name", 0, 0, 1),
+        ("Role", 0, 0, 2),
+        ("Present:", 0, 1, 0),
+        ("Ada Moss", 0, 1, 1),
+        ("Chair", 0, 1, 2),
+        ("Floods", 1, 0, 1),
+        ("It rained.", 1, 1, 1),
+        ("ALL", 1, 1, 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("<b>Floods</b> – the river rose.", "Floods"),
+        ("**Ada:** the river rose.", "Ada:"),
+        ("MATTERS ARISING FROM FLOODS There were none.", "MATTERS ARISING FROM FLOODS"),
+        ("DATE OF NEXT MEETING: Tuesday 5 May", "DATE OF NEXT MEETING:"),
+        ("The river rose.", ""),
+        ("PCC and CC agreed.", ""),
+    ],
+)
+def test_run_in_heads(read: Callable[..., Layout], text: str, lead: str) -> None:
+    block = read(text).blocks[0]
+    assert block.text[: block.lead] == lead
+
+
+def test_emphasis_of_whole_blocks(read: Callable[..., Layout]) -> None:
+    layout = read("<u>Rivers</u>\n\n**Floods and dams**\n\nALL THE DAMS\n\nplain words")
+    assert [sorted(block.emphasis) for block in layout.blocks] == [["underline"], ["bold"], ["capitals"], []]
+
+
+def test_front_matter_is_left_out_and_recorded(read: Callable[..., Layout]) -> None:
+    layout = read('---\ntitle: "Minutes"\ntags:\n  - floods\n---\n\nIt rained.\n', "minutes.md")
+    assert [block.text for block in layout.blocks] == ["It rained."]
+    assert [repair.kind for repair in layout.repairs] == ["front_matter"]
+
+
+def test_form_feeds_turn_the_page(read: Callable[..., Layout]) -> None:
+    layout = read("It rained.\n\fIt stopped.\n")
+    assert [(block.text, block.page) for block in layout.blocks] == [("It rained.", 1), ("It stopped.", 2)]
+    assert [layout.text[start:end] for start, end in layout.pages] == ["It rained.\n", "It stopped."]
