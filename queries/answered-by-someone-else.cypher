@@ -44,7 +44,7 @@ CALL (n) {
   RETURN collect(a.name) AS by
 }
 WITH q, n, others, by ORDER BY n.position, n.id
-WITH q, collect(others) AS groups, collect({by: by, id: n.id, words: n.text}) AS answers
+WITH q, collect(others) AS groups, collect({by: by, id: n.id, words: n.reading}) AS answers
 MATCH (q)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
 OPTIONAL MATCH (q)-[:UNDER]->(i:AgendaItem)
 CALL (q) {
@@ -71,5 +71,5 @@ WITH q, m, i, asked_by, put_to, answered_by_others, answerers, answers
 WHERE ($put_to IS NULL OR any(name IN put_to WHERE name IN $put_to))
   AND ($answered_by IS NULL OR any(name IN answered_by_others WHERE name IN $answered_by))
 RETURN q.date AS date, m.name AS meeting, i.title AS item, asked_by, put_to, answered_by_others,
-       any(name IN answerers WHERE name IN put_to) AS asked_answered_too, q.text AS question, answers, q.id AS id
+       any(name IN answerers WHERE name IN put_to) AS asked_answered_too, q.reading AS question, answers, q.id AS id
 ORDER BY date, meeting, q.document, q.position, id

@@ -20,6 +20,6 @@ WHERE ($body IS NULL OR b.name IN $body) AND ($kind IS NULL OR b.kind = $kind)
   AND ($from IS NULL OR r.date >= $from) AND ($to IS NULL OR r.date <= $to)
 MATCH (d:Document {id: r.document})<-[:RECORDED_IN]-(m:Meeting)
 WITH b, m, r, place ORDER BY r.start, r.end
-WITH b, m, count(*) AS mentions, collect(DISTINCT r.text) AS as_written, collect(DISTINCT place.title) AS items
+WITH b, m, count(*) AS mentions, collect(DISTINCT r.reading) AS as_written, collect(DISTINCT place.title) AS items
 RETURN b.name AS body, b.kind AS kind, m.date AS date, m.name AS meeting, mentions, as_written, items, b.id AS id
 ORDER BY body, date, meeting, m.id, id

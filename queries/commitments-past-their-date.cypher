@@ -31,7 +31,7 @@ WHERE c.due_by < compared_with
   AND ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
 OPTIONAL MATCH (c)-[:UNDER]->(i:AgendaItem)
 WITH c, m, i, compared_with
-WHERE $issue IS NULL OR all(word IN $issue WHERE c.text + ' ' + coalesce(i.title, '') =~ word)
+WHERE $issue IS NULL OR all(word IN $issue WHERE c.reading + ' ' + coalesce(i.title, '') =~ word)
 CALL (c) {
   OPTIONAL MATCH (a)-[:OWNS]->(c)
   WITH a ORDER BY a.name, a.id
@@ -42,12 +42,12 @@ WHERE $owner IS NULL OR any(name IN owners WHERE name IN $owner)
 CALL (c) {
   OPTIONAL MATCH (c)-[:REPORTED_ON_IN]->(x)
   WITH x ORDER BY x.date, x.id
-  RETURN collect(CASE WHEN x IS NULL THEN null ELSE {date: x.date, id: x.id, words: x.text} END) AS reported
+  RETURN collect(CASE WHEN x IS NULL THEN null ELSE {date: x.date, id: x.id, words: x.reading} END) AS reported
 }
 CALL (c, compared_with) {
   OPTIONAL MATCH (later:Meeting) WHERE c.due_by < later.day AND later.day <= compared_with
   RETURN count(later) AS meetings_since
 }
-RETURN c.due AS due, c.due_text AS due_as_written, compared_with, owners, c.text AS commitment, c.kind AS kind,
+RETURN c.due AS due, c.due_text AS due_as_written, compared_with, owners, c.reading AS commitment, c.kind AS kind,
        c.date AS date, m.name AS meeting, i.title AS item, reported, meetings_since, c.id AS id
 ORDER BY c.due_by, date, meeting, c.document, c.position, id

@@ -30,11 +30,11 @@ CALL () {
   }
   WITH i, fact
   WHERE all(word IN $issue WHERE i.title =~ word OR any(name IN issues WHERE name =~ word))
-    AND NOT all(word IN $issue WHERE fact.text =~ word)
+    AND NOT all(word IN $issue WHERE fact.reading =~ word)
   RETURN fact, i, coalesce(fact.kind, 'question') AS kind, 'item' AS found_by
   UNION ALL
   MATCH (fact:Question|Commitment)
-  WHERE all(word IN $issue WHERE fact.text =~ word)
+  WHERE all(word IN $issue WHERE fact.reading =~ word)
   OPTIONAL MATCH (fact)-[:UNDER]->(i:AgendaItem)
   RETURN fact, i, coalesce(fact.kind, 'question') AS kind, 'words' AS found_by
 }
@@ -46,5 +46,5 @@ CALL (fact) {
   WITH a ORDER BY a.name, a.id
   RETURN collect(a.name) AS who
 }
-RETURN fact.date AS date, m.name AS meeting, kind, who, fact.text AS words, i.title AS item, found_by, fact.id AS id
+RETURN fact.date AS date, m.name AS meeting, kind, who, fact.reading AS words, i.title AS item, found_by, fact.id AS id
 ORDER BY date, meeting, fact.document, fact.start, id

@@ -25,7 +25,7 @@ WHERE NOT EXISTS { (c)-[:REPORTED_ON_IN]->() }
   AND ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
 OPTIONAL MATCH (c)-[:UNDER]->(i:AgendaItem)
 WITH c, m, i
-WHERE $issue IS NULL OR all(word IN $issue WHERE c.text + ' ' + coalesce(i.title, '') =~ word)
+WHERE $issue IS NULL OR all(word IN $issue WHERE c.reading + ' ' + coalesce(i.title, '') =~ word)
 CALL (c) {
   OPTIONAL MATCH (a)-[:OWNS]->(c)
   WITH a ORDER BY a.name, a.id
@@ -37,6 +37,6 @@ CALL (c) {
   OPTIONAL MATCH (later:Meeting) WHERE later.date > c.date
   RETURN count(later) AS later_meetings
 }
-RETURN owners, c.due_text AS due_as_written, c.due AS due, c.text AS commitment, c.kind AS kind, c.strength AS strength,
+RETURN owners, c.due_text AS due_as_written, c.due AS due, c.reading AS commitment, c.kind AS kind, c.strength AS strength,
        c.date AS date, m.name AS meeting, i.title AS item, later_meetings, c.id AS id
 ORDER BY owners[0], date, meeting, c.document, c.position, id

@@ -25,12 +25,12 @@ CALL () {
   RETURN p, m, i,
          CASE type(r) WHEN 'ASKED' THEN 'asked' WHEN 'GAVE' THEN 'answered' WHEN 'MADE' THEN 'stated'
                       ELSE 'took_on' END AS event,
-         x.text AS words, x.id AS id, x.start AS place
+         x.reading AS words, x.id AS id, x.start AS place
   UNION ALL
   MATCH (p:Person|Post|Body)<-[:PUT_TO]-(x:Question)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
   WHERE p.name IN $person
   OPTIONAL MATCH (x)-[:UNDER]->(i:AgendaItem)
-  RETURN p, m, i, 'was_asked' AS event, x.text AS words, x.id AS id, x.start AS place
+  RETURN p, m, i, 'was_asked' AS event, x.reading AS words, x.id AS id, x.start AS place
 }
 WITH p, m, i, event, words, id, place
 WHERE ($from IS NULL OR m.date >= $from) AND ($to IS NULL OR m.date <= $to)

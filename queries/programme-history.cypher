@@ -23,7 +23,7 @@ CALL (d, mentions) {
   WHERE any(r IN mentions WHERE x.start <= r.start AND r.end <= x.end)
   WITH x ORDER BY x.start, x.id
   RETURN collect(CASE WHEN x IS NULL THEN null
-                 ELSE {id: x.id, kind: coalesce(x.kind, toLower(labels(x)[0])), words: x.text} END) AS said
+                 ELSE {id: x.id, kind: coalesce(x.kind, toLower(labels(x)[0])), words: x.reading} END) AS said
 }
 RETURN p.name AS programme, m.date AS date, m.name AS meeting, place.title AS item, size(mentions) AS mentions, said,
        p.id AS id

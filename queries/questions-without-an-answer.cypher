@@ -22,7 +22,7 @@ WHERE NOT EXISTS { (q)<-[:ANSWERS]-(:Answer) }
   AND ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
 OPTIONAL MATCH (q)-[:UNDER]->(i:AgendaItem)
 WITH q, m, i
-WHERE $issue IS NULL OR all(word IN $issue WHERE q.text + ' ' + coalesce(i.title, '') =~ word)
+WHERE $issue IS NULL OR all(word IN $issue WHERE q.reading + ' ' + coalesce(i.title, '') =~ word)
 CALL (q) {
   OPTIONAL MATCH (a)-[:ASKED]->(q)
   WITH a ORDER BY a.name, a.id
@@ -41,6 +41,6 @@ CALL (q) {
 WITH q, m, i, asked_by, put_to, taken_up_on
 WHERE ($asked_by IS NULL OR any(name IN asked_by WHERE name IN $asked_by))
   AND ($put_to IS NULL OR any(name IN put_to WHERE name IN $put_to))
-RETURN q.date AS date, m.name AS meeting, i.title AS item, asked_by, put_to, q.text AS question,
+RETURN q.date AS date, m.name AS meeting, i.title AS item, asked_by, put_to, q.reading AS question,
        'no answer recorded' AS answer, taken_up_on, q.id AS id
 ORDER BY date, meeting, q.document, q.position, id

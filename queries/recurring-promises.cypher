@@ -24,7 +24,7 @@
 // example: kg query recurring-promises --owner "Gareth Pellow"
 MATCH (c:Commitment)-[r:RECURS_AS]->(later:Commitment)
 WHERE ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
-  AND ($issue IS NULL OR all(word IN $issue WHERE c.text =~ word) OR all(word IN $issue WHERE later.text =~ word))
+  AND ($issue IS NULL OR all(word IN $issue WHERE c.reading =~ word) OR all(word IN $issue WHERE later.reading =~ word))
 MATCH (c)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
 MATCH (later)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(n:Meeting)
 CALL (c) {
@@ -39,7 +39,7 @@ CALL (later) {
 }
 WITH c, r, later, m, n, owners, later_owners
 WHERE $owner IS NULL OR any(name IN owners + later_owners WHERE name IN $owner)
-RETURN c.date AS date, m.name AS meeting, owners, c.due AS due, c.text AS commitment, later.date AS later_date,
-       n.name AS later_meeting, later_owners, later.due AS later_due, later.text AS later_commitment,
+RETURN c.date AS date, m.name AS meeting, owners, c.due AS due, c.reading AS commitment, later.date AS later_date,
+       n.name AS later_meeting, later_owners, later.due AS later_due, later.reading AS later_commitment,
        r.months AS months, r.score AS score, r.reason AS reason, c.id AS id, later.id AS later_id
 ORDER BY date, meeting, id, later_date, later_id

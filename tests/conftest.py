@@ -34,7 +34,7 @@ CHIEF, AUDITOR = Actor("Ines Holt", "person"), Actor("Tom Ferreira", "person")
 
 
 def words(quote: str, start: int) -> dict[str, Any]:
-    return {"quote": quote, "start": start, "end": start + len(quote), "rule": "test"}
+    return {"quote": quote, "reading": quote, "start": start, "end": start + len(quote), "rule": "test"}
 
 
 def made_up(content: str = "a", path: str = "", *, date: str = "2019-03-05", **changes: Any) -> Record:

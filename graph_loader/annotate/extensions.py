@@ -62,7 +62,8 @@ def evidence_at(doc: Doc, start_char: int, end_char: int, rule: str, confidence:
     """Quotes characters of the `Doc` as they stand in the document's text."""
     start, end = source_offsets(doc, start_char, end_char)
     quote = doc._.layout.text[start:end]
-    return Evidence(quote=quote, start=start, end=end, rule=rule, confidence=confidence)
+    reading = " ".join(doc.text[start_char:end_char].split())
+    return Evidence(quote=quote, reading=reading, start=start, end=end, rule=rule, confidence=confidence)
 
 
 def _text(doc: Doc) -> str:

@@ -17,9 +17,13 @@ Strength = Literal["firm", "intended", "hoped"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Is the exact words in the document, where they stand, the rule that found them and how sure it is (0 to 1)."""
+    """Is the exact words in the document, where they stand, the rule that found them and how sure it is (0 to 1).
+
+    `reading` is the same words as a reader sees them: on one line, without tags and page breaks.
+    """
 
     quote: str
+    reading: str
     start: int
     end: int
     rule: str

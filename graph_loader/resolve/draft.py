@@ -74,6 +74,7 @@ class Draft:
         return {
             "document": self.document,
             "text": evidence.quote,
+            "reading": evidence.reading,
             "start": evidence.start,
             "end": evidence.end,
             "rule": evidence.rule,

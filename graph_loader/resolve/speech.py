@@ -12,13 +12,13 @@ from graph_loader.resolve.draft import Draft
 def add_exchanges(exchanges: tuple[Exchange, ...], items: Mapping[str, str], draft: Draft, cast: Cast) -> None:
     """Adds the questions, to whom they were put, and their answers in order."""
     for position, exchange in enumerate(exchanges, start=1):
-        question = draft.own("Question", exchange, name=caption(exchange.quote), act=exchange.act, position=position)
+        question = draft.own("Question", exchange, name=caption(exchange.reading), act=exchange.act, position=position)
         _put_under(question, exchange.item, items, draft)
         _tie("ASKED", exchange.askers, question, draft, cast)
         for actor in exchange.addressees:
             draft.edge("PUT_TO", question, cast.actor(actor), stated=exchange.addressees_stated)
         for turn, response in enumerate(exchange.responses, start=1):
-            answer = draft.own("Answer", response, name=caption(response.quote), position=turn)
+            answer = draft.own("Answer", response, name=caption(response.reading), position=turn)
             draft.edge("ANSWERS", answer, question)
             _tie("GAVE", response.speakers, answer, draft, cast)
 
@@ -26,7 +26,7 @@ def add_exchanges(exchanges: tuple[Exchange, ...], items: Mapping[str, str], dra
 def add_statements(statements: tuple[Statement, ...], items: Mapping[str, str], draft: Draft, cast: Cast) -> None:
     """Adds the attributed remarks."""
     for position, statement in enumerate(statements, start=1):
-        node = draft.own("Statement", statement, name=caption(statement.quote), act=statement.act, position=position)
+        node = draft.own("Statement", statement, name=caption(statement.reading), act=statement.act, position=position)
         _put_under(node, statement.item, items, draft)
         _tie("MADE", statement.speakers, node, draft, cast)
 
@@ -38,7 +38,7 @@ def add_commitments(commitments: tuple[Commitment, ...], items: Mapping[str, str
         node = draft.own(
             "Commitment",
             commitment,
-            name=caption(commitment.quote),
+            name=caption(commitment.reading),
             kind=commitment.kind,
             strength=commitment.strength,
             owner_text=commitment.owner_text,

@@ -67,7 +67,7 @@ class Page:
     def __call__(self, quote: str, **more: Any) -> dict[str, Any]:
         start = self.text.index(quote, self.at)
         self.at = start
-        return {"quote": quote, "start": start, "end": start + len(quote), "rule": "test", **more}
+        return {"quote": quote, "reading": quote, "start": start, "end": start + len(quote), "rule": "test", **more}
 
 
 def mention(text: str, quote: str, behind: str = "") -> Evidence:

@@ -24,7 +24,7 @@ from graph_loader.model.schema import load_schema
 from graph_loader.resolve.contribution import contribution
 
 Make = Callable[..., Record]
-SEEN: dict[str, Any] = {"start": 0, "end": 1, "rule": "test", "quote": "x"}
+SEEN: dict[str, Any] = {"start": 0, "end": 1, "rule": "test", "quote": "x", "reading": "x"}
 
 
 def edges(of: Contribution, kind: str) -> list[tuple[str, str]]:
@@ -79,7 +79,7 @@ def test_equal_words_in_one_document_are_two_nodes(record: Make) -> None:
 
 def test_evidence_is_kept_to_the_letter(record: Make) -> None:
     quote = "Tom  asked\n<p>why</p> …"
-    exchange = Exchange(id="x", item=None, act="asked", quote=quote, start=7, end=30, rule="verb", confidence=0.5)
+    exchange = Exchange(id="x", item=None, act="asked", quote=quote, reading=quote, start=7, end=30, rule="verb", confidence=0.5)
     (question,) = [node for node in contribution(record(exchanges=(exchange,))).nodes if node.label == "Question"]
     kept = {name: question.properties[name] for name in ("text", "start", "end", "rule", "confidence", "name")}
     assert kept == {"text": quote, "start": 7, "end": 30, "rule": "verb", "confidence": 0.5, "name": "Tom asked why …"}
@@ -213,7 +213,7 @@ def test_initials_stand_for_a_person_in_their_document_alone(record: Make) -> No
 
 def test_items_hang_on_their_parents_and_mentions_on_the_heading_before_them(record: Make) -> None:
     def at(start: int, quote: str) -> dict[str, Any]:
-        return {"quote": quote, "start": start, "end": start + len(quote), "rule": "test"}
+        return {"quote": quote, "reading": quote, "start": start, "end": start + len(quote), "rule": "test"}
 
     items = (Item(id="1", title="Ponds", **at(10, "Ponds")), Item(id="2", title="Ducks", parent="1", **at(50, "Ducks")))
     mentions = tuple(Evidence(**at(start, "Pond Plan")) for start in (1, 20, 60))
