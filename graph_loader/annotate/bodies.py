@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import cast
 
 from spacy.language import Language
+from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 
 from graph_loader.annotate.acronyms import find_acronyms, is_acronym, stem_of, tie_by_initials
@@ -12,7 +13,7 @@ from graph_loader.annotate.entities import Entity, Mention, Ties, entity_key, me
 from graph_loader.annotate.known_names import KnownNames
 from graph_loader.annotate.name_phrases import NamePhrases, Phrase
 from graph_loader.annotate.profile import Profile, load_profile
-from graph_loader.annotate.stand_in import PlaceBodies, named_stand_in
+from graph_loader.annotate.stand_in import PlaceBodies, named_stand_in, own_body
 from graph_loader.model.record import Body, BodyKind
 
 _KINDS = ("organisation", "board", "team")
@@ -41,6 +42,7 @@ class _BodyFinder:
     def __init__(self, nlp: Language, profile: Profile) -> None:
         known = {name: ("organisation", forms) for name, forms in profile.organisations.known.items()}
         known |= {name: (kind, []) for kind, names in profile.names.known_bodies.items() for name in names}
+        self._nlp = nlp
         self._known = KnownNames(nlp, known, "body.known")
         self._phrases = NamePhrases(nlp, profile)
         self._acronyms = BodyAcronyms(profile)
@@ -52,7 +54,8 @@ class _BodyFinder:
         """Gives the bodies in the order of the text, and the name of the stand-in."""
         phrases = [phrase for phrase in self._phrases.find(doc) if phrase.kind in _KINDS]
         stand_in, mentions = self._places.find(doc, (phrase.span for phrase in phrases))
-        mentions += [*self._known.find(doc), *map(_phrase_mention, phrases)]
+        mentions += [*self._known.find(doc), *map(self._phrase_mention, phrases)]
+        mentions += self._of_people(doc)
         expansions = find_acronyms(doc)
         spelled = tie_by_initials(doc, (mention.span for mention in mentions if len(mention.span) > 2), expansions)
         expansions |= {short: span for short, span in spelled.items() if not self._phrases.is_role(short)}
@@ -62,10 +65,27 @@ class _BodyFinder:
         mentions += self._acronyms.find(doc, settled)
         ties = Ties(expansions, self._known.same, self._distinctive)
         entities = merge(outermost(mentions), ties)
+        bare = own_body(doc, entities)
         found = None if self._places.known else named_stand_in(doc, entities, self._nouns)
-        if found is None:
-            return entities, stand_in
-        return merge(outermost([*mentions, *found[1]]), ties), found[0]
+        if found:
+            stand_in, bare = found[0], [*bare, *found[1]]
+        return merge(outermost([*mentions, *bare]), ties) if bare else entities, stand_in
+
+    def _of_people(self, doc: Doc) -> Iterator[Mention]:
+        """Gives the organisations that are printed beside people's names: they need no head noun."""
+        printed = dict.fromkeys(person.organisation for person in doc._.people if person.organisation)
+        matcher = PhraseMatcher(doc.vocab)
+        matcher.add("organisation", [self._nlp.make_doc(name) for name in printed])
+        for _, start, end in matcher(doc):
+            yield Mention(doc[start:end], "organisation", "body.of_person", 0.8)
+
+    def _phrase_mention(self, phrase: Phrase) -> Mention:
+        """Takes `the QRS teams` for the QRS, unless it is what the team deals with: `the CCTV team`."""
+        name, text = phrase.span[:-1].text, printed_name(phrase.span)
+        short = is_acronym(name) and not self._acronyms.is_thing(name)
+        if short and (phrase.span[-1].is_lower or phrase.head == "meeting"):
+            return Mention(phrase.span, phrase.kind, "body.head_noun", 0.8, stem_of(name), text)
+        return Mention(phrase.span, phrase.kind, "body.head_noun", 0.9)
 
     def _expanded(self, doc: Doc, mentions: list[Mention], expansions: Mapping[str, Span]) -> Iterator[Mention]:
         """Gives the expansions that end in a head noun in any case, and every place of a body's acronym."""
@@ -80,14 +100,6 @@ class _BodyFinder:
             if stem_of(token.text) in kinds and is_acronym(token.text):
                 stem = stem_of(token.text)
                 yield Mention(doc[token.i : token.i + 1], kinds[stem], "body.acronym", 1.0, stem)
-
-
-def _phrase_mention(phrase: Phrase) -> Mention:
-    """Takes `the QRS teams` for the QRS."""
-    name, text = phrase.span[:-1].text, printed_name(phrase.span)
-    if is_acronym(name) and (phrase.span[-1].is_lower or phrase.head == "meeting"):
-        return Mention(phrase.span, phrase.kind, "body.head_noun", 0.8, stem_of(name), text)
-    return Mention(phrase.span, phrase.kind, "body.head_noun", 0.9)
 
 
 def _body(entity: Entity) -> Body:

@@ -46,6 +46,10 @@ class BodyAcronyms:
                 kind = _KIND_OF_LETTER.get(stem[-1], "organisation")
                 yield from (Mention(doc[t.i : t.i + 1], kind, "body.acronym", 0.7, stem) for t in tokens)
 
+    def is_thing(self, acronym: str) -> bool:
+        """Tells whether an acronym is known to stand for a thing or a post."""
+        return stem_of(acronym) in self._things
+
     def _acts(self, stem: str, tokens: list[Token]) -> bool:
         cues = {cue for token in tokens for cue in self._signs(token)}
         if not cues:

@@ -125,7 +125,7 @@ def _entity(group: list[Mention]) -> Entity:
         if mention.alias:
             forms.setdefault(name_key(mention.alias), mention.alias)
     evidences = dict.fromkeys(evidence(mention.span, mention.rule, mention.confidence) for mention in group)
-    kinds = Counter(mention.kind for mention in group)
+    kinds = Counter(mention.kind for mention in group if not mention.form) or Counter(mention.kind for mention in group)
     return Entity(kinds.most_common(1)[0][0], tuple(forms.values()), tuple(evidences))
 
 

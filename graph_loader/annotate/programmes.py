@@ -1,6 +1,6 @@
 """Finds named programmes: operations, plans, strategies, campaigns, systems and products that are being delivered."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -66,7 +66,7 @@ class _ProgrammeFinder:
             doc, named, expansions.keys() | {form for body in doc._.bodies for form in body.aliases}
         )
         mentions += self._expanded(doc, mentions, expansions)
-        same = self._known.same | {printed_name(span): full for span, full in operations}
+        same = self._known.same | {printed_name(span): full for span, full in operations} | _without_heads(mentions)
         for entity in merge(outermost(mentions), Ties(expansions, same, self._distinctive)):
             yield Programme(name=entity.name, aliases=entity.forms[1:], mentions=entity.mentions)
 
@@ -97,3 +97,11 @@ class _ProgrammeFinder:
         for token in doc:
             if stem_of(token.text) in shorts and is_acronym(token.text):
                 yield Mention(doc[token.i : token.i + 1], "programme", "programme.acronym", 1.0, stem_of(token.text))
+
+
+def _without_heads(mentions: Iterable[Mention]) -> dict[str, str]:
+    """Ties `the Marle Connect system` to Marle Connect where that is a programme by itself."""
+    names = dict.fromkeys(mention.name for mention in mentions)
+    keys = {entity_key(name) for name in names}
+    parts = ((name, *name.rpartition(" ")) for name in names)
+    return {name: stem for name, stem, _, head in parts if head.islower() and entity_key(stem) in keys}

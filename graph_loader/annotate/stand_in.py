@@ -17,6 +17,7 @@ from spacy.util import filter_spans
 from graph_loader.annotate.entities import Entity, Mention, printed_name
 from graph_loader.annotate.extensions import BLOCKS
 from graph_loader.annotate.profile import Profile
+from graph_loader.model.ids import name_key
 
 _HEAD_BLOCKS = 12
 # A full name is often a neighbour's; the panel and the commissioner of a place hold its own body to account.
@@ -56,7 +57,12 @@ class PlaceBodies:
         return bool(self._known)
 
     def find(self, doc: Doc, phrases: Iterable[Span]) -> tuple[str | None, list[Mention]]:
-        """Gives the name of the stand-in and the mentions of it and of its like; `phrases` are names with a head."""
+        """Gives the name of the stand-in and the mentions of it and of its like; `phrases` are names with a head.
+
+        A profile with no noun for such bodies has none of them.
+        """
+        if not self._nouns:
+            return None, []
         own = {printed_name(span) for span in phrases if self._place(span.text)}
         places = list(self._places(doc, {name.casefold(): name for name in sorted(own)} | self._known))
         body = _winner(self._scores(doc, places))
@@ -125,11 +131,11 @@ class PlaceBodies:
 def named_stand_in(doc: Doc, entities: Iterable[Entity], nouns: Iterable[str]) -> tuple[str, list[Mention]] | None:
     """Gives the one body for which a bare `the Council` stands, with those places; None when there is not one only."""
     for noun in nouns:
-        spans = [doc[i - 1 : i + 1] for i in range(1, len(doc)) if _is_bare(doc, i, noun)]
+        printed = any(_is_bare(doc, i, noun) for i in range(1, len(doc)))
         claims = {e.name: float(len(e.mentions)) for e in entities if e.name.endswith(f" {noun}")}
-        name = _winner(claims) if spans else None
+        name = _winner(claims) if printed else None
         if name and not _has_rival(doc, name, noun):
-            return name, [Mention(s, "organisation", "body.stand_in", 0.7, name, f"the {noun}") for s in spans]
+            return name, list(_bare(doc, name, noun))
     return None
 
 
@@ -137,6 +143,21 @@ def _has_rival(doc: Doc, name: str, noun: str) -> bool:
     """Tells whether the document speaks of another kind: a `City Council` beside the Marle Parish Council."""
     befores = {doc[i - 1].text for i in range(1, len(doc)) if doc[i].text == noun and doc[i - 1].is_title}
     return any(f"{word} {noun}" not in name for word in sorted(befores) if not doc.vocab[word].is_stop)
+
+
+def own_body(doc: Doc, entities: Iterable[Entity]) -> list[Mention]:
+    """Gives the places where `the Board` is the board whose minutes these are, by the series of the meeting."""
+    series = name_key(doc._.meeting.series or "") if doc._.meeting else ""
+    boards = [e for e in entities if e.kind == "board" and series and name_key(e.name) in series]
+    name = max((entity.name for entity in boards), key=len, default="")
+    noun = name.split()[-1] if name else ""
+    return list(_bare(doc, name, noun)) if noun != "Meeting" else []
+
+
+def _bare(doc: Doc, name: str, noun: str) -> Iterator[Mention]:
+    for i in range(1, len(doc)):
+        if _is_bare(doc, i, noun):
+            yield Mention(doc[i - 1 : i + 1], "organisation", "body.stand_in", 0.7, name, f"the {noun}")
 
 
 def _is_bare(doc: Doc, i: int, noun: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import Any
 
 import pytest
 import spacy
@@ -26,6 +27,14 @@ Annotate = Callable[..., Doc]
 def annotate_lines() -> Annotate:
     """Gives `run(text, *components, people=…, stand_in=…, meeting=…)`, which annotates the text as a file would be."""
 
+    known: dict[str, Any] = {}
+
+    # Registered once: of two components with one name spaCy keeps the first.
+    @spacy.Language.component("known_people")
+    def known_people(doc: Doc) -> Doc:
+        doc._.people, doc._.stand_in, doc._.meeting = known["people"], known["stand_in"], known["meeting"]
+        return doc
+
     def run(
         text: str,
         *components: str,
@@ -35,13 +44,7 @@ def annotate_lines() -> Annotate:
         profile: str = "uk-policing",
     ) -> Doc:
         nlp = spacy.blank("en")
-
-        def known(doc: Doc) -> Doc:
-            doc._.people, doc._.stand_in = tuple(people), stand_in
-            doc._.meeting = meeting or Meeting(date="2020-03-03")
-            return doc
-
-        spacy.Language.component("known_people", func=known)
+        known.update(people=tuple(people), stand_in=stand_in, meeting=meeting or Meeting(date="2020-03-03"))
         nlp.add_pipe("known_people")
         for name in components:
             import_module(f"graph_loader.annotate.{name.removeprefix('kg_')}")

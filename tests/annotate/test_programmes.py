@@ -56,6 +56,11 @@ def test_what_is_no_programme(programmes_of: Callable[[str], Doc], text: str) ->
     [
         ("Op Redstart began. Operation Redstart is over.", "Op Redstart", ("Operation Redstart",)),
         ("The Norland QRS strategy is new. The QRS strategy is good.", "Norland QRS strategy", ("QRS strategy",)),
+        (
+            "The move to the Marle Connect is due. The Marle Connect system is slow.",
+            "Marle Connect system",
+            ("Marle Connect",),
+        ),
         ("The Lane Safety Plan (LSP) is out. LSP is read.", "Lane Safety Plan", ("LSP",)),
     ],
 )

@@ -3,6 +3,8 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
+from graph_loader.model.record import Meeting
+
 Annotate = Callable[..., Doc]
 
 
@@ -58,3 +60,13 @@ def test_another_place_counts_beside_forces_only(annotate_lines: Annotate) -> No
 )
 def test_whom_a_bare_head_noun_stands_for(annotate_lines: Annotate, text: str, expected: str | None) -> None:
     assert annotate_lines(text, "kg_sentences", "kg_bodies", profile="general")._.stand_in == expected
+
+
+def test_the_board_is_the_board_whose_minutes_these_are(annotate_lines: Annotate) -> None:
+    text = "The Marle Harbour Board met the Pilotage Panel. The Board agreed; the Panel did not."
+    meeting = Meeting(series="Marle Harbour Board")
+    bodies = annotate_lines(text, "kg_sentences", "kg_bodies", meeting=meeting, profile="general")._.bodies
+    assert [(body.name, body.aliases) for body in bodies] == [
+        ("Marle Harbour Board", ("the Board",)),
+        ("Pilotage Panel", ()),
+    ]
