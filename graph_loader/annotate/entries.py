@@ -70,6 +70,9 @@ class EntryReader:
         entry, text = self._bracketed(entry, text), self._without_brackets(text).strip(" ,;:.")
         if not text or fold(text) in self._nothing:
             return entry
+        post, dash, chair = text.rpartition(" – ") if " – " in text else text.rpartition(" - ")
+        if dash and _CHAIR.fullmatch(chair):
+            entry, text = self._leading(entry, chair), post
         role, _, rest = text.partition(", ")
         if rest and not self._names.is_title(text) and self._names.is_role(role) and not self._names.is_role(rest):
             entry, text = self.in_organisation(entry, rest), role
@@ -145,7 +148,7 @@ class EntryReader:
             known = inside in entry.codes or (fold(inside) in fold(entry.name) and not inside.isupper())
             if not inside or known:
                 continue
-            if _CODE.fullmatch(inside):
+            if _CODE.fullmatch(inside) or self._names.is_abbreviation(inside):
                 entry = replace(entry, codes=(*entry.codes, inside))
             elif not (self._notes.search(inside) or re.search(r"\d", inside)) and not self._qualifies(inside):
                 entry = self.described(entry, inside, guess=False)

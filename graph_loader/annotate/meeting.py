@@ -141,6 +141,8 @@ class _Finder:
                 line = fields[name].lines[0]
                 return _Found(time, line.start, line.end)
         for line in self._joined(head[:_TITLE_LINES]):
+            if _OTHER_DAY.search(line.text):
+                continue
             timed = _TIMED.search(line.text)
             if timed and (time := parse_time(line.text[timed.start() :])):
                 return _Found(time, line.start + timed.start(), line.end)
@@ -151,7 +153,7 @@ class _Finder:
             line = fields["venue"].lines[0]
             value = line.text.strip(_TRIM)
             return _Found(value, line.start, line.start + len(value))
-        for line in head[:_TITLE_LINES]:
+        for line in self._joined(head[:_TITLE_LINES]):
             match = _HELD_AT.search(line.text)
             if match is None:
                 continue

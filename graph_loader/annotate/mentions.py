@@ -97,10 +97,10 @@ class MentionFinder:
             return True
         if any(word.casefold() in common for word in words):
             return False
-        spelled = fold(printed) in self._ranks and not printed.replace("/", "").isupper()
+        ranked = fold(printed) in self._ranks
         if len(words) == 1:
-            return spelled
-        return words[0].casefold() in given_names() or spelled or len(words[0].rstrip(".")) == 1
+            return ranked and not printed.replace("/", "").isupper()
+        return ranked or words[0].casefold() in given_names() or len(words[0].rstrip(".")) == 1
 
     def _cases(self, text: str, common: frozenset[str]) -> Iterator[NameMention]:
         for match in self._case.finditer(text):

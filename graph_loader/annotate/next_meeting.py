@@ -41,7 +41,9 @@ class NextMeetingReader:
 
     def __init__(self, headings: list[str]) -> None:
         forms = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in sorted(headings, key=len, reverse=True))
-        self._heading = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s+)?(?:{forms})(?!\w)", re.IGNORECASE)
+        parts = r"(?:[\s:/,&(–-]+(?:and\s)?(?:type|date|time|venue|place|location|subject)\b)*\)?"
+        number = r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?"
+        self._heading = re.compile(rf"{number}(?:{forms})(?!\w){parts}", re.IGNORECASE)
 
     def read(self, lines: list[Line], held: date | None) -> FoundMeeting | None:
         """Reads the last announcement whose day can be told; the next meeting is after this one, `held`."""

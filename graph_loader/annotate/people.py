@@ -122,7 +122,7 @@ class _Gathering:
         role = self._role(mention)
         # Who is printed as a speaker was there, where no list says who was.
         speaks = mention.rule == "speaker_label" and not any(
-            person.mentions[0].rule == "attendance" for person in self.people
+            mark.rule == "attendance" for person in self.people for mark in person.mentions
         )
         return Person(
             attendance="present" if speaks else "mentioned",

@@ -108,7 +108,7 @@ class NameReader:
         if any(word.casefold().rstrip(".") in self._not_names for word in surnames):
             return False
         shouted = text.isupper()
-        return all(self._is_name_word(word, shouted or at == 0) for at, word in enumerate(words))
+        return all(self._is_name_word(word, shouted or (at == 0 and len(word) <= 2)) for at, word in enumerate(words))
 
     def is_prose_name(self, text: str) -> bool:
         """Tells whether words can be a bare name in running text, where places begin with given names as well."""
@@ -145,6 +145,10 @@ class NameReader:
     def is_title(self, text: str) -> bool:
         """Tells whether words are, whole, the title of a known post: `Police, Fire and Crime Commissioner`."""
         return text.strip() in self.spelled
+
+    def is_abbreviation(self, text: str) -> bool:
+        """Tells whether words are the much shorter form of a known post or rank: PCC, Ch Supt, but not Vice Chair."""
+        return 2 * len(text) <= len(self.spelled.get(text, ""))
 
     def title_spans(self, text: str) -> list[tuple[int, int]]:
         """Gives where titles of known posts stand in a text that hold a comma or `and` themselves."""

@@ -53,7 +53,7 @@ class TitleReader:
         for line in lines:
             series = self._series(line.text)
             title = self._without_frame(_without_dates(line.text, months=False))
-            if not series or not self._names_meeting(series) or len(series.split()) > 14:
+            if not series or not self._names_meeting(series) or not _is_headline(series):
                 continue
             here = Title(calm(series), calm(title), line)
             if not found and not self._is_kind(series):
@@ -114,6 +114,12 @@ class TitleReader:
         words = series.casefold().split()
         bodies = self._words - self._kinds
         return 2 <= len(words) <= 3 and words[-1] in self._kinds and not bodies & set(words)
+
+
+def _is_headline(text: str) -> bool:
+    """Tells whether words are printed as a title is: few, and a third of the longer ones at least with a capital."""
+    longer = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
+    return len(text.split()) <= 14 and sum(word[0].isupper() for word in longer) * 3 >= len(longer)
 
 
 def _without_dates(text: str, months: bool) -> str:

@@ -1,0 +1,169 @@
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+Annotate = Callable[..., Doc]
+HEAD = "Harbour Board\n\nDate: 4 May 2020\n\n"
+
+
+def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str]]:
+    doc = annotate(f"{HEAD}{text}\n\n1. Minutes\n\nThe minutes were agreed.", "kg_meeting", "kg_attendance", people=())
+    return [(person.name, person.role, person.attendance) for person in doc._.people]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "\tName:\tCapacity:\nAttendance:\tAnn Bell\tPolice and Crime Commissioner (PCC)\n"
+            "\tInspector Tom Ash\tStaff Officer - PCC\nApologies:\tCharity Cole\tPolicy Assistant (PA)",
+            [
+                ("Ann Bell", "Police and Crime Commissioner", "present"),
+                ("Tom Ash", "Inspector, Staff Officer - Police and Crime Commissioner", "present"),
+                ("Charity Cole", "Policy Assistant", "apologies"),
+            ],
+        ),
+        (
+            "Attendance: Ann Bell Police and Crime Commissioner (PCC)\n\nTom Ash Chief Constable (CC)\n\n"
+            "Apologies: Una Cole Chief Executive for the Police and Crime\n\nCommissioner (CEx)",
+            [
+                ("Ann Bell", "Police and Crime Commissioner", "present"),
+                ("Tom Ash", "Chief Constable", "present"),
+                ("Una Cole", "Chief Executive for the Police and Crime Commissioner", "apologies"),
+            ],
+        ),
+        (
+            "Present:\nAnn Bell (AB) – Police and Crime Commissioner (Chair)\nTom Ash (TA) – Head of Roads",
+            [("Ann Bell", "Police and Crime Commissioner, Chair", "present"), ("Tom Ash", "Head of Roads", "present")],
+        ),
+        (
+            "Attendees: PCC Ann Bell, T/ACC Tom Ash, Supt Cole, Di Finch (minutes)",
+            [
+                ("Ann Bell", "Police and Crime Commissioner", "present"),
+                ("Tom Ash", "Temporary Assistant Chief Constable", "present"),
+                ("Cole", "Superintendent", "present"),
+                ("Di Finch", None, "present"),
+            ],
+        ),
+        (
+            "Present: Cllrs Ash, Bell and Cole, Una Dray, Councillors E. Elm and F. Fern",
+            [
+                ("Ash", "Councillor", "present"),
+                ("Bell", "Councillor", "present"),
+                ("Cole", "Councillor", "present"),
+                ("Una Dray", None, "present"),
+                ("E. Elm", "Councillor", "present"),
+                ("F. Fern", "Councillor", "present"),
+            ],
+        ),
+        (
+            "OFFICIALS :\n\nChief Executive (Dr. P. Ash), Head of Roads\n\n(Mr. B. Cole), Staff Officer (Ms. D. Finch)",
+            [
+                ("P. Ash", "Chief Executive", "present"),
+                ("B. Cole", "Head of Roads", "present"),
+                ("D. Finch", "Staff Officer", "present"),
+            ],
+        ),
+        (
+            "Present: Ann Bell, Deputy Clerk, Tom Ash, Roads Officer (North) and Una Cole, Staff Officer",
+            [
+                ("Ann Bell", "Deputy Clerk", "present"),
+                ("Tom Ash", "Roads Officer", "present"),
+                ("Una Cole", "Staff Officer", "present"),
+            ],
+        ),
+        (
+            "Present: Cllr A Ash (Chairman), Mrs B Cole (Clerk), 6 Members of the Public. "
+            "PCSO Una Dray was present for part of the meeting.",
+            [
+                ("A Ash", "Councillor, Chairman", "present"),
+                ("B Cole", "Clerk", "present"),
+                ("Una Dray", "Police Community Support Officer", "present"),
+            ],
+        ),
+        (
+            "Present: Ann Bell\n\nApologies were received from Mrs Cole and County Councillor T Ash.",
+            [
+                ("Ann Bell", None, "present"),
+                ("Cole", None, "apologies"),
+                ("T Ash", "County Councillor", "apologies"),
+            ],
+        ),
+        (
+            "Present: Ann Bell, Tom Ash\n\nApologies\nTom Ash sent apologies.",
+            [("Ann Bell", None, "present"), ("Tom Ash", None, "apologies")],
+        ),
+        ("Apologies: None\n\nThe Living Rent speaker gave apologies.", []),
+        ("Members of the public asked about the Harbour Plan.", []),
+    ],
+)
+def test_people_are_read_out_of_every_layout(
+    annotate_lines: Annotate, text: str, expected: list[tuple[str, str | None, str]]
+) -> None:
+    assert attendance(annotate_lines, text) == expected
+
+
+def test_organisations_come_from_columns_tails_and_headings(annotate_lines: Annotate) -> None:
+    text = (
+        "Name\tOrganisation\tRole\nAnn Bell\tMarle Council\tClerk\n\n"
+        "Also present:\n\nNorland Constabulary\n\nTom Ash, Chief Constable\n\n"
+        "Observers:\n\nUna Cole, Quay Press\n\nWill Dray, Northern Digital Publishing"
+    )
+    doc = annotate_lines(f"{HEAD}{text}", "kg_meeting", "kg_attendance", people=())
+    assert {person.name: person.organisation for person in doc._.people} == {
+        "Ann Bell": "Marle Council",
+        "Tom Ash": "Norland Constabulary",
+        "Una Cole": "Quay Press",
+        "Will Dray": "Northern Digital Publishing",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Bell (AB), Tom Ash (TAsh), Una Cole (XY)", {"Ann Bell": "AB", "Tom Ash": "TAsh", "Una Cole": "XY"}),
+        ("Ann Bell (NCC), Tom Ash (NCC), Una Cole", {"Ann Bell": None, "Tom Ash": None, "Una Cole": None}),
+        ("Ann Bell – Roads Officer (RO), Tom Ash (CC)", {"Ann Bell": "RO", "Tom Ash": "CC"}),
+    ],
+)
+def test_short_forms_in_brackets_are_initials_posts_or_organisations(
+    annotate_lines: Annotate, text: str, expected: dict[str, str | None]
+) -> None:
+    doc = annotate_lines(f"{HEAD}Present: {text}", "kg_meeting", "kg_attendance", people=())
+    assert {person.name: next(iter(person.aliases), None) for person in doc._.people} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "chair", "minutes_by"),
+    [
+        ("Chair: Ann Bell\n\nMinutes: Di Finch, Clerk, OPCC", "Ann Bell", "Di Finch"),
+        ("IN THE CHAIR :\n\nCouncillor A. Bell\n\nMEMBERS :\n\nCouncillor T. Ash", "A. Bell", None),
+        ("Present: Ann Bell (Chair), Di Finch (minutes)", "Ann Bell", "Di Finch"),
+        ("Present: Councillor Bell (in the Chair); Councillor Ash", "Bell", None),
+        ("Present: Ann Bell, Vice-Chair, Tom Ash, Chair of the Roads Panel", None, None),
+        ("Minute Secretary: Di Finch\n\nPresent: Ann Bell", None, "Di Finch"),
+    ],
+)
+def test_chair_and_minute_taker_are_named(
+    annotate_lines: Annotate, text: str, chair: str | None, minutes_by: str | None
+) -> None:
+    doc = annotate_lines(HEAD + text, "kg_meeting", "kg_attendance", people=())
+    assert (doc._.meeting.chair, doc._.meeting.minutes_by) == (chair, minutes_by)
+
+
+def test_a_minute_taker_outside_the_list_took_the_minutes(annotate_lines: Annotate) -> None:
+    doc = annotate_lines(f"{HEAD}Minutes: Di Finch, Policy Officer, OPCC", "kg_meeting", "kg_attendance", people=())
+    (person,) = doc._.people
+    assert (person.role, person.organisation, person.attendance) == ("Policy Officer", "OPCC", "minutes")
+
+
+def test_acting_posts_are_marked_and_names_quoted(annotate_lines: Annotate) -> None:
+    doc = annotate_lines(
+        f"{HEAD}Present:\nA/CC Ann Bell\nTom Ash, Interim Clerk", "kg_meeting", "kg_attendance", people=()
+    )
+    assert [(person.name, person.role, person.acting) for person in doc._.people] == [
+        ("Ann Bell", "Acting Chief Constable", True),
+        ("Tom Ash", "Interim Clerk", True),
+    ]
+    assert [person.mentions[0].quote for person in doc._.people] == ["Ann Bell", "Tom Ash"]

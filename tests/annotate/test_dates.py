@@ -1,0 +1,79 @@
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from spacy.tokens import Doc
+
+from graph_loader.annotate.relative_dates import Anchor, find_dates
+from graph_loader.model.record import Meeting, NextMeeting
+
+ANCHOR = Anchor(date(2018, 10, 26), "2018-11-27", 4)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The move is expected in June or July 2019.", "2019-06/2019-07"),
+        ("The trial ran between June and August 2017.", "2017-06/2017-08"),
+        ("The ACC will meet the union in the New Year.", "2019"),
+        ("A promotion board is to be held in November.", "2018-11"),
+        ("Shifts had been changed in April.", "2018-04"),
+        ("An update is due by May.", "2019-05"),
+        ("DCC to report to the April 2019 meeting.", "2019-04"),
+        ("Revisit in 6 months.", "2019-04-26"),
+        ("This would return in two weeks' time.", "2018-11-09"),
+        ("A report would come in about six months time.", "2019-04"),
+        ("It will be done within 3 months.", "2019-01-26"),
+        ("It will be done by the end of the year.", "2018-12-31"),
+        ("Every record would be complete by the end of next year.", "2019-12-31"),
+        ("It will be spent by the end of the financial year.", "2019-03-31"),
+        ("It will open by the end of March.", "2019-03-31"),
+        ("It will open by the end of June 2020.", "2020-06-30"),
+        ("The 2022/23 budget is set.", "2022/2023"),
+        ("The 22/23 plan is set.", "2022/2023"),
+        ("Figures for Q3 2018/19 were tabled.", "2018-10/2018-12"),
+        ("It is planned for the summer of 2019.", "2019-22"),
+        ("It will be ready by Christmas.", "2018-12-25"),
+        ("It will be ready by Easter.", "2019-04-21"),
+        ("A paper will come next month.", "2018-11"),
+        ("A paper will come next year.", "2019"),
+        ("A paper will come next Tuesday.", "2018-10-30"),
+        ("The CC will bring it to the next meeting.", "2018-11-27"),
+        ("It will open on Friday 3 May.", "2019-05-03"),
+        ("They had met on 23rd March.", "2018-03-23"),
+        ("A hearing was held in 2013.", "2013"),
+    ],
+)
+def test_times_in_words_are_resolved_against_the_meeting(sentence: str, expected: str) -> None:
+    assert [found.value for found in find_dates(sentence, ANCHOR)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It will be done shortly.",
+        "It will be discussed at a future meeting.",
+        "The next meeting of the parish council will hear of it.",
+        "Crime had fallen over the last six months.",
+        "Delays of 7 months were noted.",
+        "There may be a march.",
+        "Cover is 24/7.",
+        "Nothing was heard in 6 months.",
+        "Those aged 22-23 were asked.",
+    ],
+)
+def test_what_is_vague_or_no_date_is_left_out(sentence: str) -> None:
+    assert list(find_dates(sentence, ANCHOR)) == []
+
+
+def test_without_a_meeting_only_whole_dates_are_resolved() -> None:
+    found = find_dates("By May, in 6 months, next year or on 3 June 2019 it will be done.", Anchor())
+    assert [entry.value for entry in found] == ["2019-06-03"]
+
+
+def test_the_component_gives_characters_of_the_doc(annotate_lines: Callable[..., Doc]) -> None:
+    meeting = Meeting(date="2021-03-23", next_meeting=NextMeeting(date="2021-04-27"))
+    text = "The CC will report in 6 months.\n\nThe plan comes to the next meeting."
+    doc = annotate_lines(text, "kg_sentences", "kg_dates", meeting=meeting)
+    found = [(doc.text[date.start_char : date.end_char], date.value, date.kind) for date in doc._.dates]
+    assert found == [("in 6 months", "2021-09-23", "day"), ("next meeting", "2021-04-27", "next_meeting")]

@@ -1,0 +1,167 @@
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from graph_loader.model.record import Meeting, NextMeeting
+
+Annotate = Callable[..., Doc]
+
+MONTHLY = """Monthly Scrutiny Meeting October 2018 – Meeting Notes
+
+Date: Friday 26 October @ 10:00
+
+Chair: Ada Moss
+
+Minutes: Di Finch, Policy Officer, OPCC Venue Meeting Room 2 – Harbour House
+
+1	MATTERS ARISING There were none.
+2	CONFIRMATION OF NEXT MEETING TYPE / DATE / TIME / VENUE: Performance Meeting Tuesday 27 November at 10:00 am, Room 2
+"""
+PROCEEDINGS = """MINUTES OF PROCEEDINGS AT MEETING OF THE HARBOUR SAFETY COMMITTEE HELD IN THE
+
+LONG ROOM, CUSTOM HOUSE, NORLAND, ON FRIDAY, 15TH APRIL, 2016 AT 2.30 P.M.
+
+PRESENT
+
+Councillors Ash and Birch
+
+1. Minutes
+
+The minutes of the meeting held on 23rd March, 2015 were confirmed.
+"""
+STACKED = """NORLAND COMMUNITY COUNCIL
+
+MINUTES OF GENERAL MEETING
+
+MONDAY 3 JULY 2023
+
+Present: Ann Bell, Tom Ash
+
+9. NEXT MEETING MONDAY 7 AUGUST AT 7 pm QUAY WORKSPACE
+"""
+ROWS = """BOARD MEETING MINUTES
+
+Title of Meeting Norland Libraries – Board Meeting
+Date 26th March 2013
+Place Guild Offices, Marle
+Time 9.30am – 1.00pm
+Attendees Ann Bell (Chair), Tom Ash, Una Cole
+
+1. Apologies
+"""
+PROSE = """Harbour Standards Board - Meeting 3 (25 March 2014)
+
+This was the third meeting.
+
+Date of Next Meeting 9th December 2014, 17:45. Only urgent business.
+"""
+THEMED = """Monthly Scrutiny Meeting July 2019 – Rural Crime – Meeting Notes
+
+Date: 18th July @ 2pm
+"""
+PARISH = """Minutes of Marle Parish Council Meeting held in The Reading Room
+At 7.30pm on Wednesday 10 July 2013
+
+1. Present: Cllr A Ash
+
+14. Date and Time of Next Meeting:
+The next meeting will be on Wednesday 14 August 2013 at 7.30pm
+"""
+
+
+def fields(meeting: Meeting) -> tuple[str | None, ...]:
+    return meeting.series, meeting.title, meeting.date, meeting.start_time, meeting.venue
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            MONTHLY,
+            (
+                "Monthly Scrutiny Meeting",
+                "Monthly Scrutiny Meeting October 2018",
+                "2018-10-26",
+                "10:00",
+                "Meeting Room 2 – Harbour House",
+            ),
+        ),
+        (
+            PROCEEDINGS,
+            (
+                "Harbour Safety Committee",
+                "Harbour Safety Committee",
+                "2016-04-15",
+                "14:30",
+                "Long Room, Custom House, Norland",
+            ),
+        ),
+        (
+            STACKED,
+            (
+                "Norland Community Council General Meeting",
+                "Norland Community Council General Meeting",
+                "2023-07-03",
+                None,
+                None,
+            ),
+        ),
+        (
+            ROWS,
+            (
+                "Norland Libraries - Board Meeting",
+                "Norland Libraries - Board Meeting",
+                "2013-03-26",
+                "09:30",
+                "Guild Offices, Marle",
+            ),
+        ),
+        (PROSE, ("Harbour Standards Board", "Harbour Standards Board - Meeting 3", "2014-03-25", None, None)),
+        (
+            PARISH,
+            ("Marle Parish Council Meeting", "Marle Parish Council Meeting", "2013-07-10", "19:30", "Reading Room"),
+        ),
+        ("The council met to speak of bins.\n\nNothing was decided.", (None, None, None, None, None)),
+    ],
+)
+def test_the_head_gives_the_meeting(annotate_lines: Annotate, text: str, expected: tuple[str | None, ...]) -> None:
+    assert fields(annotate_lines(text, "kg_meeting")._.meeting) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (MONTHLY, NextMeeting(date="2018-11-27", time="10:00", subject="Performance Meeting", venue="Room 2")),
+        (STACKED, NextMeeting(date="2023-08-07", time="19:00", venue="QUAY WORKSPACE")),
+        (PROSE, NextMeeting(date="2014-12-09", time="17:45")),
+        (PARISH, NextMeeting(date="2013-08-14", time="19:30")),
+        (STACKED.replace("7 AUGUST", "3 JULY"), None),
+        (PROCEEDINGS, None),
+    ],
+)
+def test_the_next_meeting_is_after_this_one(annotate_lines: Annotate, text: str, expected: NextMeeting | None) -> None:
+    assert annotate_lines(text, "kg_meeting")._.meeting.next_meeting == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        (THEMED, "Rural Crime"),
+        (MONTHLY, None),
+        (f"{MONTHLY}\n3. Holding to account – Serious Crime (SC)\n", "Serious Crime (SC)"),
+        ("Scrutiny Board\n\nThematic Meeting: Burglary\n\nMonday 4 May 2020\n", "Burglary"),
+    ],
+)
+def test_a_theme_is_only_what_the_title_or_its_heading_prints(
+    annotate_lines: Annotate, text: str, theme: str | None
+) -> None:
+    assert annotate_lines(text, "kg_meeting")._.meeting.theme == theme
+
+
+def test_every_field_quotes_its_words(annotate_lines: Annotate) -> None:
+    doc = annotate_lines(MONTHLY, "kg_meeting")
+    marks = doc._.meeting.evidence
+    assert set(marks) == {"series", "title", "date", "start_time", "venue", "next_meeting"}
+    assert marks["date"].quote == "Friday 26 October"
+    assert all(doc._.layout.text[mark.start : mark.end] == mark.quote for mark in marks.values())

@@ -1,0 +1,122 @@
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from graph_loader.annotate.merging import find_person
+from graph_loader.annotate.person_names import matches_initials, name_reader
+from graph_loader.model.record import Meeting, Person
+
+Annotate = Callable[..., Doc]
+
+LISTED = (
+    Person(name="Ann Bell", role="Chief Constable", aliases=("CC",), attendance="present"),
+    Person(name="T. Ash", role="Councillor", attendance="present"),
+    Person(name="Una Cole", attendance="present"),
+    Person(name="Will Cole", role="Clerk", attendance="present"),
+)
+
+
+def mentioned(annotate: Annotate, text: str, **known: object) -> list[tuple[str, str | None]]:
+    doc = annotate(text, "kg_people", people=LISTED, **known)
+    return [(person.name, person.role) for person in doc._.people if person.attendance == "mentioned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The PCC had met with HMI Wilma Dray.", [("Wilma Dray", "His Majesty's Inspector")]),
+        (
+            "Mr Finch and Ms. Rosa Quill, Chair of the Roads Panel, spoke.",
+            [("Finch", None), ("Rosa Quill", "Chair of the Roads Panel")],
+        ),
+        ("It was raised in light of the Sarah Vane case.", [("Sarah Vane", None)]),
+        ("Chief Inspector Otto Lund will attend.", [("Otto Lund", "Chief Inspector")]),
+        ("Thanks went to Jenny Quill, who had run the day.", [("Jenny Quill", None)]),
+        ("A meeting in the PCC Conference Room was agreed.", []),
+        ("The CC Executive Board and the Chief Constable Award were noted.", []),
+        ("They live in Victoria Road and Charlotte Square.", []),
+        ("Grant Funding and Mark Schemes were discussed.", []),
+        ("The interim Roads Director spoke, and the Superintendent agreed.", []),
+        ("The local Superintendent. There had been no press.", []),
+        ("The West Norland case was closed.", []),
+    ],
+)
+def test_only_names_of_people_are_mentioned(
+    annotate_lines: Annotate, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert mentioned(annotate_lines, text, meeting=Meeting(date="2023-03-28")) == expected
+
+
+def test_a_title_is_the_one_borne_on_the_day(annotate_lines: Annotate) -> None:
+    text = "The PCC had met with HMI Wilma Dray."
+    before = mentioned(annotate_lines, text, meeting=Meeting(date="2017-03-28"))
+    assert before == [("Wilma Dray", "Her Majesty's Inspector")]
+
+
+def test_short_forms_become_aliases_of_whom_they_mean(annotate_lines: Annotate) -> None:
+    text = (
+        "Chief Constable Bell replied to Councillor Ash. Ann said that she agreed.\n\n"
+        "UC to write to Councillor Tom Ash.\n\nMr Cole left."
+    )
+    doc = annotate_lines(text, "kg_people", people=LISTED)
+    assert {person.name: person.aliases for person in doc._.people} == {
+        "Ann Bell": ("CC", "Chief Constable Bell", "Ann"),
+        "Tom Ash": ("Councillor Ash",),
+        "Una Cole": ("UC",),
+        "Will Cole": (),
+    }
+    assert all(doc._.layout.text[mark.start : mark.end] == mark.quote for p in doc._.people for mark in p.mentions)
+
+
+def test_a_post_used_by_its_unexplained_short_form_means_its_only_holder(annotate_lines: Annotate) -> None:
+    people = (Person(name="Ann Bell", role="Assistant Chief Constable", attendance="present"),)
+    doc = annotate_lines("The ACC responded. The ACC added that it was so.", "kg_people", people=people)
+    assert doc._.people[0].aliases == ("ACC",)
+    assert len(doc._.people[0].mentions) == 2
+
+
+def test_speakers_of_a_log_without_a_list_were_there(annotate_lines: Annotate) -> None:
+    doc = annotate_lines("Dave Moss:\n- agrees\n\nOona Quill:\n- objects\n\nOQ:\n- again\n", "kg_people", people=())
+    assert [(person.name, person.attendance, person.aliases) for person in doc._.people] == [
+        ("Dave Moss", "present", ()),
+        ("Oona Quill", "present", ("OQ",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "titles"),
+    [
+        ("Cllr Mrs D Clegg", "D Clegg", ("Councillor",)),
+        ("Acting Det Supt Jo O’Hara, QPM", "Jo O’Hara", ("Acting Detective Superintendent",)),
+        ("Linda van den Berg", "Linda van den Berg", ()),
+        ("Niall Ó Broin, T.D.", "Niall Ó Broin", ("Teachta Dála",)),
+        ("T/ACC Jo Marsh-Lane", "Jo Marsh-Lane", ("Temporary Assistant Chief Constable",)),
+    ],
+)
+def test_names_are_parted_from_what_stands_around_them(text: str, name: str, titles: tuple[str, ...]) -> None:
+    read = name_reader("uk-policing").read(text)
+    assert read is not None
+    assert (read.name, read.titles, text[read.start : read.end]) == (name, titles, name)
+
+
+@pytest.mark.parametrize(
+    "text", ["Marle Parish Council", "Policy Officer", "NHS Norland", "the Clerk", "Quay Street", "J", "2 members", ""]
+)
+def test_what_is_no_name_is_not_read_as_one(text: str) -> None:
+    assert name_reader("uk-policing").read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "expected"),
+    [("JH", "Jo Hale", True), ("JHal", "Jo Hale", True), ("KO", "Kate O'Hara", True), ("XY", "Jo Hale", False)],
+)
+def test_initials_match_their_name(code: str, name: str, expected: bool) -> None:
+    assert matches_initials(code, name) is expected
+
+
+def test_an_initial_fits_one_person_or_nobody() -> None:
+    people = [Person(name="Tom Ash"), Person(name="Ada Cole"), Person(name="Alan Cole")]
+    assert find_person(people, "T. Ash") == 0
+    assert find_person(people, "A. Cole") is None
+    assert find_person(people, "Thomas Ash") is None
