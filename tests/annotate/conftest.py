@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 import spacy
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph_loader.annotate.pipeline import annotate
@@ -30,7 +31,7 @@ def annotate_lines() -> Annotate:
     known: dict[str, Any] = {}
 
     # Registered once: of two components with one name spaCy keeps the first.
-    @spacy.Language.component("known_people")
+    @Language.component("known_people")
     def known_people(doc: Doc) -> Doc:
         doc._.people, doc._.stand_in, doc._.meeting = known["people"], known["stand_in"], known["meeting"]
         return doc
