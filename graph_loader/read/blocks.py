@@ -126,7 +126,7 @@ def _lead(run: Run, emphasis: frozenset[Emphasis]) -> int:
     while 0 < length < len(run) and run.text[length - 1 : length + 1].isalnum():
         # Word starts a new run in the middle of a word at times.
         length += 1
-    return len(run.text[:length].rstrip())
+    return len(run.text[:length].rstrip()) if length < len(run) else 0
 
 
 def _is_capital_head(head: str) -> bool:

@@ -32,11 +32,14 @@ _STYLES = {
 def read_html(data: bytes, name: str, max_size: int) -> Draft:
     """Gives the draft of an HTML page; its text is the words that a browser shows, menus left out and recorded.
 
-    Raises `ReadError` when it is no text or shows no words; `max_size` is not used, the file's own size bounds it.
+    Raises `ReadError` when it is no text, shows no words or nests too deep. The size of the file bounds its text, so
+    that `max_size` is not used.
     """
     text, repairs = decode(data, name)
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     tree = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    if any("depth" in entry.message.lower() for entry in parser.error_log):
+        raise ReadError(f"{name} nests its tags too deep to be read whole.", "Save the page as text.")
     page = _Page()
     if tree is not None:
         page.read(_main_part(tree))

@@ -15,7 +15,9 @@ from graph_loader.read.piece import Break, Cell, Draft, Piece
 from graph_loader.read.run import BOLD, Run
 from graph_loader.read.writer import TextWriter
 
+# In line pitches: how far the next line of a paragraph is, and how far owners may stand from the line they are beside.
 _NEXT_LINE = 1.3
+_LEVEL = 0.75
 _END_MARK = b"%%EOF"
 
 
@@ -115,7 +117,7 @@ def _in_reading_order(lines: Sequence[_Line], margins: Margins) -> list[_Line]:
     beside: dict[int, list[_Line]] = {}
     for line in lines:
         if line.aside:
-            beside.setdefault(_level_with(line, paragraphs), []).append(line)
+            beside.setdefault(_level_with(line, paragraphs, margins.pitch), []).append(line)
     ordered = list(beside.get(-1, ()))
     for place, paragraph in enumerate(paragraphs):
         ordered += [*paragraph, *beside.get(place, ())]
@@ -129,14 +131,13 @@ def _continues_paragraph(before: _Line, line: _Line, margins: Margins) -> bool:
     return close and not is_lone_marker(first) and margins.is_full(before.segments[-1], line.segments[0])
 
 
-def _level_with(owners: _Line, paragraphs: Sequence[Sequence[_Line]]) -> int:
-    distances = [
-        (abs(line.bottom - owners.bottom), place)
-        for place, paragraph in enumerate(paragraphs)
-        for line in paragraph
-        if not line.noise
-    ]
-    return min(distances)[1] if distances else -1
+def _level_with(owners: _Line, paragraphs: Sequence[Sequence[_Line]], pitch: float) -> int:
+    """Gives the place of the paragraph beside owners, else of the last one above them, else -1."""
+    lines = [(line.bottom, place) for place, lines in enumerate(paragraphs) for line in lines if not line.noise]
+    level = min(((abs(bottom - owners.bottom), place) for bottom, place in lines), default=(pitch, -1))
+    if level[0] <= _LEVEL * pitch:
+        return level[1]
+    return max((place for bottom, place in lines if bottom > owners.bottom), default=-1)
 
 
 @dataclass(slots=True)

@@ -45,7 +45,8 @@ def measure_wrapping(pieces: Sequence[Piece]) -> Wrapping:
     apart = [pair for pair in pairs if pair[1].after == "blank" and measured.is_full(*pair)]
     wrapped = sum(is_unfinished(line.run.text) and continues(after.run.text) for line, after in apart)
     lower = sum(continues(after.run.text) and not measured.is_full(line, after) for line, after in pairs)
-    return Wrapping(width, wrapped >= 3 and wrapped * 4 >= len(apart), lower >= 8 and lower * 5 >= len(pairs))
+    notes = lower >= 4 and lower * 5 >= len(pairs)
+    return Wrapping(width, not notes and wrapped >= 3 and wrapped * 4 >= len(apart), notes)
 
 
 def _width(lines: Sequence[Piece]) -> int:
