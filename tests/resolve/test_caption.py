@@ -11,7 +11,7 @@ from graph_loader.resolve.caption import LENGTH, caption
     ("text", "short"),
     [
         ("Why are the ponds dry?", "Why are the ponds dry?"),
-        ("<p>Why\nare <u>the</u>\tponds dry?</p>", "Why are the ponds dry?"),
+        (" Why\nare  the\tponds dry? ", "Why are the ponds dry?"),
         ("one two, " * 8, "one two, one two, one two, one two, one two, one two, one …"),
         ("x" * 61, "x" * 60 + " …"),
         ("ponds < lakes", "ponds < lakes"),

@@ -78,11 +78,12 @@ def test_equal_words_in_one_document_are_two_nodes(record: Make) -> None:
 
 
 def test_evidence_is_kept_to_the_letter(record: Make) -> None:
-    quote = "Tom  asked\n<p>why</p> …"
-    exchange = Exchange(id="x", item=None, act="asked", quote=quote, reading=quote, start=7, end=30, rule="verb", confidence=0.5)
+    quote, reading = "Tom  asked\n<p>why</p> …", "Tom asked why …"
+    evidence = {"reading": reading, "start": 7, "end": 30, "rule": "verb", "confidence": 0.5}
+    exchange = Exchange(id="x", item=None, act="asked", quote=quote, **evidence)  # type: ignore[arg-type]
     (question,) = [node for node in contribution(record(exchanges=(exchange,))).nodes if node.label == "Question"]
-    kept = {name: question.properties[name] for name in ("text", "start", "end", "rule", "confidence", "name")}
-    assert kept == {"text": quote, "start": 7, "end": 30, "rule": "verb", "confidence": 0.5, "name": "Tom asked why …"}
+    kept = {name: question.properties[name] for name in ("text", "name", *evidence)}
+    assert kept == {"text": quote, "name": reading, **evidence}
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from graph_loader.errors import StoreError
+from graph_loader.errors import QueryError, StoreError
 from graph_loader.export.json_dump import dump
 from graph_loader.store import open_store
 
@@ -100,6 +100,12 @@ def test_a_reader_cannot_write(folder: Path) -> None:
         with pytest.raises(StoreError, match="cannot be written"):
             store.retract("a")
         assert "".join(dump(store)) == before
+
+
+@pytest.mark.parametrize("address", ["file:///etc/hostname", "http://127.0.0.1:9/x"])
+def test_a_statement_reads_no_files_and_no_addresses(folder: Path, address: str) -> None:
+    with open_store(folder, read_only=True) as store, pytest.raises(QueryError, match="disabled"):
+        store.rows("LOAD CSV FROM $address AS line RETURN line", {"address": address})
 
 
 def test_a_folder_with_something_else_in_it_is_no_graph(tmp_path: Path) -> None:
