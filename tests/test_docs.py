@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from graph_loader.annotate import profile
-from graph_loader.model import layout, record
+from graph_loader.model import graph, layout, record
 
 ROOT = Path(__file__).parents[1]
 DOCS = sorted(path.relative_to(ROOT).as_posix() for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -78,11 +78,18 @@ def test_the_architecture_names_every_folder() -> None:
     assert [folder for folder in named if not (ROOT / folder).is_dir() and "_data" not in folder] == []
 
 
+def test_the_architecture_names_files_that_are_there() -> None:
+    steps = re.findall(r"^\*\*(\w+)\.\*\* (.*?)\n\n", read("docs/architecture.md"), re.DOTALL | re.MULTILINE)
+    named = [(step, name) for step, text in steps for name in re.findall(r"`(\w+\.py)`", text)]
+    assert named
+    assert [name for name in named if not ROOT.joinpath("graph_loader", *name).is_file()] == []
+
+
 def test_the_glossary_has_every_label_and_no_other() -> None:
     schema = yaml.safe_load(read("schema/graph.yaml"))
     rows = re.findall(r"^\| [^|]+ \| ([^|]*) \| ", read("docs/glossary.md"), re.MULTILINE)
     names = {name for row in rows for name in re.findall(r"`([A-Z]\w+)`", row) if not name.startswith("KG_")}
     labels = schema["nodes"].keys() | schema["relationships"].keys()
     assert labels <= names
-    known = {*vars(layout), *vars(record), *vars(profile)}
+    known = {*vars(layout), *vars(record), *vars(graph), *vars(profile)}
     assert names - labels <= known
