@@ -68,7 +68,7 @@ class ActorIndex:
         """Gives the actor named at a token and where its name ends, with or without an article in front."""
         if start >= len(self._doc):
             return None
-        if self._doc[start].lower_ in _ARTICLES and start not in self._at:
+        while start not in self._at and start + 1 < len(self._doc) and self._doc[start].lower_ in _ARTICLES:
             start += 1
         return self._at.get(start)
 

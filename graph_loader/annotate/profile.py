@@ -188,6 +188,12 @@ class Speech(Section):
     reply_openers: list[str] = Field(default_factory=list)
     """Words that open a clause with a reply in it: `In reply to Members' queries,`."""
     question_nouns: list[str] = Field(default_factory=list)
+    put: list[str] = Field(default_factory=list)
+    """What is done to a question: `A query was raised by …`."""
+    answers: list[str] = Field(default_factory=list)
+    """Acts of remarks that answer in the same sentence: `Members asked …, and the Clerk explained …`."""
+    impersonal: list[str] = Field(default_factory=list)
+    """Subjects that stand for nobody: `It was confirmed that …`."""
     reported_clauses: list[str] = Field(default_factory=list)
     """Words that open the clause which says what is asked, and whose subject is asked: if, whether, how."""
 

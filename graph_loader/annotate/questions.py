@@ -8,6 +8,7 @@ from graph_loader.annotate.speakers import Sentence, Speaker
 from graph_loader.annotate.speech_words import PASSIVES, SpeechWords
 from graph_loader.model.record import Actor
 
+_NOUN_WORDS = 4
 _OPENING_WORDS = 14
 """How far into a sentence a passive question with nobody named is looked for."""
 
@@ -42,11 +43,22 @@ def agentless_question(sentence: Sentence, words: SpeechWords) -> Question | Non
     """Reads `It was queried whether …`, and `Clarity was sought by the PCC …` for the one whom `by` names."""
     if sentence.words[0] in words.interrogatives:
         return None
+    if words.question_nouns & set(sentence.words[:_NOUN_WORDS]):
+        return _nominal_question(sentence, words)
     for at in range(1, min(len(sentence.words), _OPENING_WORDS)):
         found = words.questions.match(sentence.words, at)
         if found and sentence.words[at - 1] in PASSIVES:
-            askers = _agent(sentence, found[1])
-            return Question(found[0], sentence.span, askers) if askers or sentence.words[0] == "it" else None
+            askers = agent_behind(sentence, found[1])
+            impersonal = sentence.words[0] in words.impersonal
+            return Question(found[0], sentence.span, askers) if askers or impersonal else None
+    return None
+
+
+def _nominal_question(sentence: Sentence, words: SpeechWords) -> Question | None:
+    """Reads `A question was raised by the PCC about …` and `Queries were raised about …`."""
+    for at in range(1, min(len(sentence.words), _OPENING_WORDS) - 1):
+        if sentence.words[at] in PASSIVES and sentence.words[at + 1] in words.put:
+            return Question("asked", sentence.span, agent_behind(sentence, at + 2))
     return None
 
 
@@ -77,12 +89,18 @@ def printed_question(sentence: Sentence, words: SpeechWords) -> Question | None:
     return Question("asked", sentence.part(start, len(sentence.words)), addressees=addressees)
 
 
+def agent_behind(sentence: Sentence, by: int) -> tuple[Actor, ...]:
+    """Gives the actors named behind the word `by` at a position, nobody when there is no such word."""
+    found = sentence.actors_at(by + 1) if sentence.words[by : by + 1] == ("by",) else None
+    return found.actors if found else ()
+
+
 def _asked_opener(sentence: Sentence, comma: int, words: SpeechWords) -> Question | None:
     for at in range(min(4, comma)):
         found = words.questions.match(sentence.words, at)
         if found:
             by = next((i for i in range(at, comma) if sentence.words[i] == "by"), None)
-            return Question(found[0], sentence.part(0, comma), _agent(sentence, by) if by else ())
+            return Question(found[0], sentence.part(0, comma), agent_behind(sentence, by) if by else ())
     return None
 
 
@@ -107,12 +125,7 @@ def _passive_question(sentence: Sentence, asked: Speaker, verb: int, words: Spee
     if found is None:
         return None
     act = _asked_or_requested(found[0], sentence, found[1], words)
-    return Question(act, sentence.span, _agent(sentence, found[1]), addressees=asked.actors)
-
-
-def _agent(sentence: Sentence, by: int) -> tuple[Actor, ...]:
-    found = sentence.actors_at(by + 1) if sentence.words[by : by + 1] == ("by",) else None
-    return found.actors if found else ()
+    return Question(act, sentence.span, agent_behind(sentence, found[1]), addressees=asked.actors)
 
 
 def _addressees(sentence: Sentence, verb: int, end: int, speaker: Speaker, words: SpeechWords) -> tuple[Actor, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from graph_loader.annotate.actors import ActorIndex, ActorList
-from graph_loader.annotate.speech_words import SpeechWords
+from graph_loader.annotate.speech_words import PASSIVES, SpeechWords
 from graph_loader.model.record import Actor
 
 _SPEAKER_REACH = 40
@@ -80,7 +80,7 @@ def _unlisted(sentence: Sentence, start: int, words: SpeechWords) -> Speaker | N
 def _unnamed(sentence: Sentence, words: SpeechWords) -> Speaker | None:
     """Takes the few words between the head of the sentence and a reporting verb for somebody nobody can name."""
     for end in range(1, min(_UNNAMED_WORDS, len(sentence.words))):
-        if not sentence.span[end - 1].is_alpha or sentence.words[end - 1] in words.between:
+        if not sentence.span[end - 1].is_alpha or sentence.words[end - 1] in words.between | PASSIVES:
             return None
         if words.verb_after(sentence.words, end) == end and not sentence.words[end].endswith(("ing", "s")):
             return Speaker((), "", 0, end)

@@ -215,6 +215,8 @@ class _Hearing:
             return utterance.speakers
         answered = self._open is not None and bool(self._open.responses)
         floor = self._asker if utterance.kind == "question" and answered else self._floor
+        if utterance.pronoun not in self._reader.pronouns:
+            return ()
         plural = utterance.pronoun == "they"
         fits = (len(floor) > 1) == plural and not set(floor) & set(utterance.addressees)
         return floor if fits else ()
@@ -239,7 +241,7 @@ class _Hearing:
         if self._turn is not None and self._turn.speakers == speakers and utterance.pronoun:
             self._turn.end = turn.end
             self._turn.lead_in |= turn.lead_in
-        elif not speakers and not utterance.pronoun and not utterance.span[0].text.isupper():
+        elif not (speakers or utterance.pronoun or utterance.addressees or utterance.span[0].text.isupper()):
             self.end_turn()
         elif self._open is not None and not (set(speakers) & set(self._open.askers)):
             self._answer(turn)

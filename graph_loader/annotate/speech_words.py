@@ -22,6 +22,8 @@ class SpeechWords:
         self.interrogatives, self.inverted = frozenset(speech.interrogatives), frozenset(speech.inverted)
         self.asked_openers, self.reply_openers = frozenset(speech.asked_openers), frozenset(speech.reply_openers)
         self.question_nouns, self.clauses = frozenset(speech.question_nouns), frozenset(speech.reported_clauses)
+        self.put, self.answers = frozenset(speech.put), frozenset(speech.answers)
+        self.impersonal = frozenset(speech.impersonal)
         self.tell = frozenset(speech.tell)
         self.heads = frozenset(head.casefold() for head in profile.roles.heads)
 

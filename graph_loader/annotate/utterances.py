@@ -1,6 +1,6 @@
 """Reads one sentence of reported speech: who speaks, by which act, to whom."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from spacy.tokens import Span
@@ -10,6 +10,7 @@ from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.questions import (
     Question,
     active_question,
+    agent_behind,
     agentless_question,
     implied_question,
     printed_question,
@@ -36,6 +37,7 @@ class UtteranceReader:
 
     def __init__(self, profile: Profile) -> None:
         self._words = SpeechWords(profile)
+        self.pronouns = self._words.pronouns
 
     def read(self, span: Span, index: ActorIndex) -> tuple[Utterance, ...]:
         """Gives the utterances of a sentence in order: none, one, or a question with its answer in one sentence."""
@@ -43,13 +45,28 @@ class UtteranceReader:
         speaker = find_speaker(sentence, self._words)
         if speaker is None:
             asked = self._late_question(sentence) or agentless_question(sentence, self._words)
-            return (_asked(asked),) if asked else ()
+            return (_asked(asked),) if asked else self._received(sentence)
         implied = implied_question(sentence, self._words)
         if implied is not None and implied.span.end <= span.start + speaker.start:
             answer = sentence.part(speaker.start, len(sentence.words))
             return _asked(implied), Utterance("remark", "responded", answer, speaker.actors, speaker.pronoun)
         asked = active_question(sentence, speaker, self._words)
-        return (_asked(asked),) if asked else self._remark(sentence, speaker)
+        return self._with_answer(sentence, asked, speaker) if asked else self._remark(sentence, speaker)
+
+    def _with_answer(self, sentence: Sentence, asked: Question, asker: Speaker) -> tuple[Utterance, ...]:
+        """Reads `Members asked about pay and the Clerk explained that …`: the answer in the question's own sentence."""
+        at = asker.end + 1
+        while at < len(sentence.words):
+            answerer = speaker_at(sentence, at, self._words) if sentence.words[at - 1] in {"and", ";"} else None
+            verb = self._words.verb_after(sentence.words, answerer.end) if answerer else None
+            found = self._words.remarks.match(sentence.words, verb) if verb is not None else None
+            if answerer and found and found[0] in self._words.answers and answerer.actors != asker.actors:
+                question = replace(_asked(asked), span=sentence.part(0, at - 1))
+                answer = sentence.part(answerer.start, len(sentence.words))
+                return question, Utterance("remark", found[0], answer, answerer.actors, answerer.pronoun)
+            listed = sentence.actors_at(at)
+            at = listed.end - sentence.span.start if listed else at + 1
+        return (_asked(asked),)
 
     def read_printed(self, span: Span, index: ActorIndex) -> tuple[Utterance, ...]:
         """Gives the question that a sentence is itself, with no asker, if it is one."""
@@ -64,6 +81,21 @@ class UtteranceReader:
         following = sentence.words[speaker.end]
         is_predicate = following in self._words.between | PASSIVES or following == "is" or following.endswith("ed")
         return active_question(sentence, speaker, self._words) if is_predicate else None
+
+    def _received(self, sentence: Sentence) -> tuple[Utterance, ...]:
+        """Reads `The PCC was assured that …` and `It was confirmed that …`: a remark by whom `by` names, or nobody."""
+        if sentence.words[0] in self._words.impersonal and len(sentence.words) > 2 and sentence.words[1] in PASSIVES:
+            said = self._words.remarks.match(sentence.words, 2)
+            return (Utterance("remark", said[0], sentence.span, pronoun=sentence.words[0]),) if said else ()
+        hearer = speaker_at(sentence, 0, self._words)
+        if hearer is None or sentence.words[hearer.end] not in PASSIVES:
+            return ()
+        found = self._words.remarks.match(sentence.words, hearer.end + 1)
+        is_told = found is not None and sentence.words[found[1] : found[1] + 1] in {("that",), ("by",), ("of",)}
+        if found is None or not is_told:
+            return ()
+        speakers = agent_behind(sentence, found[1])
+        return (Utterance("remark", found[0], sentence.span, speakers, addressees=hearer.actors),)
 
     def _remark(self, sentence: Sentence, speaker: Speaker) -> tuple[Utterance, ...]:
         verb = self._words.verb_after(sentence.words, speaker.end)
