@@ -113,6 +113,30 @@ def exchanges(doc: Doc) -> list[tuple[str, list[str], list[str], list[list[str]]
             "The PCC asked the CC to explain the delay.", [("asked", [PCC], [CC], [])], id="asked to tell is a question"
         ),
         pytest.param(
+            "The PCC queried the delay. The PCC was assured that all would be well.",
+            [("queried", [PCC], [], [[]])],
+            id="who is assured does not answer",
+        ),
+        pytest.param(
+            "The PCC is keen to know if the vans are new. It was confirmed that they are.",
+            [("asked", [PCC], [], [[]])],
+            id="an answer by nobody named",
+        ),
+        pytest.param(
+            "A question was raised by the PCC about pay.", [("asked", [PCC], [], [])], id="a question raised by"
+        ),
+        pytest.param(
+            "Members asked a number of questions and the Chief Constable explained the rota.",
+            [("asked", ["Members"], [CC], [[CC]])],
+            id="question and answer in one sentence",
+        ),
+        pytest.param(
+            "Both the PCC and the ACC asked about vans. MW explained that there were six.",
+            [("asked", [PCC, ACC], [], [[]])],
+            id="joint askers, an answerer whom the list does not know",
+        ),
+        pytest.param("The board had asked for a plan in the spring.", [], id="what had been asked before"),
+        pytest.param(
             "The CC said that residents had asked for more patrols.", [], id="what others asked is no question"
         ),
         pytest.param("The vans were cleaned and the radios were tested.", [], id="narrative"),
