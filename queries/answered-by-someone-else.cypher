@@ -22,21 +22,16 @@
 //   left out, for its members are not known, and so is a post beside a person of whom no post is known.
 MATCH (q:Question)-[asked:PUT_TO]->(x)
 WHERE asked.stated AND ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
-WITH q, collect(x) AS addressees
-WHERE NOT any(x IN addressees WHERE x:Body)
-MATCH (q)<-[:ANSWERS]-(n:Answer)<-[:GAVE]-(other:Person|Post)
-WHERE NOT EXISTS {
-    MATCH (q)-[:PUT_TO]->(x)-[:HELD|OF*0..2]->(same) WHERE same.name = other.name
-  }
-  AND NOT EXISTS {
-    MATCH (q)-[:PUT_TO]->(x), (other)-[:HELD|OF*0..2]->(same) WHERE same.name = x.name
-  }
-  AND NOT EXISTS {
-    MATCH (q)-[:PUT_TO]->(x) WHERE x:Post AND other:Person AND NOT EXISTS { (other)-[:HELD]->() }
-  }
-  AND NOT EXISTS {
-    MATCH (q)-[:PUT_TO]->(x) WHERE x:Person AND other:Post AND NOT EXISTS { (x)-[:HELD]->() }
-  }
+MATCH (q)<-[:ANSWERS]-(n:Answer)<-[:GAVE]-(other)
+WITH x, other, collect({question: q, answer: n}) AS places
+WITH other, places, x:Body OR other:Body
+     OR EXISTS { MATCH (x)-[:HELD|OF*0..2]->(same) WHERE same.name = other.name }
+     OR EXISTS { MATCH (other)-[:HELD|OF*0..2]->(same) WHERE same.name = x.name }
+     OR (x:Post AND other:Person AND NOT EXISTS { (other)-[:HELD]->() })
+     OR (x:Person AND other:Post AND NOT EXISTS { (x)-[:HELD]->() }) AS may_be_same
+UNWIND places AS place
+WITH place.question AS q, place.answer AS n, other, collect(may_be_same) AS doubts
+WHERE NOT any(doubt IN doubts WHERE doubt)
 WITH q, n, collect(other.name) AS others
 CALL (n) {
   MATCH (a)-[:GAVE]->(n)

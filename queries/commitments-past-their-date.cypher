@@ -18,7 +18,6 @@
 //   meeting: The meeting.
 //   item: The agenda item under which it stands.
 //   reported: "What later minutes report of it, as far as links are known: date and words."
-//   meetings_since: How many meetings in the graph were held after the due date, so that silence can be judged.
 //   id: The commitment's id, for `kg query evidence`.
 // example: kg query commitments-past-their-date --on 2022-06-30
 CALL () {
@@ -44,10 +43,6 @@ CALL (c) {
   WITH x ORDER BY x.date, x.id
   RETURN collect(CASE WHEN x IS NULL THEN null ELSE {date: x.date, id: x.id, words: x.reading} END) AS reported
 }
-CALL (c, compared_with) {
-  OPTIONAL MATCH (later:Meeting) WHERE c.due_by < later.day AND later.day <= compared_with
-  RETURN count(later) AS meetings_since
-}
 RETURN c.due AS due, c.due_text AS due_as_written, compared_with, owners, c.reading AS commitment, c.kind AS kind,
-       c.date AS date, m.name AS meeting, i.title AS item, reported, meetings_since, c.id AS id
+       c.date AS date, m.name AS meeting, i.title AS item, reported, c.id AS id
 ORDER BY c.due_by, date, meeting, c.document, c.position, id

@@ -35,10 +35,10 @@ CALL (m) {
 CALL (m) {
   OPTIONAL MATCH (m)-[:RECORDED_IN]->(d:Document)
   WITH d ORDER BY d.name, d.id
-  RETURN collect(d.name) AS documents, collect(d.id) AS sources
+  RETURN collect(d.name) AS documents
 }
-CALL (sources) {
-  OPTIONAL MATCH (d:Document)<-[:RECORDED_IN]-(x:AgendaItem|Question|Statement|Commitment) WHERE d.id IN sources
+CALL (m) {
+  OPTIONAL MATCH (m)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(x:AgendaItem|Question|Statement|Commitment)
   RETURN count(CASE WHEN x:AgendaItem THEN 1 END) AS items,
          count(CASE WHEN x:Question THEN 1 END) AS questions,
          count(CASE WHEN x:Question AND NOT EXISTS { (x)<-[:ANSWERS]-() } THEN 1 END) AS without_answer,

@@ -16,27 +16,27 @@
 //   date: When the meeting was held.
 //   meeting: The meeting.
 //   item: The agenda item under which it stands.
-//   later_meetings: How many later meetings are in the graph, so that silence can be judged.
+//   no_report_until: The date of the latest meeting in the graph, so that silence can be judged.
 //   id: The commitment's id, for `kg query evidence`.
 // example: kg query open-commitments --owner "Gareth Pellow"
+CALL () {
+  OPTIONAL MATCH (last:Meeting)
+  RETURN max(last.date) AS no_report_until
+}
 MATCH (c:Commitment)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
 WHERE NOT EXISTS { (c)-[:REPORTED_ON_IN]->() }
   AND ($kind IS NULL OR c.kind = $kind)
   AND ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
 OPTIONAL MATCH (c)-[:UNDER]->(i:AgendaItem)
-WITH c, m, i
+WITH c, m, i, no_report_until
 WHERE $issue IS NULL OR all(word IN $issue WHERE c.reading + ' ' + coalesce(i.title, '') =~ word)
 CALL (c) {
   OPTIONAL MATCH (a)-[:OWNS]->(c)
   WITH a ORDER BY a.name, a.id
   RETURN collect(a.name) AS owners
 }
-WITH c, m, i, owners
+WITH c, m, i, no_report_until, owners
 WHERE $owner IS NULL OR any(name IN owners WHERE name IN $owner)
-CALL (c) {
-  OPTIONAL MATCH (later:Meeting) WHERE later.date > c.date
-  RETURN count(later) AS later_meetings
-}
 RETURN owners, c.due_text AS due_as_written, c.due AS due, c.reading AS commitment, c.kind AS kind, c.strength AS strength,
-       c.date AS date, m.name AS meeting, i.title AS item, later_meetings, c.id AS id
+       c.date AS date, m.name AS meeting, i.title AS item, no_report_until, c.id AS id
 ORDER BY owners[0], date, meeting, c.document, c.position, id

@@ -21,6 +21,14 @@
 //   answers: What was answered and by whom, in order; by nobody where the minutes do not say.
 //   id: The question's id, for `kg query evidence`.
 // example: kg query who-asked-whom --asked-by "Imelda Farrant" --from 2018 --to 2022
+CALL () {
+  OPTIONAL MATCH (who:Person)-[h:HELD]->(p:Post) WHERE p.name IN $post
+  RETURN collect({name: who.name, first: h.first_seen, last: h.last_seen}) AS holders
+}
+CALL () {
+  OPTIONAL MATCH (who:Person)-[h:HELD]->(:Post)-[:OF]->(b:Body) WHERE b.name IN $body
+  RETURN collect({name: who.name, first: h.first_seen, last: h.last_seen}) AS officers
+}
 MATCH (q:Question)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
 WHERE ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
 OPTIONAL MATCH (q)-[:UNDER]->(i:AgendaItem)
@@ -28,26 +36,9 @@ CALL (i) {
   OPTIONAL MATCH (i)-[:CONCERNS]->(s:Issue)
   RETURN collect(s.name) AS issues
 }
-WITH q, m, i, issues
+WITH q, m, i, issues, holders, officers
 WHERE $issue IS NULL
-   OR all(word IN $issue WHERE q.reading + ' ' + coalesce(i.title, '') =~ word OR any(name IN issues WHERE name =~ word))
-CALL (q) {
-  OPTIONAL MATCH (q)-[:ASKED|PUT_TO]-(a)
-  OPTIONAL MATCH (a)-[h:HELD]->(p:Post) WHERE h.first_seen <= q.date AND q.date <= h.last_seen
-  OPTIONAL MATCH (p)-[:OF]->(b:Body)
-  RETURN collect(a.name) + collect(p.name) + collect(b.name) AS before
-}
-CALL (q) {
-  OPTIONAL MATCH (q)<-[:ANSWERS]-(:Answer)<-[:GAVE]-(a)
-  OPTIONAL MATCH (a)-[h:HELD]->(p:Post) WHERE h.first_seen <= q.date AND q.date <= h.last_seen
-  OPTIONAL MATCH (p)-[:OF]->(b:Body)
-  RETURN collect(DISTINCT a.name) AS answerers, collect(p.name) + collect(b.name) AS behind
-}
-WITH q, m, i, answerers, before + answerers + behind AS involved
-WHERE ($person IS NULL OR any(name IN involved WHERE name IN $person))
-  AND ($post IS NULL OR any(name IN involved WHERE name IN $post))
-  AND ($body IS NULL OR any(name IN involved WHERE name IN $body))
-  AND ($answered_by IS NULL OR any(name IN answerers WHERE name IN $answered_by))
+   OR all(word IN $issue WHERE q.text + ' ' + coalesce(i.title, '') =~ word OR any(name IN issues WHERE name =~ word))
 CALL (q) {
   OPTIONAL MATCH (a)-[:ASKED]->(q)
   WITH a ORDER BY a.name, a.id
@@ -58,16 +49,26 @@ CALL (q) {
   WITH r, a ORDER BY a.name, a.id
   RETURN collect(a.name) AS put_to, any(stated IN collect(r.stated) WHERE stated) AS put_to_stated
 }
-WITH q, m, i, asked_by, put_to, put_to_stated
-WHERE ($asked_by IS NULL OR any(name IN asked_by WHERE name IN $asked_by))
-  AND ($put_to IS NULL OR any(name IN put_to WHERE name IN $put_to))
 CALL (q) {
-  OPTIONAL MATCH (n:Answer)-[:ANSWERS]->(q)
+  OPTIONAL MATCH (q)<-[:ANSWERS]-(:Answer)<-[:GAVE]-(a)
+  RETURN collect(DISTINCT a.name) AS answerers
+}
+WITH q, m, i, asked_by, put_to, put_to_stated, answerers, asked_by + put_to + answerers AS involved, holders, officers
+WHERE ($person IS NULL OR any(name IN involved WHERE name IN $person))
+  AND ($post IS NULL OR any(name IN involved WHERE name IN $post)
+       OR any(one IN holders WHERE one.name IN involved AND one.first <= q.date AND q.date <= one.last))
+  AND ($body IS NULL OR any(name IN involved WHERE name IN $body)
+       OR any(one IN officers WHERE one.name IN involved AND one.first <= q.date AND q.date <= one.last))
+  AND ($asked_by IS NULL OR any(name IN asked_by WHERE name IN $asked_by))
+  AND ($put_to IS NULL OR any(name IN put_to WHERE name IN $put_to))
+  AND ($answered_by IS NULL OR any(name IN answerers WHERE name IN $answered_by))
+CALL (q) {
+  OPTIONAL MATCH (q)<-[:ANSWERS]-(n:Answer)
   OPTIONAL MATCH (a)-[:GAVE]->(n)
   WITH n, a ORDER BY a.name, a.id
   WITH n, collect(a.name) AS by ORDER BY n.position, n.id
-  RETURN collect(CASE WHEN n IS NULL THEN null ELSE {by: by, id: n.id, words: n.reading} END) AS answers
+  RETURN collect(CASE WHEN n IS NULL THEN null ELSE {by: by, id: n.id, words: n.text} END) AS answers
 }
-RETURN q.date AS date, m.name AS meeting, i.title AS item, asked_by, put_to, put_to_stated, q.reading AS question, answers,
+RETURN q.date AS date, m.name AS meeting, i.title AS item, asked_by, put_to, put_to_stated, q.text AS question, answers,
        q.id AS id
 ORDER BY date, meeting, q.document, q.position, id

@@ -1,5 +1,6 @@
 """Lays rows out for people: as a table while its columns have room, else each row as a card of lines."""
 
+import re
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
@@ -18,6 +19,7 @@ PLAIN_WIDTH = 120
 WORD, PROSE = 16, 30
 """How many characters a short value and a sentence need at the least, so that a reader follows them."""
 NOTHING = "–"
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
 def write_table(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> None:
@@ -32,8 +34,8 @@ def write_table(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> No
         else:
             for line in lines:
                 console.print(_card(headers, line), "")
-    for line in written.get().splitlines():
-        click.echo(line.rstrip())
+    for text in written.get().splitlines():
+        click.echo(text.rstrip())
 
 
 def _room(cells: Sequence[str]) -> int:
@@ -58,5 +60,5 @@ def _card(headers: Sequence[str], line: Sequence[str]) -> Table:
 
 
 def _readable(text: str) -> str:
-    """Joins lines, and takes out what could steer a terminal or turn its writing direction."""
-    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    """Joins lines and leaves out mark-up and what could steer a terminal or turn its writing direction."""
+    return " ".join("".join(char if char.isprintable() else " " for char in _TAG.sub(" ", text)).split())

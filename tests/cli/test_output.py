@@ -98,6 +98,11 @@ def test_a_narrow_terminal_gets_a_card_for_each_row(
     assert lines[6].split() == ["date", "–"]
 
 
+def test_marks_of_the_page_are_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    (_, line) = shown(capsys, ["words"], [{"words": "fewer than <5\n</b> of <p class='x'>ten</p>"}])
+    assert line == "fewer than <5 of ten"
+
+
 def test_no_text_steers_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     (_, line) = shown(capsys, ["words"], [{"words": "a\x1b[2Jb\u202ec [bold]d[/bold]"}])
     assert line == "a [2Jb c [bold]d[/bold]"
