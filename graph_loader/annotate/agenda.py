@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from graph_loader.annotate.action_tables import ActionTables
-from graph_loader.annotate.extensions import BLOCKS, char_span, evidence_at
+from graph_loader.annotate.extensions import BLOCKS, char_span, evidence_at, text_of
 from graph_loader.annotate.headings import Heading, HeadingReader
 from graph_loader.annotate.owners import owners_before_to, owners_only
 from graph_loader.annotate.profile import load_profile
@@ -166,7 +166,7 @@ class _Numbering:
 
 
 def _agenda_item(doc: Doc, heading: Heading, numbering: _Numbering) -> AgendaItem:
-    title = doc.text[heading.start_char : heading.end_char]
+    title = text_of(doc)[heading.start_char : heading.end_char]
     id, parent = numbering.place(heading.number)
     mark = evidence_at(doc, heading.start_char, heading.end_char, "agenda.heading")
     item = Item(id=id, number=heading.number or None, title=title, parent=parent, **asdict(mark))

@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph_loader.annotate.entries import Entry, is_chair
-from graph_loader.annotate.extensions import evidence_at
+from graph_loader.annotate.extensions import evidence_at, text_of
 from graph_loader.annotate.fields import ROSTERS, FieldReader, Line, column_heads
 from graph_loader.annotate.merging import add_person
 from graph_loader.annotate.person_names import NameReader, name_reader
@@ -49,7 +49,7 @@ class _Attendance:
         leads: list[tuple[str, Entry]] = []
         for field in FieldReader(self.profile.minutes).fields(doc):
             if field.name in ROSTERS:
-                status = self._status(field.name, doc.text)
+                status = self._status(field.name, text_of(doc))
                 entries = reader.read(field, columns)
                 for entry in entries:
                     add_person(people, self._person(doc, entry, status))

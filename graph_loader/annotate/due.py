@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from graph_loader.annotate.dates import DateMention
-from graph_loader.annotate.extensions import char_span
+from graph_loader.annotate.extensions import char_span, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ def due_within(doc: Doc, start_char: int, end_char: int, prepositions: Collectio
             break
         if mention.value and not _is_past(mention.value, held) and not _is_name_part(doc, mention):
             begin = _widened(doc, mention.start_char, start_char, prepositions)
-            return Due(doc.text[begin : mention.end_char], mention.value)
+            return Due(text_of(doc)[begin : mention.end_char], mention.value)
     return None
 
 

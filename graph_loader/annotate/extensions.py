@@ -42,9 +42,17 @@ def block_of(span: Span) -> Block:
     return block
 
 
+def text_of(doc: Doc) -> str:
+    """Gives the text of the `Doc`, made once: `Doc.text` joins all tokens anew at every call."""
+    if "kg_text" not in doc.user_data:
+        doc.user_data["kg_text"] = doc.text
+    text: str = doc.user_data["kg_text"]
+    return text
+
+
 def source_offsets(doc: Doc, start_char: int, end_char: int) -> tuple[int, int]:
     """Gives the offsets in the document's text of characters of the `Doc`; the run must hold a word."""
-    text = _text(doc)[start_char:end_char]
+    text = text_of(doc)[start_char:end_char]
     start_char += len(text) - len(text.lstrip())
     end_char -= len(text) - len(text.rstrip())
     first, last = _block_span(doc, start_char), _block_span(doc, end_char - 1)
@@ -62,16 +70,8 @@ def evidence_at(doc: Doc, start_char: int, end_char: int, rule: str, confidence:
     """Quotes characters of the `Doc` as they stand in the document's text."""
     start, end = source_offsets(doc, start_char, end_char)
     quote = doc._.layout.text[start:end]
-    reading = " ".join(doc.text[start_char:end_char].split())
+    reading = " ".join(text_of(doc)[start_char:end_char].split())
     return Evidence(quote=quote, reading=reading, start=start, end=end, rule=rule, confidence=confidence)
-
-
-def _text(doc: Doc) -> str:
-    # `Doc.text` joins all tokens anew at every call.
-    if "kg_text" not in doc.user_data:
-        doc.user_data["kg_text"] = doc.text
-    text: str = doc.user_data["kg_text"]
-    return text
 
 
 def _block_span(doc: Doc, char: int) -> Span:

@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph_loader.annotate.aliases import used_forms
-from graph_loader.annotate.extensions import evidence_at
+from graph_loader.annotate.extensions import evidence_at, text_of
 from graph_loader.annotate.mentions import MentionFinder, NameMention
 from graph_loader.annotate.merging import find_person
 from graph_loader.annotate.person_names import NameReader, name_reader
@@ -77,7 +77,7 @@ class _Gathering:
 
     def take_short_forms(self) -> None:
         """Adds first names, initials and posts' short forms by which the text speaks of the people listed."""
-        for usage in used_forms(self.doc.text, self.people, self.names):
+        for usage in used_forms(text_of(self.doc), self.people, self.names):
             mark = evidence_at(self.doc, usage.start, usage.end, "short_form", 0.9)
             person = self.people[usage.person]
             if not _covers(person.mentions, mark):
