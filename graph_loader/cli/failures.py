@@ -1,5 +1,6 @@
 """Tells every failure in one line on standard error, and gives the exit status that goes with it."""
 
+import io
 import os
 import signal
 import sys
@@ -19,6 +20,10 @@ TERMINATED = 143
 def exit_status(run: Callable[[], Any]) -> int:
     """Runs a command, tells what fails, and gives the exit status: 0 fine, 1 failed, 2 wrong usage, 130 interrupted."""
     signal.signal(signal.SIGTERM, _terminate)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # Half a character, as broken files and their names have them, must not keep the rest from being written.
+            stream.reconfigure(errors="backslashreplace")
     try:
         status = run()
         sys.stdout.flush()
@@ -50,7 +55,7 @@ def _report(error: Exception) -> int:
         case click.ClickException():
             tell_error(error.format_message())
         case click.Abort():
-            tell_error("Interrupted. Run the same command again: it goes on where it stopped.")
+            tell_error("Interrupted.")
             return INTERRUPTED
         case _:
             _tell_unexpected(error)

@@ -40,6 +40,9 @@ def command(paths: tuple[str, ...], graph: Path, again: bool, reading: Reading) 
                 new = sources if again else _new(store, sources, reading)
                 tally.done["unchanged"] = len(sources) - len(new)
                 _load(store, new, reading, tally)
+    except (KeyboardInterrupt, SystemExit):
+        click.echo("Interrupted: what is finished is in the graph; load again to go on from there.", err=True)
+        raise
     finally:
         tally.tell()
     return 1 if tally.errors else 0
@@ -70,11 +73,14 @@ def _write(store: "Store", source: Source, record: "Record", tally: "Tally") -> 
 
 def _new(store: "Store", sources: Sequence[Source], reading: Reading) -> list[Source]:
     """Gives the sources that are not in the graph with the same bytes at the same path, read in the same way."""
+    documents = store.documents()
+    if not documents:
+        return list(sources)
     from graph_loader.extract import PIPELINE
 
     known = {
         (path, document["sha256"])
-        for document in store.documents()
+        for document in documents
         if document["pipeline"] == PIPELINE and reading.profile in ("auto", document["profile"])
         for path in document["paths"]
     }

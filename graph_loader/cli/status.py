@@ -32,10 +32,11 @@ def command(style: str, graph: Path) -> None:
 def _write_tables(documents: Sequence[Mapping[str, Any]], counts: Mapping[str, int]) -> None:
     from graph_loader.cli.tables import write_table
 
+    if not documents:
+        return
     write_table(("in_the_graph", "number"), [{"in_the_graph": name, "number": n} for name, n in counts.items() if n])
-    if documents:
-        click.echo()
-        write_table(("date", "name", "paths", "profile"), documents)
+    click.echo()
+    write_table(("date", "name", "paths", "profile"), documents)
     gaps = [{"document": row["name"], "not_read": gap} for row in documents for gap in row["unreadable"]]
     if gaps:
         click.echo()

@@ -2,9 +2,11 @@
 
 import json
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from click.testing import Result
 
 Kg = Callable[..., Result]
@@ -51,6 +53,14 @@ def test_a_document_that_fails_costs_no_other(kg: Kg, minutes: Path) -> None:
     assert result.exit_code == 1
     assert len(result.stdout.splitlines()) == 3
     assert [line.split()[0] for line in result.stderr.splitlines()] == ["Error:", "Error:"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there can a file be named so")
+def test_a_name_that_is_no_text_is_printed_all_the_same(kg: Kg, minutes: Path) -> None:
+    (minutes / "000.txt").rename(minutes / "bad\udcff.txt")
+    result = kg("extract", minutes / "bad\udcff.txt")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["document"] == "bad\udcff"
 
 
 def test_who_stops_reading_hears_nothing(minutes: Path, start: Start) -> None:

@@ -157,6 +157,7 @@ def test_an_interrupted_load_keeps_what_is_finished(kg: Kg, start: Start, many: 
     status, said = interrupted(start, signal.Signals(number), "--jobs", jobs)
     assert status == 128 + number, said
     assert "Traceback" not in said
+    assert "Interrupted: what is finished is in the graph; load again to go on from there." in said
     finished = len(documents(Path("kg-graph")))
     assert 0 < finished < 30
     assert f"Documents: added {finished}." in said
