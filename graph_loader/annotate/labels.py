@@ -5,26 +5,29 @@ from collections.abc import Iterable
 from graph_loader.model.ids import fold
 
 _STOPS = ":–—-. \t"
+_MOST_STOPS = 6
 
 
 class Labels:
     """Knows the printed forms of one kind of label."""
 
     def __init__(self, labels: Iterable[str]) -> None:
-        self._labels = sorted(labels, key=len, reverse=True)
+        self._labels = sorted((label.casefold() for label in labels), key=len, reverse=True)
+        self._folded = frozenset(fold(label) for label in self._labels)
+        self._longest = max(map(len, self._labels), default=0) + _MOST_STOPS
 
     def alone(self, text: str) -> bool:
         """Tells whether a block is nothing but the label."""
-        return any(fold(text) == fold(label) for label in self._labels)
+        return len(text) <= self._longest and fold(text) in self._folded
 
     def head(self, text: str) -> int | None:
         """Gives where the words behind a label at the head of the text begin, or None.
 
         A stop must follow the label: `ACTION: …` and `Action arising – …`, but neither `Action Fraud` nor `Action is`.
         """
-        folded = text.casefold()
+        head = text[: self._longest].casefold()
         for label in self._labels:
-            if not folded.startswith(label.casefold()):
+            if not head.startswith(label):
                 continue
             behind = text[len(label) :]
             bare = behind.lstrip()
