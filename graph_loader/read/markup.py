@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     | (?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)
     | (?P<image>!\[[^\[\]\n]{0,200}\]\([^()\n]{0,400}\))
     | (?P<link>\[(?P<label>[^\[\]\n]{1,200})\]\([^()\n]{0,400}\))
+    | (?P<raised>\$?\^\{(?P<raise>\w{1,4})\}\$?)
     | (?P<escape>\\(?=[*_\#\[\].()!-]))
     | (?P<strong>\*\*+)
     | (?P<slant>(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=[^\W_])|(?<=[^\W_])_(?!\w))
@@ -88,6 +89,8 @@ class _Scanner:
                 self._entity(token)
             case "link":
                 self._words(token["label"], token.start("label"))
+            case "raised":
+                self._words(token["raise"], token.start("raise"))
             case "strong":
                 self._strong()
             case "space":

@@ -4,37 +4,49 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from graph_loader.model.layout import Repair
 from graph_loader.read.piece import Draft, Piece
+from graph_loader.read.run import chain
 
 _RULER = re.compile(r"[-–—=_*~.·#\s]{3,}")
 _PAGE_NUMBER = re.compile(
     r"(?:page|p\.?)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\|?\s*p\s*a\s*g\s*e\s*\|?\s*\d{1,4}|\d{1,4}\s*\|\s*p\s*a\s*g\s*e",
     re.IGNORECASE,
 )
-_OF_PAGES = re.compile(r"\d{1,4}\s*(?:of|/)\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]")
+_OF_PAGES = re.compile(r"\d{1,4}\s*of\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]")
+_INLINE_NUMBER = re.compile(r"\bPage \d{1,3} of \d{1,3}\b")
+_LONG_TEXT = 400
 _LONGEST_HEAD = 120
 _LONE_NUMBER = re.compile(r"\d{1,4}")
 _DIGITS = re.compile(r"\d+")
 _MENU = re.compile(
     r"skip to (?:main )?content|back to top|print this page|share this page|you are here:.*", re.IGNORECASE
 )
-_PATH_SIGNS = re.compile(r"\s[|>»›]\s")
+_MENU_WORDS = re.compile(
+    r"home|menu|about(?: us)?|news|contact(?: us)?|search|sitemap|site map|log ?in|sign in|register|privacy(?: policy)?"
+    r"|cookies?(?: policy)?|accessibility|terms(?: and conditions| of use)?|facebook|twitter|instagram|youtube|linkedin"
+    r"|follow us|subscribe|careers|jobs|publications|documents|meetings|events|feedback|help|faqs?",
+    re.IGNORECASE,
+)
+_PATH_SIGNS = re.compile(r"\s([|>»›])\s")
 
 
 def drop_noise(draft: Draft) -> None:
     """Leaves out pieces that are no part of the minutes' words and records each as a repair."""
     running = _running_words(draft.pieces)
+    menu = _menu_places(draft.pieces)
     kept: list[Piece] = []
     left_out = False
     for place, piece in enumerate(draft.pieces):
-        kind = _noise(piece) or ("running_head" if _key(piece) in running else "")
-        if not kind and _LONE_NUMBER.fullmatch(piece.run.text) and _at_page_edge(draft.pieces, place):
-            kind = "page_number"
+        kind = _noise(piece) or ("menu" if place in menu else "")
+        if not kind and _at_page_edge(draft.pieces, place):
+            kind = _edge_noise(piece, running) if kept else ""
         if kind:
             draft.repair(kind, piece, f"left out {piece.run.text[:60]!r}")
             left_out = True
         else:
-            kept.append(replace(piece, after="page") if left_out else piece)
+            whole = _without_page_numbers(draft, piece)
+            kept.append(replace(whole, after="page") if left_out else whole)
             left_out = False
     draft.pieces = kept
 
@@ -50,10 +62,48 @@ def _noise(piece: Piece) -> str:
     return ""
 
 
+def _edge_noise(piece: Piece, running: set[str]) -> str:
+    """Says what a line at a page's border is; at the head of the document it may be the only title, and stays."""
+    if _LONE_NUMBER.fullmatch(piece.run.text):
+        return "page_number"
+    return "running_head" if _key(piece) in running else ""
+
+
 def _is_path(text: str) -> bool:
     """Says whether a line is a row of links: `Home | About us | Contact`, `Home > Meetings > 2019`."""
-    parts = _PATH_SIGNS.split(text) if len(text) < 200 else []
-    return len(parts) >= 3 and all(len(part.split()) <= 4 for part in parts) and not text.endswith(".")
+    signs = set(_PATH_SIGNS.findall(text)) if len(text) < 200 else set()
+    if len(signs) != 1 or text.endswith("."):
+        return False
+    parts = re.split(f" {re.escape(signs.pop())} ", text)
+    known = sum(bool(_MENU_WORDS.fullmatch(part.strip())) for part in parts)
+    return len(parts) >= 3 and known >= (2 if " | " in text else 1) and all(len(part.split()) <= 4 for part in parts)
+
+
+def _menu_places(pieces: list[Piece]) -> set[int]:
+    """Finds the menus of a web page that stand one entry a line: from the first known entry to the last."""
+    found: set[int] = set()
+    entries: list[int] = []
+    for place, piece in enumerate([*pieces, None]):
+        if piece is not None and piece.cell is None and _MENU_WORDS.fullmatch(piece.run.text.strip("-*•· ")):
+            entries.append(place)
+        elif piece is None or piece.cell is not None or len(piece.run.words()) > 4:
+            if len(entries) >= 3 and len(entries) * 2 > entries[-1] - entries[0]:
+                found.update(range(entries[0], entries[-1] + 1))
+            entries = []
+    return found
+
+
+def _without_page_numbers(draft: Draft, piece: Piece) -> Piece:
+    """Takes page numbers out of a long text that flattening has made of several pages."""
+    found = list(_INLINE_NUMBER.finditer(piece.run.text)) if len(piece.run) > _LONG_TEXT else []
+    if not found:
+        return piece
+    bounds = [0, *(bound for number in found for bound in number.span()), len(piece.run)]
+    parts = [piece.run.slice(start, end).strip() for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
+    for number in found:
+        start, end = piece.run.offsets[number.start()], piece.run.offsets[number.end() - 1] + 1
+        draft.repairs.append(Repair("page_number", start, end, f"left out {number.group()!r}"))
+    return replace(piece, run=chain(draft.text, [(" ", part) for part in parts if part.text]))
 
 
 def _running_words(pieces: list[Piece]) -> set[str]:
@@ -64,13 +114,13 @@ def _running_words(pieces: list[Piece]) -> set[str]:
 
 
 def _at_page_edge(pieces: list[Piece], place: int) -> bool:
-    """Says whether a line stands right beside a page's end or a page number."""
+    """Says whether a line stands right beside a page's end or a page number, or at the head of the document."""
     piece = pieces[place]
     if piece.cell is not None or len(piece.run) > _LONGEST_HEAD or _is_page_number(piece):
         return False
     before = place > 0 and _is_page_number(pieces[place - 1])
     after = place + 1 < len(pieces) and (pieces[place + 1].after == "page" or _is_page_number(pieces[place + 1]))
-    return piece.after == "page" or before or after
+    return place == 0 or piece.after == "page" or before or after
 
 
 def _is_page_number(piece: Piece) -> bool:

@@ -46,7 +46,9 @@ class Margins:
 
     def noise(self, line: Sequence[Segment]) -> str:
         """Gives the kind of repair when a line is a running head or foot or a page's number, else nothing."""
-        if not _at_edge(line, self.heights[line[0].page - 1]):
+        height = self.heights[line[0].page - 1]
+        if not _at_edge(line, height) or (line[0].page == 1 and line[0].bottom > height / 2):
+            # The head of the first page stays, for it may be the only title.
             return ""
         if _PAGE_NUMBER.fullmatch(_text(line)):
             return "page_number"

@@ -15,12 +15,14 @@ from graph_loader.model.layout import Layout
         ("Skip to main content", "menu"),
         ("Home > Meetings > 2019", "menu"),
         ("Home | About us | Contact", "menu"),
+        ("- Home\n- About us\n- Floods\n- Contact us", "menu"),
     ],
 )
 def test_lines_for_the_page_are_left_out(read: Callable[..., Layout], line: str, kind: str) -> None:
     layout = read(f"It rained.\n\n{line}\n\nIt stopped.")
     assert [block.text for block in layout.blocks] == ["It rained.", "It stopped."]
-    assert [(repair.kind, layout.text[repair.start : repair.end]) for repair in layout.repairs] == [(kind, line)]
+    assert {repair.kind for repair in layout.repairs} == {kind}
+    assert "\n".join(layout.text[repair.start : repair.end] for repair in layout.repairs) == line
 
 
 def test_running_heads_beside_page_numbers_are_left_out(read: Callable[..., Layout]) -> None:
@@ -31,3 +33,23 @@ def test_running_heads_beside_page_numbers_are_left_out(read: Callable[..., Layo
 def test_words_that_recur_elsewhere_stay(read: Callable[..., Layout]) -> None:
     text = "\n\n".join(f"Application {place} was read.\n\nGRANTED" for place in (1, 2, 3))
     assert [block.text for block in read(text).blocks].count("GRANTED") == 3
+
+
+@pytest.mark.parametrize("line", ["2017/18", "Ada Moss | Chair | DB", "Home\n\nNews", "12 of the pumps"])
+def test_lines_for_the_reader_stay(read: Callable[..., Layout], line: str) -> None:
+    assert not read(f"It rained.\n\n{line}\n\nIt stopped.").repairs
+
+
+def test_the_first_running_head_stays_as_the_title(read: Callable[..., Layout]) -> None:
+    pages = "\f".join(f"Drainage Board\n\nIt rained for the {day} time.\n" for day in ("first", "second", "third"))
+    assert [block.text for block in read(pages).blocks] == [
+        "Drainage Board",
+        *(f"It rained for the {day} time." for day in ("first", "second", "third")),
+    ]
+
+
+def test_page_numbers_inside_a_flattened_text(read: Callable[..., Layout]) -> None:
+    said = "The chair of the board asked the engineer when the pumps of the valley would be tested. " * 5
+    layout = read(f"{said}It was Page 2 of 3 noted. {said}")
+    assert "It was noted." in layout.blocks[0].text
+    assert [layout.text[repair.start : repair.end] for repair in layout.repairs] == ["Page 2 of 3"]

@@ -40,8 +40,8 @@ CASES: dict[str, tuple[str, Shown]] = {
         [("heading", "3.", "Floods"), ("cell", "", "The chair asked about them.")],
     ),
     "entities, raised letters and signs of no width": (
-        "On the 3<sup>rd</sup> of\u00a0\u00a0May R&amp;D\u200b met in the flood\u00adplain.",
-        [("paragraph", "", "On the 3rd of May R&D met in the floodplain.")],
+        "On the 3<sup>rd</sup> or 4$^{th}$ of\u00a0\u00a0May R&amp;D\u200b met in the flood\u00adplain.",
+        [("paragraph", "", "On the 3rd or 4th of May R&D met in the floodplain.")],
     ),
     "tags that are none": (
         "Fewer than <18 replied to <jo@example.org>.",
