@@ -3,9 +3,12 @@
 import csv
 import io
 import json
+from contextlib import redirect_stdout
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graph_loader.cli.output import cell_text, write_rows
 
@@ -85,6 +88,21 @@ def test_a_long_text_is_folded_and_nothing_is_lost(
     written = " ".join(lines)
     assert all(written.count(f"word{number}") >= 2 for number in range(80))
     assert "".join(lines).count("x") >= 100
+
+
+@given(
+    st.lists(st.lists(st.text("ab-é ", max_size=90), min_size=4, max_size=4), min_size=1, max_size=4),
+    st.integers(30, 200),
+)
+def test_no_letter_is_lost_at_any_width(cells: list[list[str]], width: int) -> None:
+    columns = ["date", "who", "words", "took_minutes"]
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(io.StringIO()) as written:
+        patch.setenv("COLUMNS", str(width))
+        write_rows(columns, [dict(zip(columns, row, strict=True)) for row in cells], "table")
+    lines = written.getvalue().splitlines()
+    assert max(map(len, lines)) <= width
+    text = "".join(cell for row in cells for cell in row)
+    assert [written.getvalue().count(letter) for letter in "b-é"] == [text.count(letter) for letter in "b-é"]
 
 
 def test_a_narrow_terminal_gets_a_card_for_each_row(
