@@ -116,7 +116,8 @@ def _running_words(pieces: list[Piece]) -> set[str]:
 def _at_page_edge(pieces: list[Piece], place: int) -> bool:
     """Says whether a line stands right beside a page's end or a page number, or at the head of the document."""
     piece = pieces[place]
-    if piece.cell is not None or len(piece.run) > _LONGEST_HEAD or _is_page_number(piece):
+    sentence = piece.run.text.endswith((".", "?", "!"))
+    if piece.cell is not None or sentence or len(piece.run) > _LONGEST_HEAD or _is_page_number(piece):
         return False
     before = place > 0 and _is_page_number(pieces[place - 1])
     after = place + 1 < len(pieces) and (pieces[place + 1].after == "page" or _is_page_number(pieces[place + 1]))
