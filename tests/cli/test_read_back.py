@@ -60,7 +60,7 @@ def test_a_query_answers_in_every_format(kg: Kg, loaded: Path) -> None:
     ]
     table = list(csv.DictReader(io.StringIO(kg(*line, "--format", "csv").stdout)))
     assert [row["question"] for row in table] == [row["question"] for row in rows]
-    people = kg(*line).stdout
+    people = kg(*line, env={"COLUMNS": "300"}).stdout
     assert "Zoë Hill asked Ben Roe why callers waited 9 minutes." in people
 
 
