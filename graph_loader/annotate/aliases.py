@@ -80,7 +80,7 @@ def _first_name_places(text: str, first: str) -> list[tuple[int, int]]:
     return [
         match.span()
         for match in pattern.finditer(text)
-        if not re.search(r"(?:[A-Z][\w’']*|\b[A-Z]\.) $", text[: match.start()][-20:])
+        if not re.search(r"(?:[A-Z][\w’']*|\b[A-Z]\.) $", text[max(0, match.start() - 20) : match.start()])
     ]
 
 

@@ -14,6 +14,7 @@ from graph_loader.model.layout import Block
 ROSTERS = ("present", "apologies", "membership")
 _HEAD_BLOCKS = 40
 _PROSE_WORDS = 40
+_LONGEST = 4000  # characters: what is longer is no field but a whole document in one paragraph
 _STOP = re.compile(r"\s*(?:\([^)]{0,40}\)\s*)?(?:[:;]|[-–—](?=\s)|$)\s*")
 _NUMBER = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?")
 _FITS = {"date": re.compile(r"\d|(?i:mon|tue|wed|thu|fri|sat|sun)"), "time": re.compile(r"\d|@"), "minutes_by": None}
@@ -133,7 +134,7 @@ class FieldReader:
         # In a row, what stands behind another cell is what is said of that, not a label: `Jo Hale | Chair`.
         if row_begun and ":" not in line.text[start:end]:
             return None
-        value = line.part(end)
+        value = line.part(end, end + _LONGEST)
         return Field(name, line.text[start:end].strip(" :;-–—"), (value,) if value.text else ())
 
     def _match(self, text: str, in_head: bool) -> tuple[str, int, int] | None:

@@ -13,6 +13,7 @@ _INITIAL = r"(?:[A-Z]\.?\s?){1,2}(?=[A-Z])"
 _PARTICLE = r"(?:(?:van|von|de|der|den|di|le|la|Ó|Ní|Mac|bin|al)\s){1,3}"
 _NAME = re.compile(rf"(?:{_INITIAL})?(?:{_PARTICLE})?{_TOKEN}(?:\s(?:{_PARTICLE})?{_TOKEN}){{0,2}}")
 _PAIR = re.compile(rf"(?<![\w’'.-])(?P<given>{_TOKEN})\s(?P<rest>(?:[A-Z]\.\s)?(?:{_PARTICLE})?{_TOKEN})(?![\w-])")
+_ACTS = re.compile(r"\s(?:said|asked|was|is|has|had)\b")
 _LABEL = re.compile(r"(?m)^(?P<names>[^\W\d_a-z][^\n:.;]{1,80}):\s*(?:\n|$)")
 _APPOSITION = re.compile(r",\s(?P<role>[^,.;()\n]{3,70})(?=[,.;)]|$)")
 _SPEAKS = re.compile(
@@ -133,9 +134,7 @@ class MentionFinder:
             surname = name.split()[-1]
             if given not in given_names() or surname.isupper() or surname.casefold() in common:
                 continue
-            if given in word_like_given_names() and not re.match(
-                r"\s(?:said|asked|was|is|has|had)\b", text[match.end() :]
-            ):
+            if given in word_like_given_names() and not _ACTS.match(text, match.end()):
                 continue
             if not self._names.is_prose_name(name) or not _SPEAKS.match(text, match.start() + len(name)):
                 continue

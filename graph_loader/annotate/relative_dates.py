@@ -1,6 +1,7 @@
 """Resolves the times that minutes give in words against the day of the meeting, as ISO 8601 or EDTF."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -63,10 +64,12 @@ _Resolver = Callable[[re.Match[str], Anchor, int], _Resolved]
 
 def find_dates(text: str, anchor: Anchor, month_first: bool | None = None) -> Iterator[FoundDate]:
     """Yields the time expressions of one sentence in order, none overlapping; what stays vague is not yielded."""
-    found = list(_days(text, anchor, is_month_first(text) if month_first is None else month_first))
+    tenses = _Tenses.of(text)
+    month_first = is_month_first(text) if month_first is None else month_first
+    found = list(_days(text, anchor, month_first, tenses))
     for pattern, resolver in _RULES:
         for match in pattern.finditer(text):
-            if resolved := resolver(match, anchor, _direction(text, match.start())):
+            if resolved := resolver(match, anchor, tenses.direction(match.start())):
                 found.append(FoundDate(match.start(), match.end(), *resolved))
     end = 0
     for entry in sorted(found, key=lambda entry: (entry.start, -entry.end)):
@@ -87,20 +90,31 @@ def resolve_day(printed: PrintedDate, anchor: date, direction: int) -> date | No
     return min(days, key=lambda day: abs(day - anchor), default=None)
 
 
-def _direction(text: str, position: int) -> int:
-    """Tells by the nearest tense word in front, else the first behind, whether a time lies ahead (1) or back (-1)."""
-    cues = list(_CUE.finditer(text))
-    before = [cue for cue in cues if cue.start() <= position]
-    cue = before[-1] if before else next(iter(cues), None)
-    if cue is None:
-        return 0
-    return 1 if cue["future"] else -1
+@dataclass(frozen=True, slots=True)
+class _Tenses:
+    """Holds where the tense words of a text stand, and whether each looks ahead (1) or back (-1)."""
+
+    starts: tuple[int, ...]
+    directions: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "_Tenses":
+        cues = list(_CUE.finditer(text))
+        return cls(tuple(cue.start() for cue in cues), tuple(1 if cue["future"] else -1 for cue in cues))
+
+    def direction(self, position: int) -> int:
+        """Tells by the nearest tense word in front, else the first behind, where a time lies; 0 when there is none."""
+        at = bisect_right(self.starts, position)
+        return self.directions[max(at - 1, 0)] if self.starts else 0
 
 
-def _days(text: str, anchor: Anchor, month_first: bool) -> Iterator[FoundDate]:
+def _days(text: str, anchor: Anchor, month_first: bool, tenses: _Tenses) -> Iterator[FoundDate]:
     for printed in find_days(text, month_first):
-        direction = _direction(text, printed.start)
-        day = resolve_day(printed, anchor.day, direction) if anchor.day else printed.resolve(printed.year or 0)
+        day = (
+            resolve_day(printed, anchor.day, tenses.direction(printed.start))
+            if anchor.day
+            else printed.resolve(printed.year or 0)
+        )
         if day:
             yield FoundDate(printed.start, printed.end, day.isoformat(), "day")
 

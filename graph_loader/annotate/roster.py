@@ -96,7 +96,10 @@ class RosterReader:
     def _line(self, line: Line, one_each: bool) -> list[Entry]:
         entries: list[Entry] = []
         for sentence in _sentences(self._behind_group_head(line)):
-            entries += self._list(_bare_list(sentence), one_each)
+            found = self._list(_bare_list(sentence), one_each)
+            if entries and not found:
+                break
+            entries += found
         return entries
 
     def _behind_group_head(self, line: Line) -> Line:

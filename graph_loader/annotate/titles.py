@@ -65,7 +65,7 @@ class TitleReader:
 
     def _series(self, text: str) -> str:
         series = self._without_frame(_without_dates(text, months=True))
-        # `Standards Board - Meeting 3` is the third meeting of the series `Standards Board`.
+        # `Harbour Board - Meeting 3` is the third meeting of the series `Harbour Board`.
         body, _, kind = series.rpartition(" - ")
         return body if body and kind.casefold() in self._kinds else series
 
