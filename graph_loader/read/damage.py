@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 
 from graph_loader.model.layout import Gap
@@ -13,6 +14,8 @@ from graph_loader.read.vocabulary import words_of
 
 _LONGEST_SHRED = 40
 _FEWEST_SHREDS = 4
+_SHORTEST_ENDING = 3
+_LONGEST_WORD = 30
 _FRAGMENT = re.compile(r"[A-Za-z.,]{1,4}(?: [A-Za-z.,]{1,4}){0,2}")
 
 
@@ -36,6 +39,7 @@ def _is_lower(piece: Piece) -> bool:
 
 
 def _cut_gaps(draft: Draft, known: Counter[str]) -> None:
+    endings = _Endings(known)
     groups: list[list[Piece]] = []
     for piece in draft.pieces:
         if groups and piece.after == "line" and _may_be_shred(piece) and _may_be_shred(groups[-1][-1]):
@@ -47,7 +51,7 @@ def _cut_gaps(draft: Draft, known: Counter[str]) -> None:
     for group in groups:
         if lost:
             group[0] = replace(group[0], after="gap")
-        lost = _are_shreds(group, known)
+        lost = _are_shreds(group, known, endings)
         if lost:
             draft.gaps.append(Gap(group[0].start, group[-1].end, "lines cut off at the side", group[0].page))
         else:
@@ -59,7 +63,22 @@ def _may_be_shred(piece: Piece) -> bool:
     return not (piece.cell or piece.level or piece.depth or piece.marker) and len(piece.run) <= _LONGEST_SHRED
 
 
-def _are_shreds(group: list[Piece], known: Counter[str]) -> bool:
+class _Endings:
+    """Knows how the document's whole words end; it looks them up no sooner than the first question is put."""
+
+    def __init__(self, known: Counter[str]) -> None:
+        self._known = known
+
+    def __contains__(self, ending: str) -> bool:
+        return ending in self._all
+
+    @cached_property
+    def _all(self) -> frozenset[str]:
+        words = [word for word in self._known if len(word) <= _LONGEST_WORD]
+        return frozenset(word[start:] for word in words for start in range(1, len(word) - _SHORTEST_ENDING + 1))
+
+
+def _are_shreds(group: list[Piece], known: Counter[str], endings: _Endings) -> bool:
     """Says whether most of at least four short lines begin in the middle of a word.
 
     Such a beginning is in lower case, occurs nowhere else as a word, and for some lines ends a word that does occur.
@@ -68,9 +87,8 @@ def _are_shreds(group: list[Piece], known: Counter[str]) -> bool:
         return False
     inside = _known_words(group)
     heads = [words_of(piece.run.text)[0] for piece in group if _is_lower(piece)]
-    cut = {head for head in heads if known[head] <= inside[head]}
-    ends = {head for head in cut if len(head) >= 3 and any(word.endswith(head) for word in known if word != head)}
-    return sum(head in cut for head in heads) * 2 >= len(group) and len(ends) >= 2
+    cut = [head for head in heads if known[head] <= inside[head]]
+    return len(cut) * 2 >= len(group) and sum(head in endings for head in set(cut)) >= 2
 
 
 def _mend_fragments(draft: Draft, known: Counter[str]) -> None:

@@ -69,8 +69,9 @@ class Segment:
     def spaced(self) -> Iterator[tuple[str, Word]]:
         """Gives each word with what parts it from the one before."""
         before: Word | None = None
+        gap = _WORD_GAP * self.height
         for word in self.words:
-            touching = before is None or word.left - before.right < _WORD_GAP * self.height
+            touching = before is None or word.left - before.right < gap
             yield "" if touching else " ", word
             before = word
 
@@ -117,18 +118,20 @@ def _is_bold(textpage: pdfium.PdfTextPage, place: int) -> bool:
 def _rows(words: Iterator[Word]) -> list[list[Word]]:
     """Puts words that follow one another on one line into one row."""
     rows: list[list[Word]] = []
+    tallest: Word | None = None
     for word in words:
-        if rows and _carries_on(rows[-1], word):
+        if tallest and _on_one_line(tallest, word) and word.left >= rows[-1][-1].right - 1:
             rows[-1].append(word)
+            tallest = max(tallest, word, key=lambda one: one.top - one.bottom)
         else:
             rows.append([word])
+            tallest = word
     return rows
 
 
-def _carries_on(row: Sequence[Word], word: Word) -> bool:
-    tall = max(row, key=lambda other: other.top - other.bottom)
-    shared = min(tall.top, word.top) - max(tall.bottom, word.bottom)
-    return shared * 2 >= min(tall.top - tall.bottom, word.top - word.bottom) and word.left >= row[-1].right - 1
+def _on_one_line(tallest: Word, word: Word) -> bool:
+    shared = min(tallest.top, word.top) - max(tallest.bottom, word.bottom)
+    return shared * 2 >= min(tallest.top - tallest.bottom, word.top - word.bottom)
 
 
 def _cell_starts(rows: Sequence[Sequence[Word]]) -> list[float]:

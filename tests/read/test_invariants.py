@@ -134,6 +134,8 @@ HOSTILE = {
     "fences": "---\na: b\n" * 3000,
     "hyphens": "infor-\nmation " * 5000,
     "shreds": "kle the\n" * 8000,
+    "shreds of many words": "".join(f"{chr(97 + place % 26)}{place:x} the\n" for place in range(20000)),
+    "groups of shreds": "".join(f"x{place:x} a\ny{place:x} b\nz{place:x} c\nv{place:x} d\n\n" for place in range(4000)),
 }
 
 
