@@ -86,7 +86,7 @@ class MentionFinder:
         words = match.group().rstrip("’'-").split(" ")
         while words and not self._names.is_name(" ".join(words), 1):
             words.pop()
-        # A name cut short by a word of another kind was none: `Chief Constable Executive Board`.
+        # A name cut short by a word of another kind was none: `Chief Constable Steering Board`.
         whole = match.group().rstrip("’'-").split(" ")
         return " ".join(words) if words and len(words) == len(whole) else None
 

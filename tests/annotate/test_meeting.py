@@ -16,7 +16,7 @@ Chair: Ada Moss
 Minutes: Di Finch, Policy Officer, OPCC Venue Meeting Room 2 – Harbour House
 
 1	MATTERS ARISING There were none.
-2	CONFIRMATION OF NEXT MEETING TYPE / DATE / TIME / VENUE: Performance Meeting Tuesday 27 November at 10:00 am, Room 2
+2	CONFIRMATION OF NEXT MEETING TYPE / DATE / TIME / VENUE: Budget Meeting Tuesday 27 November at 10:00 am, Room 2
 """
 PROCEEDINGS = """MINUTES OF PROCEEDINGS AT MEETING OF THE HARBOUR SAFETY COMMITTEE HELD IN THE
 
@@ -132,7 +132,7 @@ def test_the_head_gives_the_meeting(annotate_lines: Annotate, text: str, expecte
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (MONTHLY, NextMeeting(date="2018-11-27", time="10:00", subject="Performance Meeting", venue="Room 2")),
+        (MONTHLY, NextMeeting(date="2018-11-27", time="10:00", subject="Budget Meeting", venue="Room 2")),
         (STACKED, NextMeeting(date="2023-08-07", time="19:00", venue="QUAY WORKSPACE")),
         (PROSE, NextMeeting(date="2014-12-09", time="17:45")),
         (PARISH, NextMeeting(date="2013-08-14", time="19:30")),
