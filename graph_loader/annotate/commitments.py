@@ -12,6 +12,7 @@ from graph_loader.annotate.due import due_within
 from graph_loader.annotate.extensions import evidence_at
 from graph_loader.annotate.profile import load_profile
 from graph_loader.annotate.promises import PromiseReader
+from graph_loader.annotate.resolutions import ResolutionReader
 from graph_loader.model.record import Commitment
 
 
@@ -25,10 +26,11 @@ def create_commitments(nlp: Language, name: str, profile: str) -> Callable[[Doc]
     """Makes the component that finds commitments."""
     loaded = load_profile(profile)
     prepositions = frozenset(loaded.commitments.prepositions)
+    resolutions = ResolutionReader(loaded)
     actions, promises = ActionReader(loaded), PromiseReader(loaded)
 
     def commitments(doc: Doc) -> Doc:
-        found = actions.read(doc)
+        found = [*actions.read(doc), *resolutions.read(doc)]
         taken = {(action.start_char, action.end_char) for action in found}
         found += [
             promise

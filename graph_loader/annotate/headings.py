@@ -40,8 +40,10 @@ class HeadingReader:
     def __init__(self, profile: Profile) -> None:
         minutes = profile.minutes
         self._labels = frozenset(fold(label) for labels in minutes.labels.values() for label in labels)
-        self._no_items = frozenset(fold(label) for label in minutes.no_items) | self._labels
-        self._no_items |= {fold(label) for label in (*profile.commitments.action_labels, *profile.speech.findings)}
+        self._no_items = frozenset(fold(label) for label in minutes.no_items)
+        words = profile.commitments
+        labels = (*words.action_labels, *words.resolution_labels, *profile.speech.findings)
+        self._no_items |= {fold(label) for label in labels}
         forms = [form for group in (profile.speech.questions, profile.speech.remarks) for form in group.values()]
         self._reporting = frozenset(form for each in forms for form in each if " " not in form)
         self._standing = frozenset(fold(label) for label in minutes.standing_items)
@@ -63,13 +65,9 @@ class HeadingReader:
             return None
         title, rest = self._split(block)
         number = block.marker.strip("().") if _NUMBER.fullmatch(block.marker.strip("().")) else ""
-        if (
-            not title
-            or self._actions.head(block.text) is not None
-            or fold(title) in self._no_items
-            or not self._is_title(title)
-            or self._is_lead_in(block.text)
-        ):
+        if not title or self._is_label(title, number) or not self._is_title(title):
+            return None
+        if self._actions.head(block.text) is not None or self._is_lead_in(block.text):
             return None
         if not self._is_set_off(block, title, rest, number, following):
             return None
@@ -96,6 +94,11 @@ class HeadingReader:
     def _split_known(self, block: Block) -> int | None:
         colon = block.text.find(": ")
         return colon if colon > 0 and self._is_known(block.text[:colon]) else None
+
+    def _is_label(self, title: str, number: str) -> bool:
+        """Tells a label from a heading: `Minutes: J. Hale` is one, the item `1. Minutes` is none."""
+        folded = fold(title)
+        return folded in self._no_items or (not number and folded in self._labels)
 
     def _is_lead_in(self, text: str) -> bool:
         """Tells a lead-in (`The CC responded that:`) from a heading with a colon."""

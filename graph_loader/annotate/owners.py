@@ -54,5 +54,14 @@ def owners_behind(span: Span, index: ActorIndex) -> Owners:
     return found if found is not None and found.actors else NOBODY
 
 
+def owners_by(span: Span) -> Owners:
+    """Reads the agent of a passive: `… be reviewed by the Clerk`."""
+    for token in span:
+        found = span.doc._.actors.list_at(token.i + 1) if token.lower_ == "by" else None
+        if found is not None:
+            return Owners(found.actors, span.doc[found.start : found.end].text)
+    return NOBODY
+
+
 def _is_short_form(word: str) -> bool:
     return 1 < len(word) <= 5 and word[0].isupper() and sum(char.isupper() for char in word) >= 2

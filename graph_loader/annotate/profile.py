@@ -29,6 +29,8 @@ class Roles(Section):
     """Words before a name that are no part of it: Mr, Dr, Cllr."""
     acting: list[str] = Field(default_factory=list)
     """Words and prefixes that make a post temporary: Acting, Temporary, Interim, T/, A/."""
+    substitutes: list[str] = Field(default_factory=list)
+    """Words that begin the title of one who stands in for another: Deputy, Assistant."""
     heads: list[str] = Field(default_factory=list)
     """Head nouns by which a capitalised phrase is known for a post: Officer, Director."""
     starts: list[str] = Field(default_factory=list)
@@ -211,7 +213,13 @@ class Commitments(Section):
     reported: list[str] = Field(default_factory=list)
     """The same in reported speech (would), which says as often what one wishes: only deeds count behind it."""
     agreed: list[str] = Field(default_factory=list)
-    """Phrases of undertaking: agreed to, undertook to; only deeds count behind them."""
+    """Phrases of consent: agreed to, offered to; only deeds count behind them."""
+    undertaken: list[str] = Field(default_factory=list)
+    """Phrases of undertaking: undertook to, promised to; whatever stands behind them is promised."""
+    resolution_labels: list[str] = Field(default_factory=list)
+    """Labels of a decision: RESOLVED, AGREED."""
+    decided: list[str] = Field(default_factory=list)
+    """Participles of decisions that leave nothing to do: approved, noted."""
     intended: list[str] = Field(default_factory=list)
     """Phrases of intention: intends to, aims to."""
     expected: list[str] = Field(default_factory=list)

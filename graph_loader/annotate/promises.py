@@ -8,7 +8,7 @@ from graph_loader.annotate.actions import Undertaking
 from graph_loader.annotate.agenda import is_heading
 from graph_loader.annotate.due import due_within
 from graph_loader.annotate.extensions import BLOCKS
-from graph_loader.annotate.owners import NOBODY, Owners
+from graph_loader.annotate.owners import NOBODY, Owners, owners_by
 from graph_loader.annotate.phrases import PhraseTable
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.sentences import sentences_of
@@ -32,6 +32,7 @@ class PromiseReader:
                 "firm": words.firm,
                 "reported": words.reported,
                 "agreed": words.agreed,
+                "undertaken": words.undertaken,
                 "intended": words.intended,
                 "expected": words.expected,
             }
@@ -65,7 +66,7 @@ class PromiseReader:
                 continue
             if self._is_conditional(words, at):
                 continue
-            strength: Strength = "firm" if found[0] in {"firm", "reported", "agreed"} else "intended"
+            strength: Strength = "firm" if found[0] in {"firm", "reported", "agreed", "undertaken"} else "intended"
             owners = self._owners(sentence, words, at, found[1], turns)
             if owners is not None:
                 rule = f"promise.{found[0]}"
@@ -82,8 +83,8 @@ class PromiseReader:
 
     def _is_deed(self, modal: str, words: list[str], at: int, sentence: Span) -> bool:
         """Tells whether the words behind a modal can be checked: a deed, done by the subject or to it, or a date."""
-        if modal == "expected":
-            return self._is_dated(sentence, at)
+        if modal in {"expected", "undertaken"}:
+            return modal == "undertaken" or self._is_dated(sentence, at)
         passive = False
         while at < len(words) and (words[at] in self._adverbs or words[at] in self._refusals):
             if words[at] in self._refusals:
@@ -152,11 +153,10 @@ class PromiseReader:
 
     def _agent(self, sentence: Span, verb: int) -> Owners | None:
         """Gives the agent of a passive: nobody when the words behind `by` name nobody known, None without `by`."""
-        for token in sentence[verb : verb + _AGENT_WORDS]:
-            if token.lower_ == "by":
-                found = sentence.doc._.actors.list_at(token.i + 1)
-                return Owners(found.actors, sentence.doc[found.start : found.end].text) if found else NOBODY
-        return None
+        reach = sentence[verb : verb + _AGENT_WORDS]
+        if not any(token.lower_ == "by" for token in reach):
+            return None
+        return owners_by(reach)
 
     def _default(self, turns: Turns, sentence: Span, modal: int) -> Owners:
         """Gives the body held to account for what nobody is named to do, unless somebody else is speaking."""

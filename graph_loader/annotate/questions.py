@@ -62,18 +62,23 @@ def _nominal_question(sentence: Sentence, words: SpeechWords) -> Question | None
     return None
 
 
-def implied_question(sentence: Sentence, words: SpeechWords) -> Question | None:
-    """Reads the question inside an opening clause: `When asked …,` and `In reply to Members' queries,`."""
+def implied_question(sentence: Sentence, words: SpeechWords) -> tuple[Question, int] | None:
+    """Reads the question inside an opening clause (`When asked …,`, `In reply to Members,`), and where that ends."""
     head = sentence.words
     comma = head.index(",") if "," in head else None
     if head[0] in words.asked_openers and comma is not None:
-        return _asked_opener(sentence, comma, words)
+        found = next((found for at in range(min(4, comma)) if (found := words.questions.match(head, at))), None)
+        by = head.index("by", 0, comma) if "by" in head[:comma] else comma
+        return (Question(found[0], sentence.span, agent_behind(sentence, by)), comma) if found else None
     if head[0] not in words.reply_openers or "to" not in head[:4]:
         return None
-    noun = next((at + 1 for at, word in enumerate(head[: comma or len(head)]) if word in words.question_nouns), None)
-    askers = sentence.actors_at(head.index("to") + 1)
-    end = noun or (comma if askers else None)
-    return Question("asked", sentence.part(0, end), askers.actors if askers else ()) if end else None
+    noun = next((at for at, word in enumerate(head[: comma or len(head)]) if word in words.question_nouns), None)
+    source = (
+        noun + 2 if noun is not None and head[noun + 1 : noun + 2] in {("from",), ("by",)} else head.index("to") + 1
+    )
+    askers = sentence.actors_at(source)
+    end = (comma or noun) if noun is not None else (comma if askers else None)
+    return (Question("asked", sentence.span, askers.actors if askers else ()), end) if end else None
 
 
 def printed_question(sentence: Sentence, words: SpeechWords) -> Question | None:
@@ -93,15 +98,6 @@ def agent_behind(sentence: Sentence, by: int) -> tuple[Actor, ...]:
     """Gives the actors named behind the word `by` at a position, nobody when there is no such word."""
     found = sentence.actors_at(by + 1) if sentence.words[by : by + 1] == ("by",) else None
     return found.actors if found else ()
-
-
-def _asked_opener(sentence: Sentence, comma: int, words: SpeechWords) -> Question | None:
-    for at in range(min(4, comma)):
-        found = words.questions.match(sentence.words, at)
-        if found:
-            by = next((i for i in range(at, comma) if sentence.words[i] == "by"), None)
-            return Question(found[0], sentence.part(0, comma), agent_behind(sentence, by) if by else ())
-    return None
 
 
 def _is_earlier(sentence: Sentence, at: int) -> bool:
@@ -145,6 +141,8 @@ def _asked_or_requested(act: str, sentence: Sentence, end: int, words: SpeechWor
     """Tells a question from a request to do something: `asked the CC to explain` from `asked the CC to arrange`."""
     found = sentence.actors_at(end)
     after = found.end - sentence.span.start if found else end
+    if act == "asked" and sentence.words[after : after + 1] == ("that",):
+        return "requested"
     if act not in {"asked", "requested"} or sentence.words[after : after + 1] != ("to",):
         return act
     return "asked" if words.tell & set(sentence.words[after + 1 : after + 2]) else "requested"

@@ -6,6 +6,7 @@ from graph_loader.annotate.phrases import PhraseTable
 from graph_loader.annotate.profile import Profile
 
 PASSIVES = frozenset({"was", "were", "been"})
+_LONGEST_ASIDE = 16
 _VERB_REACH = 4
 """How many words may stand between a speaker and the reporting verb."""
 
@@ -54,7 +55,7 @@ def _after_aside(words: Sequence[str], position: int) -> int:
     closing = {",": ",", "(": ")"}.get(words[position] if position < len(words) else "")
     if closing is None:
         return position
-    for at in range(position + 2, min(position + 10, len(words))):
+    for at in range(position + 2, min(position + _LONGEST_ASIDE, len(words))):
         if words[at] == closing:
             return at + 1
     return position

@@ -47,9 +47,9 @@ class UtteranceReader:
             asked = self._late_question(sentence) or agentless_question(sentence, self._words)
             return (_asked(asked),) if asked else self._received(sentence)
         implied = implied_question(sentence, self._words)
-        if implied is not None and implied.span.end <= span.start + speaker.start:
+        if implied is not None and implied[1] <= speaker.start:
             answer = sentence.part(speaker.start, len(sentence.words))
-            return _asked(implied), Utterance("remark", "responded", answer, speaker.actors, speaker.pronoun)
+            return _asked(implied[0]), Utterance("remark", "responded", answer, speaker.actors, speaker.pronoun)
         asked = active_question(sentence, speaker, self._words)
         return self._with_answer(sentence, asked, speaker) if asked else self._remark(sentence, speaker)
 

@@ -1,0 +1,71 @@
+"""Finds what a meeting resolved that somebody is to do: `RESOLVED that the Clerk write to the Council`."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from graph_loader.annotate.actions import Undertaking
+from graph_loader.annotate.extensions import BLOCKS
+from graph_loader.annotate.labels import Labels
+from graph_loader.annotate.owners import Owners, owners_by
+from graph_loader.annotate.profile import Profile
+from graph_loader.annotate.sentences import sentences_of
+
+_OPENERS = frozenset({"that", "to"})
+
+
+class ResolutionReader:
+    """Finds resolutions that set a task, with the labels of one profile; what is only noted or approved sets none."""
+
+    def __init__(self, profile: Profile) -> None:
+        words = profile.commitments
+        self._labels = Labels(words.resolution_labels)
+        self._forms = tuple(sorted((label.casefold() for label in words.resolution_labels), key=len, reverse=True))
+        self._decided, self._modals = frozenset(words.decided), frozenset(words.tasks)
+        self._deeds = frozenset(words.deeds)
+
+    def read(self, doc: Doc) -> Iterator[Undertaking]:
+        """Yields the tasks resolved in a document in order."""
+        listing = False
+        for block in doc.spans[BLOCKS]:
+            if self._labels.alone(block.text):
+                listing = True
+                continue
+            found = False
+            for sentence in sentences_of(block):
+                clause = self._clause(sentence, listing)
+                if clause is not None:
+                    found = True
+                    yield from self._task(clause)
+            listing = listing and found
+
+    def _clause(self, sentence: Span, listing: bool) -> Span | None:
+        """Gives what was resolved: the words behind the label, or a whole sentence of a list under it."""
+        if listing and sentence[0].lower_ in _OPENERS:
+            return sentence
+        head = self._labels.head(sentence.text)
+        if head is not None:
+            return next(
+                (sentence[i:] for i in range(1, len(sentence)) if sentence[i].idx >= sentence.start_char + head), None
+            )
+        text = sentence.text.casefold()
+        label = next((form for form in self._forms if text.startswith(f"{form} ")), None)
+        size = len(label.split()) if label else 0
+        shouted = label is not None and sentence[0].is_upper
+        return sentence[size:] if shouted and size < len(sentence) and sentence[size].lower_ in _OPENERS else None
+
+    def _task(self, clause: Span) -> Iterator[Undertaking]:
+        words = [token.lower_ for token in clause]
+        if self._decided & set(words) or len(words) < 4:
+            return
+        start = 1 if words[0] == "that" else 0
+        owner = clause.doc._.actors.list_at(clause.start + start)
+        at = owner.end - clause.start if owner else None
+        if owner and at is not None and words[at : at + 1] and (words[at] in self._deeds | self._modals | {"to", "be"}):
+            text = clause.doc[owner.start : owner.end].text
+            yield self._undertaking(clause, Owners(owner.actors, text))
+        elif words[0] == "to" or "be" in words or self._modals & set(words):
+            yield self._undertaking(clause, owners_by(clause))
+
+    def _undertaking(self, clause: Span, owners: Owners) -> Undertaking:
+        return Undertaking("action", clause.start_char, clause.end_char, owners, "action.resolved")
