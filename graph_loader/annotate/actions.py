@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span
 
 from graph_loader.annotate.action_tables import ActionRow, ActionTables
-from graph_loader.annotate.agenda import is_heading, item_at
+from graph_loader.annotate.agenda import behind_heading, item_at
 from graph_loader.annotate.extensions import BLOCKS, char_span
 from graph_loader.annotate.labels import Labels
-from graph_loader.annotate.owners import NOBODY, Owners, owners_before_to, owners_behind, owners_only
+from graph_loader.annotate.owners import NOBODY, Owners, owners_before_to, owners_behind, owners_in_front, owners_only
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.sentences import sentences_of
 from graph_loader.model.ids import fold
@@ -69,8 +69,9 @@ class ActionReader:
         return found
 
     def _in_block(self, place: "_Place", listing: bool) -> Iterator[Undertaking]:
-        for sentence in sentences_of(place.span):
-            if is_heading(place.doc, sentence.start_char, sentence.end_char):
+        for whole in sentences_of(place.span):
+            sentence = behind_heading(whole)
+            if sentence is None:
                 continue
             labelled = self._labels.head(sentence.text)
             if labelled is not None:
@@ -92,7 +93,9 @@ class ActionReader:
             return
         owners = owners_only(rest, place.doc._.actors)
         if owners is None:
-            yield _action(place, rest, "action.labelled")
+            named, rest = owners_in_front(rest, place.doc._.actors)
+            action = _action(place, rest, "action.labelled")
+            yield replace(action, owners=named) if named.actors else action
             return
         before = place.sentence_before(sentence)
         if before is not None:
@@ -151,8 +154,9 @@ def _unlabelled(place: _Place, tasks: frozenset[str]) -> Iterator[Undertaking]:
     """Yields `XX to do Y` sentences, else the last sentence that sets a task in a block with an owner beside it."""
     beside, found = place.beside(), False
     last: Span | None = None
-    for sentence in sentences_of(place.span):
-        if is_heading(place.doc, sentence.start_char, sentence.end_char):
+    for whole in sentences_of(place.span):
+        sentence = behind_heading(whole)
+        if sentence is None:
             continue
         if any(token.lower_ in tasks for token in sentence):
             last = sentence

@@ -12,6 +12,8 @@ from graph_loader.annotate.profile import Profile
 from graph_loader.model.ids import name_key
 from graph_loader.model.record import Actor, Person
 
+_SHORT_FORM = 4
+
 
 def actor_forms(doc: Doc, profile: Profile) -> Iterator[tuple[str, Actor]]:
     """Yields each printed form with the actor it stands for; a later form overrides an earlier equal one."""
@@ -53,6 +55,7 @@ def title_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, A
         for form in forms:
             if form not in profile.roles.post_nominals:
                 yield form, actor
+                yield form.upper() if " " not in form and len(form) > _SHORT_FORM else form, actor
 
 
 def _short_title_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, Actor]]:

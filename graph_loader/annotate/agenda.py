@@ -17,6 +17,7 @@ from graph_loader.model.layout import Block
 from graph_loader.model.record import Evidence, Item
 
 _PROSE_WORDS = 30
+_STOPS = {":", "-", "–", "—", "."}
 _DOTTED = re.compile(r"(\d{1,2})((?:\.\d{1,2})*)([a-z]?)")
 
 
@@ -56,10 +57,17 @@ def item_at(doc: Doc, start_char: int) -> str | None:
     return doc._.items[at - 1].item.id if at else None
 
 
-def is_heading(doc: Doc, start_char: int, end_char: int) -> bool:
-    """Tells whether characters of the `Doc` are part of a heading's words."""
-    at = bisect_right(doc._.items, start_char, key=lambda entry: entry.start_char)
-    return at > 0 and end_char <= doc._.items[at - 1].end_char
+def behind_heading(sentence: Span) -> Span | None:
+    """Gives what of a sentence stands behind a heading that runs into it: all of most, nothing of a heading alone."""
+    doc = sentence.doc
+    at = bisect_right(doc._.items, sentence.start_char, key=lambda entry: entry.start_char)
+    end_char = doc._.items[at - 1].end_char if at else 0
+    start = sentence.start
+    while start < sentence.end and (
+        doc[start].idx < end_char or (start > sentence.start and doc[start].text in _STOPS)
+    ):
+        start += 1
+    return doc[start : sentence.end] if start < sentence.end else None
 
 
 def _is_of_people(doc: Doc, heading: Heading) -> bool:

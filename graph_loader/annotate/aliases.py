@@ -74,7 +74,8 @@ def _first_name_places(text: str, first: str) -> list[tuple[int, int]]:
     behind = (
         r"(?=\s?:)" if first.casefold() in word_like_given_names() else r"(?!\s(?:[A-Z]\.?\s)?[^\W\d_a-z])(?![\w’'-]*-)"
     )
-    if first.casefold() not in given_names() and not re.search(rf"(?m)^{re.escape(first)}\s?:", text):
+    speaks = re.search(rf"(?m)(?:^|[.!?] ){re.escape(first)}{_SPEECH}", text)
+    if first.casefold() not in given_names() and not speaks:
         return []
     pattern = re.compile(rf"(?<![\w’'.-]){re.escape(first)}(?!\w){behind}")
     return [
@@ -86,5 +87,5 @@ def _first_name_places(text: str, first: str) -> list[tuple[int, int]]:
 
 def _initials_places(text: str, initials: str) -> list[tuple[int, int]]:
     """Finds initials used as those of a speaker or an owner: at the head of a line, or behind a label."""
-    pattern = re.compile(rf"(?m)(?:^|(?<=[:.] )|(?<=[:.]  )){re.escape(initials)}(?={_SPEECH})")
+    pattern = re.compile(rf"(?m)(?:^|(?<=[:.] )|(?<=[:.]  )|(?<=/)|(?<=/ )){re.escape(initials)}(?={_SPEECH})")
     return [match.span() for match in pattern.finditer(text)]

@@ -47,6 +47,8 @@ class _BodyFinder:
         self._phrases = NamePhrases(nlp, profile)
         self._acronyms = BodyAcronyms(profile)
         self._places = PlaceBodies(nlp, profile)
+        self._held_posts = profile.organisations.posts.get("@stand_in", [])
+        self._suffixes = tuple(profile.organisations.stand_in_suffixes)
         self._nouns = profile.organisations.stand_in_heads
         self._distinctive = frozenset(profile.names.distinctive)
 
@@ -54,6 +56,7 @@ class _BodyFinder:
         """Gives the bodies in the order of the text, and the name of the stand-in."""
         phrases = [phrase for phrase in self._phrases.find(doc) if phrase.kind in _KINDS]
         stand_in, mentions = self._places.find(doc, (phrase.span for phrase in phrases))
+        stand_in = stand_in or self._employer(doc)
         mentions += [*self._known.find(doc), *map(self._phrase_mention, phrases)]
         mentions += self._of_people(doc)
         expansions = find_acronyms(doc)
@@ -70,6 +73,13 @@ class _BodyFinder:
         if found:
             stand_in, bare = found[0], [*bare, *found[1]]
         return merge(outermost([*mentions, *bare]), ties) if bare else entities, stand_in
+
+    def _employer(self, doc: Doc) -> str | None:
+        """Gives the one organisation printed beside those who hold posts of the body that is held to account."""
+        holders = (person for person in doc._.people if any(title in (person.role or "") for title in self._held_posts))
+        printed = {person.organisation for person in holders if person.organisation}
+        printed = {name for name in printed if name.endswith(self._suffixes)}
+        return printed.pop() if len(printed) == 1 else None
 
     def _of_people(self, doc: Doc) -> Iterator[Mention]:
         """Gives the organisations that are printed beside people's names: they need no head noun."""

@@ -6,6 +6,7 @@ from graph_loader.model.ids import fold
 
 _STOPS = ":–—-. \t"
 _MOST_STOPS = 6
+_LONGEST_OWNER = 40
 
 
 class Labels:
@@ -23,7 +24,8 @@ class Labels:
     def head(self, text: str) -> int | None:
         """Gives where the words behind a label at the head of the text begin, or None.
 
-        A stop must follow the label: `ACTION: …` and `Action arising – …`, but neither `Action Fraud` nor `Action is`.
+        A stop must follow the label (`ACTION: …`, `Action arising – …`), or an owner in brackets and a stop (`Action
+        (AB): …`), which are kept; neither `Action Fraud` nor `Action is` has one.
         """
         head = text[: self._longest].casefold()
         for label in self._labels:
@@ -33,4 +35,7 @@ class Labels:
             bare = behind.lstrip()
             if bare[:1] in {":", "–", "—"} or behind.startswith((" - ", "- ")):
                 return len(text) - len(behind.lstrip(_STOPS))
+            closing = bare.find(")", 1, _LONGEST_OWNER)
+            if bare[:1] == "(" and bare[closing + 1 :].lstrip()[:1] in {":", "–", "—", "-"}:
+                return len(text) - len(bare)
         return None

@@ -7,6 +7,7 @@ from spacy.tokens import Span
 from graph_loader.annotate.actors import ActorIndex
 from graph_loader.model.record import Actor
 
+_FRONT_STOPS = {")", ":", "-", "–", "—"}
 _LIST_WORDS = {"/", "&", "and", ",", "the", "(", ")", "-", "–", "+", ";", "."}
 
 
@@ -31,17 +32,30 @@ def owners_only(span: Span, index: ActorIndex) -> Owners | None:
     if len(rest) > 3 or any(not _is_short_form(token.text) for token in rest) or not (named or rest):
         return None
     actors = tuple(dict.fromkeys(actor for found in named for actor in found.actors))
-    return Owners(() if rest else actors, span.text)
+    return Owners(() if rest else actors, span.text.strip("()[] "))
 
 
 def owners_before_to(span: Span, index: ActorIndex) -> Owners:
     """Reads `The DCC to review …`, `PCC / CC to discuss …` and `… : AB to write …`: the actors right before `to`."""
     found = index.list_at(span.start)
-    if found is not None and found.end < span.end and span.doc[found.end].lower_ == "to":
+    end = _after_bracket(span, found.end) if found is not None else span.end
+    if found is not None and end < span.end and span.doc[end].lower_ == "to":
         return Owners(found.actors, span.doc[found.start : found.end].text)
     if found is None and len(span) > 2 and _is_short_form(span[0].text) and span[1].lower_ == "to":
         return Owners((), span[0].text)
     return NOBODY
+
+
+def owners_in_front(span: Span, index: ActorIndex) -> tuple[Owners, Span]:
+    """Parts `AB – circulate the list` and `(AB): circulate the list` into the owners and what they are to do."""
+    opened = span.start + (span[0].text == "(")
+    found = index.list_at(opened)
+    end = found.end if found is not None else span.end
+    while end < span.end and span.doc[end].text in _FRONT_STOPS:
+        end += 1
+    if found is None or end == found.end or end >= span.end:
+        return NOBODY, span
+    return Owners(found.actors, span.doc[found.start : found.end].text), span.doc[end : span.end]
 
 
 def owners_behind(span: Span, index: ActorIndex) -> Owners:
@@ -61,6 +75,12 @@ def owners_by(span: Span) -> Owners:
         if found is not None:
             return Owners(found.actors, span.doc[found.start : found.end].text)
     return NOBODY
+
+
+def _after_bracket(span: Span, end: int) -> int:
+    """Steps over a short form in brackets behind a name: `Working Group (WG) to`."""
+    bracketed = [token.text for token in span.doc[end : end + 3]]
+    return end + 3 if bracketed[:1] == ["("] and bracketed[2:] == [")"] else end
 
 
 def _is_short_form(word: str) -> bool:

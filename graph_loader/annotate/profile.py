@@ -189,7 +189,8 @@ class Speech(Section):
     """Words that open a clause with a question in it: `When asked …,`."""
     reply_openers: list[str] = Field(default_factory=list)
     """Words that open a clause with a reply in it: `In reply to Members' queries,`."""
-    question_nouns: list[str] = Field(default_factory=list)
+    question_nouns: dict[str, str] = Field(default_factory=dict)
+    """Noun of a question → its act: query → queried."""
     put: list[str] = Field(default_factory=list)
     """What is done to a question: `A query was raised by …`."""
     answers: list[str] = Field(default_factory=list)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from graph_loader.annotate.actions import Undertaking
-from graph_loader.annotate.agenda import is_heading
+from graph_loader.annotate.agenda import behind_heading
 from graph_loader.annotate.due import due_within
 from graph_loader.annotate.extensions import BLOCKS
 from graph_loader.annotate.owners import NOBODY, Owners, owners_by
@@ -52,9 +52,9 @@ class PromiseReader:
             if block._.detail.kind == "action_column":
                 continue
             for sentence in sentences_of(block):
-                asked = turns.in_question(sentence.start_char, sentence.end_char)
-                if not asked and not is_heading(doc, sentence.start_char, sentence.end_char):
-                    yield from self._promise(sentence, turns)
+                rest = behind_heading(sentence)
+                if rest is not None and not turns.in_question(rest.start_char, rest.end_char):
+                    yield from self._promise(rest, turns)
 
     def _promise(self, sentence: Span, turns: Turns) -> Iterator[Undertaking]:
         words = [token.lower_ for token in sentence]
@@ -125,7 +125,7 @@ class PromiseReader:
         before = words[modal - 1]
         joined = before in _JOINS and words[verb] in self._deeds | {"be"}
         if joined or before in self._pronouns | _FIRST_PERSON:
-            head = sentence.doc._.actors.list_at(sentence.start) if joined else None
+            head = sentence.doc._.actors.list_at(sentence.start)
             speakers = head.actors if head else turns.speakers_at(sentence.start_char)
             return Owners(speakers) if speakers else None
         holder = next(iter(sentence.doc._.actors.within(sentence)), None) if "intention" in words[modal:verb] else None
@@ -154,7 +154,9 @@ class PromiseReader:
     def _agent(self, sentence: Span, verb: int) -> Owners | None:
         """Gives the agent of a passive: nobody when the words behind `by` name nobody known, None without `by`."""
         reach = sentence[verb : verb + _AGENT_WORDS]
-        if not any(token.lower_ == "by" for token in reach):
+        by = next((token for token in reach if token.lower_ == "by"), None)
+        due = due_within(sentence.doc, by.idx, sentence.end_char, self._prepositions) if by is not None else None
+        if by is None or (due is not None and due.text.casefold().startswith("by")):
             return None
         return owners_by(reach)
 

@@ -43,7 +43,7 @@ def agentless_question(sentence: Sentence, words: SpeechWords) -> Question | Non
     """Reads `It was queried whether …`, and `Clarity was sought by the PCC …` for the one whom `by` names."""
     if sentence.words[0] in words.interrogatives:
         return None
-    if words.question_nouns & set(sentence.words[:_NOUN_WORDS]):
+    if words.question_nouns.keys() & set(sentence.words[:_NOUN_WORDS]):
         return _nominal_question(sentence, words)
     for at in range(1, min(len(sentence.words), _OPENING_WORDS)):
         found = words.questions.match(sentence.words, at)
@@ -78,7 +78,8 @@ def implied_question(sentence: Sentence, words: SpeechWords) -> tuple[Question, 
     )
     askers = sentence.actors_at(source)
     end = (comma or noun) if noun is not None else (comma if askers else None)
-    return (Question("asked", sentence.span, askers.actors if askers else ()), end) if end else None
+    act = words.question_nouns[head[noun]] if noun is not None else "asked"
+    return (Question(act, sentence.span, askers.actors if askers else ()), end) if end else None
 
 
 def printed_question(sentence: Sentence, words: SpeechWords) -> Question | None:

@@ -96,6 +96,6 @@ def _clause_starts(sentence: Sentence, words: SpeechWords) -> list[int]:
     head = sentence.words[:reach]
     starts = {0} | {at + 1 for at, word in enumerate(head) if word in {",", ";"}}
     starts |= {at + 1 for at, word in enumerate(head[:3]) if word in words.openers}
-    if sentence.words[0] in words.reply_openers and words.question_nouns & set(head):
+    if sentence.words[0] in words.reply_openers and words.question_nouns.keys() & set(head):
         starts |= {at for at, word in enumerate(head) if word == "the"}
     return sorted(starts)

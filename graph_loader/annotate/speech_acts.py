@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from graph_loader.annotate.actors import ActorIndex
-from graph_loader.annotate.agenda import is_heading, item_at
+from graph_loader.annotate.agenda import behind_heading, item_at
 from graph_loader.annotate.extensions import BLOCKS, evidence_at
 from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.profile import load_profile
@@ -135,8 +135,9 @@ class _Hearing:
             self._turn, self._asking = None, False
         self._listed = block.kind == "bullet"
         for sentence in sentences_of(span):
-            if not is_heading(self._doc, sentence.start_char, sentence.end_char):
-                self._hear_sentence(sentence, block)
+            rest = behind_heading(sentence)
+            if rest is not None:
+                self._hear_sentence(rest, block)
 
     def _is_findings_label(self, block: Block) -> bool:
         """Takes any short label right behind a printed question for the head of its answer."""
@@ -199,7 +200,7 @@ class _Hearing:
         else:
             self._remark(utterance, speakers)
         if not utterance.pronoun or speakers:
-            self._floor = speakers or utterance.addressees
+            self._floor = utterance.addressees if utterance.kind == "question" else speakers
 
     def _is_retort(self, utterance: Utterance, speakers: tuple[Actor, ...]) -> bool:
         """Tells whether somebody doubts the question that is still open instead of answering it."""
@@ -209,12 +210,12 @@ class _Hearing:
     def _speakers(self, utterance: Utterance) -> tuple[Actor, ...]:
         """Resolves a pronoun to whoever had the floor, if number fits and the question is not put to the same.
 
-        Who asks by a pronoun after an answer is the asker before, not the one who has just answered.
+        While an exchange is open, who asks by a pronoun is its asker, and who answers by one is whom it was put to or
+        who answered before.
         """
         if not utterance.pronoun:
             return utterance.speakers
-        answered = self._open is not None and bool(self._open.responses)
-        floor = self._asker if utterance.kind == "question" and answered else self._floor
+        floor = self._asker if utterance.kind == "question" and self._open is not None else self._floor
         if utterance.pronoun not in self._reader.pronouns:
             return ()
         plural = utterance.pronoun == "they"

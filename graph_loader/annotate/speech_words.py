@@ -22,7 +22,7 @@ class SpeechWords:
         self.pronouns, self.openers = frozenset(speech.pronouns), frozenset(speech.openers)
         self.interrogatives, self.inverted = frozenset(speech.interrogatives), frozenset(speech.inverted)
         self.asked_openers, self.reply_openers = frozenset(speech.asked_openers), frozenset(speech.reply_openers)
-        self.question_nouns, self.clauses = frozenset(speech.question_nouns), frozenset(speech.reported_clauses)
+        self.question_nouns, self.clauses = speech.question_nouns, frozenset(speech.reported_clauses)
         self.put, self.answers = frozenset(speech.put), frozenset(speech.answers)
         self.impersonal = frozenset(speech.impersonal)
         self.tell = frozenset(speech.tell)

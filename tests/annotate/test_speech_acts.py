@@ -83,7 +83,7 @@ def exchanges(doc: Doc) -> list[tuple[str, list[str], list[str], list[list[str]]
         ),
         pytest.param(
             "In reply to Members' queries, the Chief Constable stated that it was fine.",
-            [("asked", ["Members"], [CC], [[CC]])],
+            [("queried", ["Members"], [CC], [[CC]])],
             id="the answer stands before the question",
         ),
         pytest.param(
