@@ -18,6 +18,7 @@ _SHORT_FORM = 4
 def actor_forms(doc: Doc, profile: Profile) -> Iterator[tuple[str, Actor]]:
     """Yields each printed form with the actor it stands for; a later form overrides an earlier equal one."""
     people = [person for person in doc._.people if person.name]
+    yield from _role_initials(people)
     yield from _body_forms(doc, profile)
     yield from _short_title_forms(people, profile)
     yield from title_forms(people, profile)
@@ -69,6 +70,18 @@ def _short_title_forms(people: list[Person], profile: Profile) -> Iterator[tuple
     for form, names in holders.items():
         if len(names) == 1 and form.split()[0][0].isupper():
             yield f"the {form}", Actor(next(iter(names)), "person")
+
+
+def _role_initials(people: list[Person]) -> Iterator[tuple[str, Actor]]:
+    """Yields the initials of a post, with the small words in small letters: `HoC` for the Head of Contact."""
+    holders: dict[str, set[str]] = {}
+    for person in people:
+        for title in _titles(person.role) if person.attendance != "mentioned" else ():
+            words = title.replace("-", " ").split()
+            initials = "".join(word[0] for word in words)
+            if len(words) > 1 and initials.isalpha():
+                holders.setdefault(initials, set()).add(person.name)
+    yield from ((form, Actor(next(iter(names)), "person")) for form, names in holders.items() if len(names) == 1)
 
 
 def _titles(role: str | None) -> list[str]:

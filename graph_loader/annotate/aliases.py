@@ -34,7 +34,7 @@ def used_forms(text: str, people: list[Person], names: NameReader) -> list[Usage
         first, initials = _first(person.name), initials_of(person.name)
         if first and everyone[first] == 1 and first not in taken and len(person.name.split()) > 1:
             found += [Usage(at, first, *span) for span in _first_name_places(text, first)]
-        if len(initials) > 1 and forms[initials] == 1 and initials not in taken and not _has_initials(person):
+        if len(initials) > 1 and forms[initials] == 1 and initials not in taken:
             found += [Usage(at, initials, *span) for span in _initials_places(text, initials)]
     return [*found, *_post_forms(text, listed, names, people)]
 
@@ -63,10 +63,6 @@ def _post_forms(text: str, listed: list[tuple[int, Person]], names: NameReader, 
 def _first(name: str) -> str:
     first = name.split(maxsplit=1)[0].rstrip(".")
     return first if len(first) > 1 else ""
-
-
-def _has_initials(person: Person) -> bool:
-    return any(alias.isupper() and alias[0] == person.name[0] and len(alias) < 5 for alias in person.aliases)
 
 
 def _first_name_places(text: str, first: str) -> list[tuple[int, int]]:

@@ -3,8 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from spacy.tokens import Span
+
 _GAP = "…"
 _GAP_WORDS = 10
+
+
+def folded_words(span: Span) -> tuple[str, ...]:
+    """Gives a span's words in lower case, but initials as printed: IF is a speaker, `if` is none.
+
+    Where most words are in capitals, capitals mean nothing and all are lowered.
+    """
+    shouted = 2 * sum(token.is_upper for token in span) > len(span)
+    return tuple(token.lower_ if shouted or not token.is_upper or len(token) == 1 else token.text for token in span)
 
 
 class PhraseTable:

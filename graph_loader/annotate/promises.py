@@ -9,13 +9,14 @@ from graph_loader.annotate.agenda import behind_heading
 from graph_loader.annotate.due import due_within
 from graph_loader.annotate.extensions import BLOCKS
 from graph_loader.annotate.owners import NOBODY, Owners, owners_by
-from graph_loader.annotate.phrases import PhraseTable
+from graph_loader.annotate.phrases import PhraseTable, folded_words
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.sentences import sentences_of
 from graph_loader.annotate.turns import Turns
 from graph_loader.model.record import Strength
 
 _AGENT_WORDS = 5
+_OWN_WORD = frozenset({"agreed", "undertaken"})
 _JOINS = frozenset({"and", "so", "but"})
 _FIRST_PERSON = frozenset({"we", "i"})
 _CLAUSE_WORDS = 8
@@ -42,6 +43,7 @@ class PromiseReader:
         self._conditions, self._refusals = frozenset(words.conditions), frozenset(words.refusals)
         self._adverbs = frozenset(words.adverbs)
         self._participles, self._prepositions = frozenset(words.participles), frozenset(words.prepositions)
+        self._finite_verbs = frozenset(profile.minutes.finite_verbs)
         self._organisations = profile.organisations
         self._pronouns = frozenset(profile.speech.pronouns)
 
@@ -57,7 +59,7 @@ class PromiseReader:
                     yield from self._promise(rest, turns)
 
     def _promise(self, sentence: Span, turns: Turns) -> Iterator[Undertaking]:
-        words = [token.lower_ for token in sentence]
+        words = list(folded_words(sentence))
         if words[-1] == "?":
             return
         for at in range(1, len(words)):
@@ -67,18 +69,22 @@ class PromiseReader:
             if self._is_conditional(words, at):
                 continue
             strength: Strength = "firm" if found[0] in {"firm", "reported", "agreed", "undertaken"} else "intended"
-            owners = self._owners(sentence, words, at, found[1], turns)
+            if found[0] in _OWN_WORD:
+                owners = self._own_word(sentence, at, turns)
+            else:
+                owners = self._owners(sentence, words, at, found[1], turns)
             if owners is not None:
                 rule = f"promise.{found[0]}"
                 yield Undertaking("promise", sentence.start_char, sentence.end_char, owners, rule, strength)
                 return
 
     def _is_conditional(self, words: list[str], at: int) -> bool:
+        """Tells whether the modal stands in a clause that `if` or the like opens; `those who rang will` left it."""
         for before in range(at - 1, max(-1, at - 1 - _CLAUSE_WORDS), -1):
             if words[before] in {",", ";", ":"} and before < at - 1:
                 return False
             if words[before] in self._conditions:
-                return True
+                return not any(word in self._finite_verbs for word in words[before + 1 : at])
         return False
 
     def _is_deed(self, modal: str, words: list[str], at: int, sentence: Span) -> bool:
@@ -119,6 +125,16 @@ class PromiseReader:
         if self._is_passive(words, verb):
             return self._agent(sentence, verb) or self._default(turns, sentence, modal)
         return self._subject_before(sentence, modal) or self._implied(sentence, words, modal, verb, turns)
+
+    def _own_word(self, sentence: Span, modal: int, turns: Turns) -> Owners | None:
+        """Gives who gives his word: the subject of `undertook to`, the head of the sentence, or who is speaking."""
+        adjacent = self._subject_before(sentence, modal)
+        before = sentence[modal - 1].lower_
+        if adjacent is not None or before not in _JOINS | self._pronouns | _FIRST_PERSON:
+            return adjacent
+        head = sentence.doc._.actors.list_at(sentence.start)
+        speakers = head.actors if head else turns.speakers_at(sentence.start_char)
+        return Owners(speakers) if speakers else None
 
     def _implied(self, sentence: Span, words: list[str], modal: int, verb: int, turns: Turns) -> Owners | None:
         """Gives the owner whom no name in front of the modal tells: the speaker, who has the intention, or the body."""

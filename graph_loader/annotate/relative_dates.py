@@ -211,6 +211,23 @@ def _end_of_year(match: re.Match[str], anchor: Anchor, direction: int) -> _Resol
     return f"{anchor.day.year + later}-12-31", "day"
 
 
+def _end_of_month_or_week(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
+    if anchor.day is None or direction < 0:
+        return None
+    later = 1 if (match["which"] or "").lower() == "next" else 0
+    if match["unit"].lower() == "month":
+        return _end_of((anchor.day + relativedelta(months=later)).strftime("%Y-%m")), "day"
+    monday = anchor.day - timedelta(days=anchor.day.weekday()) + timedelta(weeks=later)
+    return (monday + timedelta(days=6)).isoformat(), "day"
+
+
+def _end_of_fiscal_span(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
+    first, last = year_of(match["first"]), year_of(match["last"])
+    if last != first + 1 or anchor.fiscal_year_month is None:
+        return None
+    return (date(last, anchor.fiscal_year_month, 1) - timedelta(days=1)).isoformat(), "day"
+
+
 def _fiscal_begin(anchor: Anchor) -> date | None:
     """Gives the first day of the fiscal year in which the meeting falls."""
     if anchor.day is None or anchor.fiscal_year_month is None:
@@ -294,6 +311,10 @@ _RULES: tuple[tuple[re.Pattern[str], _Resolver], ...] = tuple(
          _next_or_this),
         (rf"\b(?i:(?:the\s)?end\sof\s(?:(?:the|this|(?P<which>next))\s)?(?:calendar\s)?"
          rf"(?P<fiscal>financial\s|fiscal\s)?(?:year\b(?!\s\d)|{YEAR}))", _end_of_year),
+        (r"\b(?i:(?:the\s)?end\sof\s(?:the|this|(?P<which>next))\s(?P<unit>month|week))\b(?!['’]s)",
+         _end_of_month_or_week),
+        (rf"\b(?i:(?:the\s)?end\sof\s(?:the\s)?(?:financial|fiscal)\syear\s){_SPAN}(?![\d/.-])",
+         _end_of_fiscal_span),
         (r"\b(?i:(?P<which>this|next|new|current|last|previous)\s(?:financial|fiscal)\syear)\b", _financial_year),
         (r"\b(?:in|by|into|after|during|early\sin)\sthe\s(?:New\sYear|new\syear)\b(?!['’])", _new_year),
         (r"\b(?i:by|before|until|for|over|at)\s(?P<feast>Christmas|Easter)\b(?!\s(?:period|party|card))", _feast),

@@ -6,6 +6,7 @@ from typing import Literal
 from spacy.tokens import Span
 
 from graph_loader.annotate.actors import ActorIndex
+from graph_loader.annotate.phrases import folded_words
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.questions import (
     Question,
@@ -104,7 +105,7 @@ class UtteranceReader:
 
 
 def _sentence(span: Span, index: ActorIndex) -> Sentence:
-    return Sentence(span, tuple(token.lower_ for token in span), index)
+    return Sentence(span, folded_words(span), index)
 
 
 def _asked(asked: Question) -> Utterance:
