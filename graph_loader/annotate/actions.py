@@ -40,6 +40,7 @@ class ActionReader:
     def __init__(self, profile: Profile) -> None:
         self._profile = profile
         self._labels = Labels(profile.commitments.action_labels)
+        self._decisions = Labels(profile.commitments.resolution_labels)
         self._next_steps = Labels(profile.commitments.next_step_labels)
         self._tasks = frozenset(profile.commitments.tasks)
         self._nothing = tuple(fold(text) for text in profile.commitments.nothing)
@@ -55,7 +56,7 @@ class ActionReader:
             if tables.holds(block):
                 continue
             here = item_at(doc, span.end_char - 1)
-            if here != item or self._next_steps.alone(block.text):
+            if here != item or self._next_steps.alone(block.text) or self._decisions.alone(block.text):
                 listing, item = False, here
             if self._labels.alone(block.text):
                 listing = block.kind != "action_column"

@@ -1,19 +1,37 @@
 """Chooses the profile that a document's own words call for."""
 
+from dataclasses import dataclass
+
 from graph_loader.annotate.extensions import joined_text
 from graph_loader.annotate.profile import load_profile, profile_names
 from graph_loader.model.ids import fold
 from graph_loader.model.layout import Layout
 
 GENERAL = "general"
+BY_WORDS = "markers:"
+"""How the reason begins when the words of the document made the choice."""
 _ENOUGH = 2
 
 
-def choose_profile(layout: Layout) -> str:
-    """Gives the packaged profile with the most different markers in the text, `general` when none has two."""
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Is the profile that a document is read with, by its name or file, and the reason in words."""
+
+    profile: str
+    reason: str
+
+
+def choose_profile(layout: Layout) -> Choice:
+    """Chooses the packaged profile with the most different markers in the text; `general` when none leads with two."""
     text = f" {fold(joined_text(layout))} "
     found = {
-        name: sum(f" {fold(marker)} " in text for marker in load_profile(name).markers) for name in profile_names()
+        name: [marker for marker in load_profile(name).markers if f" {fold(marker)} " in text]
+        for name in profile_names()
     }
-    best = max(found, key=lambda name: (found[name], name))
-    return best if found[best] >= _ENOUGH else GENERAL
+    most = max(len(markers) for markers in found.values())
+    best = [name for name, markers in found.items() if len(markers) == most]
+    if most < _ENOUGH:
+        return Choice(GENERAL, f"{BY_WORDS} fewer than {_ENOUGH} of any profile")
+    if len(best) > 1:
+        return Choice(GENERAL, f"{BY_WORDS} as many of {' as of '.join(best)}")
+    return Choice(best[0], f"{BY_WORDS} {', '.join(found[best[0]])}")

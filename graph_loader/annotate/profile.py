@@ -1,21 +1,39 @@
 """Loads profiles: the word lists and kinds of names in which one sort of public body differs from another."""
 
+import hashlib
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from graph_loader.annotate.profile_problems import problems_of
 from graph_loader.errors import ProfileError
+from graph_loader.model.record import BodyKind
+from graph_loader.model.suggest import did_you_mean
 
 FOLDER = Path(__file__).resolve().parent.parent / "profiles"
+STAND_IN = "@stand_in"
+"""Stands among organisations for the body held to account, whatever its name is."""
+
+Label = Literal["title", "date", "time", "venue", "chair", "minutes_by", "present", "apologies", "membership"]
+Column = Literal["name", "role", "organisation", "initials"]
 
 
 class Section(BaseModel):
     """Is one table of a profile; an unknown key is an error, so that a misspelt one is noticed."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @field_validator("*")
+    @classmethod
+    def _hold_whole_texts(cls, value: Any) -> Any:
+        for text in _texts(value):
+            if not text or text != text.strip():
+                raise ValueError(f"holds {text!r}: a text is not empty, and no white space stands around it")
+        return value
 
 
 class Roles(Section):
@@ -69,6 +87,14 @@ class Organisations(Section):
     posts: dict[str, list[str]] = Field(default_factory=dict)
     """Organisation, or `@stand_in` for the body held to account → titles of the posts that belong to it."""
 
+    @field_validator("posts")
+    @classmethod
+    def _know_the_stand_in(cls, posts: dict[str, list[str]]) -> dict[str, list[str]]:
+        for name in posts:
+            if name.startswith("@") and name != STAND_IN:
+                raise ValueError(f"holds {name!r}: only {STAND_IN!r} begins so")
+        return posts
+
 
 class Names(Section):
     """Says by which head nouns and cues names of bodies and programmes are known, and which words never are names."""
@@ -119,7 +145,7 @@ class Names(Section):
     """Words before a product that is being delivered: introduction of, move to."""
     delivery_verbs: list[str] = Field(default_factory=list)
     """Participles that say that a product is being delivered: introduced, launched."""
-    known_bodies: dict[str, list[str]] = Field(default_factory=dict)
+    known_bodies: dict[BodyKind, list[str]] = Field(default_factory=dict)
     """`organisation`, `board` or `team` → names that the sector shares and no head noun betrays."""
     known_programmes: dict[str, list[str]] = Field(default_factory=dict)
     """Programmes of the whole sector → their short forms."""
@@ -128,9 +154,9 @@ class Names(Section):
 class Minutes(Section):
     """Says how the head of the minutes, the attendance and the agenda are labelled."""
 
-    labels: dict[str, list[str]] = Field(default_factory=dict)
-    """Field (title, date, time, venue, chair, minutes_by, present, apologies) → printed labels."""
-    columns: dict[str, list[str]] = Field(default_factory=dict)
+    labels: dict[Label, list[str]] = Field(default_factory=dict)
+    """Field (title, date, time, venue, chair, minutes_by, present, apologies, membership) → printed labels."""
+    columns: dict[Column, list[str]] = Field(default_factory=dict)
     """Column of an attendance table (name, role, organisation, initials) → printed heads."""
     run_in: list[str] = Field(default_factory=list)
     """Labels that also count in the middle of a line, with no colon behind them."""
@@ -195,6 +221,8 @@ class Speech(Section):
     """What is done to a question: `A query was raised by …`."""
     answers: list[str] = Field(default_factory=list)
     """Acts of remarks that answer in the same sentence: `Members asked …, and the Clerk explained …`."""
+    following: list[str] = Field(default_factory=list)
+    """Acts that in a new paragraph go on with an answer already given."""
     impersonal: list[str] = Field(default_factory=list)
     """Subjects that stand for nobody: `It was confirmed that …`."""
     reported_clauses: list[str] = Field(default_factory=list)
@@ -233,6 +261,8 @@ class Commitments(Section):
     """Participles and adjectives that tell of a state, not of a deed, behind `will be`."""
     conditions: list[str] = Field(default_factory=list)
     """Words that open a clause in which a future is no promise: if, whether, what."""
+    relatives: list[str] = Field(default_factory=list)
+    """Words that open a clause with a subject of its own: that, which."""
     adverbs: list[str] = Field(default_factory=list)
     """What may stand between modal and verb."""
     participles: list[str] = Field(default_factory=list)
@@ -266,18 +296,25 @@ class Profile(Section):
 @cache
 def load_profile(name: str) -> Profile:
     """Loads a packaged profile by its name, or a user's own by the path of its TOML file; raises ProfileError."""
-    path = Path(name) if name.endswith(".toml") else FOLDER / f"{name}.toml"
+    own = name.endswith(".toml")
+    raw = _with_base(name) if own else _packaged(name)
     try:
-        return Profile.model_validate(_with_base(path))
+        profile = Profile.model_validate(raw)
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise ProfileError(f"{path.name}: {place}: {first['msg']}.", "Compare it with a packaged profile.") from error
+        raise _invalid(name, problems_of(error, Profile)) from error
+    if own and profile.name in profile_names():
+        raise _invalid(name, (f"name is {profile.name!r}, which is a packaged profile: choose another.",))
+    return profile
 
 
 def profile_names() -> list[str]:
     """Lists the packaged profiles."""
     return sorted(path.stem for path in FOLDER.glob("*.toml"))
+
+
+def profile_digest(name: str) -> str:
+    """Hashes all that a profile holds, with what it inherits: equal means that it reads a document alike."""
+    return hashlib.sha256(load_profile(name).model_dump_json().encode()).hexdigest()[:16]
 
 
 @cache
@@ -296,20 +333,37 @@ def _given_name_entries() -> list[str]:
     return (FOLDER / "given_names.txt").read_text(encoding="utf-8").split()
 
 
-def _with_base(path: Path) -> dict[str, Any]:
+def _packaged(name: str) -> dict[str, Any]:
+    known = profile_names()
+    if name not in known:
+        otherwise = f"Use one of {', '.join(known)}, or a .toml file."
+        raise ProfileError(f"There is no profile {name!r}.", did_you_mean(name, known, otherwise))
+    return _with_base(str(FOLDER / f"{name}.toml"))
+
+
+def _with_base(path: str) -> dict[str, Any]:
     try:
-        own = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        known = ", ".join(profile_names())
-        raise ProfileError(f"There is no profile {path.stem!r}.", f"Use one of {known}, or a .toml file.") from None
+        own = tomllib.loads(Path(path).read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ProfileError(f"{path.name} is no valid TOML: {error}.", "Mend that line.") from error
+        raise ProfileError(f"{path} is no valid TOML: {error}.", "Mend that place.") from error
+    except OSError as error:
+        hint = "`kg profile list` names those that are packaged; a file of your own ends in .toml."
+        raise ProfileError(f"{path} cannot be read: {error.strerror}.", hint) from error
     base = own.get("extends")
-    if not base:
+    if base is None:
         return own
-    inherited = _with_base(FOLDER / f"{base}.toml")
+    if base not in profile_names():
+        known = ", ".join(profile_names())
+        hint = did_you_mean(str(base), profile_names(), f"It can be one of {known}.")
+        raise _invalid(path, (f"extends {base!r}, which is no packaged profile. {hint}",))
+    inherited = _packaged(base)
     inherited.pop("markers", None)
     return cast(dict[str, Any], _merge(inherited, own))
+
+
+def _invalid(path: str, problems: tuple[str, ...]) -> ProfileError:
+    more = f"`kg profile check` tells {len(problems) - 1} more." if len(problems) > 1 else ""
+    return ProfileError(f"{path}: {problems[0]}", more, tuple(f"{path}: {problem}" for problem in problems))
 
 
 def _merge(base: Any, own: Any) -> Any:
@@ -319,3 +373,13 @@ def _merge(base: Any, own: Any) -> Any:
     if isinstance(base, list) and isinstance(own, list):
         return [*own, *(entry for entry in base if entry not in own)]
     return own
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yields every text inside a value, keys among them."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (text for pair in value.items() for part in pair for text in _texts(part))
+    elif isinstance(value, list | tuple):
+        yield from (text for part in value for text in _texts(part))

@@ -44,6 +44,7 @@ class PromiseReader:
         self._adverbs = frozenset(words.adverbs)
         self._participles, self._prepositions = frozenset(words.participles), frozenset(words.prepositions)
         self._finite_verbs = frozenset(profile.minutes.finite_verbs)
+        self._reported, self._relatives = frozenset(words.reported), frozenset(words.relatives)
         self._organisations = profile.organisations
         self._pronouns = frozenset(profile.speech.pronouns)
 
@@ -140,6 +141,8 @@ class PromiseReader:
         """Gives the owner whom no name in front of the modal tells: the speaker, who has the intention, or the body."""
         before = words[modal - 1]
         joined = before in _JOINS and words[verb] in self._deeds | {"be"}
+        if joined and words[modal] not in self._reported and set(words[:modal]) & self._relatives:
+            return None
         if joined or before in self._pronouns | _FIRST_PERSON:
             head = sentence.doc._.actors.list_at(sentence.start)
             speakers = head.actors if head else turns.speakers_at(sentence.start_char)

@@ -31,11 +31,15 @@ def create_speech_acts(nlp: Language, name: str, profile: str) -> Callable[[Doc]
     """Makes the component that finds exchanges and statements."""
     loaded = load_profile(profile)
     reader = UtteranceReader(loaded)
-    findings = Labels(loaded.speech.findings)
-    actions = Labels([*loaded.commitments.action_labels, *loaded.commitments.next_step_labels])
+    labels = _Labels(
+        findings=Labels(loaded.speech.findings),
+        actions=Labels([*loaded.commitments.action_labels, *loaded.commitments.next_step_labels]),
+        decisions=Labels(loaded.commitments.resolution_labels),
+    )
+    following = frozenset(loaded.speech.following)
 
     def speech_acts(doc: Doc) -> Doc:
-        hearing = _Hearing(doc, reader, findings, actions)
+        hearing = _Hearing(doc, reader, labels, following)
         for block in doc.spans[BLOCKS]:
             hearing.hear(block)
         hearing.close()
@@ -44,6 +48,19 @@ def create_speech_acts(nlp: Language, name: str, profile: str) -> Callable[[Doc]
         return doc
 
     return speech_acts
+
+
+_ANSWER_BLOCKS = 2
+"""How many blocks behind a question its answer may begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """Holds the labels that part what is said from what is recorded."""
+
+    findings: Labels
+    actions: Labels
+    decisions: Labels
 
 
 @dataclass(slots=True)
@@ -100,10 +117,10 @@ class _Open:
 class _Hearing:
     """Goes through the blocks of one document and keeps what is being said."""
 
-    def __init__(self, doc: Doc, reader: UtteranceReader, findings: Labels, actions: Labels) -> None:
+    def __init__(self, doc: Doc, reader: UtteranceReader, labels: _Labels, following: frozenset[str]) -> None:
         self._doc = doc
         self._index: ActorIndex = doc._.actors
-        self._reader, self._findings, self._actions = reader, findings, actions
+        self._reader, self._labels, self._following = reader, labels, following
         self.exchanges: list[_Open] = []
         self.statements: list[_Turn] = []
         self._open: _Open | None = None
@@ -124,10 +141,13 @@ class _Hearing:
         if block.kind == "action_column":
             return
         self._enter_item(span)
-        if self._findings.alone(block.text) or self._is_findings_label(block):
+        if self._labels.findings.alone(block.text) or self._is_findings_label(block):
             self._in_findings, self._turn = self._open is not None, None
             return
-        if self._actions.alone(block.text) or self._actions.head(block.text) is not None:
+        if self._labels.decisions.alone(block.text):
+            self.close()
+            return
+        if self._labels.actions.alone(block.text) or self._labels.actions.head(block.text) is not None:
             self.end_turn()
             self._in_findings, self._mergeable = False, False
             return
@@ -188,6 +208,8 @@ class _Hearing:
             self._answer(_Turn("finding", leading.actors if leading else (), *_chars(sentence), True, self._listed))
         elif self._turn is not None:
             self._turn.end = sentence.end_char
+            if self._open is not None and self._turn in self._open.responses:
+                self._open.block = self._block
             self._turn.lead_in |= _ends_in_colon(sentence)
         elif self._asking and self._open is not None and not self._open.responses:
             self._open.end = sentence.end_char
@@ -244,18 +266,31 @@ class _Hearing:
             self._turn.lead_in |= turn.lead_in
         elif not (speakers or utterance.pronoun or utterance.addressees or utterance.span[0].text.isupper()):
             self.end_turn()
-        elif self._open is not None and not (set(speakers) & set(self._open.askers)):
+        elif self._is_answer(turn):
             self._answer(turn)
         else:
             self._state(turn)
 
+    def _is_answer(self, turn: _Turn) -> bool:
+        """Tells whether a remark answers the open question: by another than the asker, and close enough behind it.
+
+        In a new block, once there is an answer, only what follows one up (`The ACC added`) is another.
+        """
+        if self._open is None or set(turn.speakers) & set(self._open.askers):
+            return False
+        distance = self._block - self._open.block
+        if not self._open.responses or distance == 0:
+            return distance <= _ANSWER_BLOCKS or self._in_findings
+        return distance == 1 and (turn.act in self._following or self._in_findings)
+
     def _answer(self, turn: _Turn) -> None:
         if self._open is not None:
             self._open.responses.append(turn)
+            self._open.block = self._block
         self._turn, self._asking = turn, False
 
     def _state(self, turn: _Turn) -> None:
-        if self._open is not None and self._open.responses:
+        if self._open is not None and (self._open.responses or self._block - self._open.block > _ANSWER_BLOCKS):
             self._open = None
         self._turn, self._asking = turn, False
         if turn.speakers:

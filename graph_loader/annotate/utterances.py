@@ -20,6 +20,8 @@ from graph_loader.annotate.speakers import Sentence, Speaker, find_speaker, spea
 from graph_loader.annotate.speech_words import PASSIVES, SpeechWords
 from graph_loader.model.record import Actor
 
+_ANSWER_JOINS = frozenset({"and", ";", "-", "–", "—"})
+
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
@@ -58,7 +60,7 @@ class UtteranceReader:
         """Reads `Members asked about pay and the Clerk explained that …`: the answer in the question's own sentence."""
         at = asker.end + 1
         while at < len(sentence.words):
-            answerer = speaker_at(sentence, at, self._words) if sentence.words[at - 1] in {"and", ";"} else None
+            answerer = speaker_at(sentence, at, self._words) if sentence.words[at - 1] in _ANSWER_JOINS else None
             verb = self._words.verb_after(sentence.words, answerer.end) if answerer else None
             found = self._words.remarks.match(sentence.words, verb) if verb is not None else None
             if answerer and found and found[0] in self._words.answers and answerer.actors != asker.actors:
