@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from graph_loader.annotate.extensions import BLOCKS
-from graph_loader.annotate.profile import Minutes
+from graph_loader.annotate.profile import Column, Minutes
 from graph_loader.model.ids import fold
 from graph_loader.model.layout import Block
 
@@ -190,7 +190,7 @@ def _source_breaks(doc: Doc, block: Block) -> tuple[int, ...]:
     )
 
 
-def column_heads(doc: Doc, columns: Mapping[str, list[str]]) -> dict[tuple[int, int], str]:
+def column_heads(doc: Doc, columns: Mapping[Column, list[str]]) -> dict[tuple[int, int], str]:
     """Maps (table, column) to what the column holds, for each table whose first row is heads of columns."""
     names = {fold(head): name for name, heads in columns.items() for head in heads}
     found: dict[tuple[int, int], str] = {}

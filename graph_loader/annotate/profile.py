@@ -302,7 +302,7 @@ def load_profile(name: str) -> Profile:
         profile = Profile.model_validate(raw)
     except ValidationError as error:
         raise _invalid(name, problems_of(error, Profile)) from error
-    if own and profile.name in profile_names():
+    if own and profile.name in profile_names() and Path(name).resolve().parent != FOLDER:
         raise _invalid(name, (f"name is {profile.name!r}, which is a packaged profile: choose another.",))
     return profile
 

@@ -192,7 +192,8 @@ class _Hearing:
 
     def _hear_sentence(self, sentence: Span, block: Block) -> None:
         in_list = block.kind == "bullet" and self._turn is not None and self._turn.lead_in
-        utterances = self._reader.read(sentence, self._index)
+        labelled = self._reader.read_labelled(sentence, self._index) if self._item is not None else ()
+        utterances = labelled or self._reader.read(sentence, self._index)
         if in_list and not any(utterance.kind == "question" for utterance in utterances):
             utterances = ()
         if not utterances and not in_list:

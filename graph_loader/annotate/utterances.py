@@ -71,6 +71,16 @@ class UtteranceReader:
             at = listed.end - sentence.span.start if listed else at + 1
         return (_asked(asked),)
 
+    def read_labelled(self, span: Span, index: ActorIndex) -> tuple[Utterance, ...]:
+        """Gives what a log writes behind a speaker's name and a colon: a question where it ends as one."""
+        found = index.list_at(span.start)
+        if found is None or found.end >= span.end or span.doc[found.end].text != ":":
+            return ()
+        if any(actor.kind == "body" for actor in found.actors):
+            return ()
+        asks = span[-1].text == "?"
+        return (Utterance("question" if asks else "remark", "asked" if asks else "stated", span, found.actors),)
+
     def read_printed(self, span: Span, index: ActorIndex) -> tuple[Utterance, ...]:
         """Gives the question that a sentence is itself, with no asker, if it is one."""
         asked = printed_question(_sentence(span, index), self._words)

@@ -180,6 +180,18 @@ def test_a_new_item_ends_the_exchange(annotate_lines: Annotate) -> None:
     assert [s.quote for s in doc._.statements] == ["The CC said that the radios were all new by now."]
 
 
+def test_a_log_names_its_speakers_before_a_colon(annotate_lines: Annotate) -> None:
+    text = "1. Vans\n\nAda Moss: how many vans are there?\n\nBen Hale: there are six. They are old.\n"
+    assert exchanges(annotate_lines(text, *COMPONENTS)) == [("asked", [PCC], [CC], [[CC]])]
+
+
+def test_what_is_said_far_behind_a_question_is_no_answer(annotate_lines: Annotate) -> None:
+    between = "".join(f"The workshop washed van {number} in the spring of the year.\n\n" for number in range(4))
+    doc = annotate_lines(f"The PCC asked about vans.\n\n{between}The CC said that the radios were new.\n", *COMPONENTS)
+    assert exchanges(doc) == [("asked", [PCC], [], [])]
+    assert [s.quote for s in doc._.statements] == ["The CC said that the radios were new."]
+
+
 def test_printed_questions_have_no_asker(annotate_lines: Annotate) -> None:
     text = (
         "4. Safer Valleys – Burglary\n\nHow confident is the CC that burglary will fall?\n\nFindings:\n\n"
