@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from graph_loader.annotate.words import words_of
 from graph_loader.model.ids import fold
 
 _LONGEST_EXPANSION = 9
@@ -17,10 +18,9 @@ _SHOUT = 12
 def find_acronyms(doc: Doc) -> dict[str, Span]:
     """Maps every acronym that the document expands to the expansion, the first one that it gives."""
     found: dict[str, Span] = {}
-    for token in doc[:-2]:
-        if token.text == "(":
-            for short, expansion in _pairs(doc, token.i):
-                found.setdefault(short, expansion)
+    for at in words_of(doc).at({"("}):
+        for short, expansion in _pairs(doc, at):
+            found.setdefault(short, expansion)
     return found
 
 
@@ -36,11 +36,11 @@ def tie_by_initials(doc: Doc, names: Iterable[Span], tied: Collection[str]) -> d
     lasts = {span[-1].lower_ for span in spans}
     for span in spans:
         spelled[_initials(span)].setdefault(fold(span.text), span)
-    for token in doc[1:]:
-        before = token.nbor(-1)
-        if token.lower_ in lasts and token.is_title and before.is_title and not before.is_stop:
-            endings[_initials(doc[token.i - 1 : token.i + 1])].add(f"{before.lower_} {token.lower_}")
-    printed = dict.fromkeys(stem_of(token.text) for token in doc if is_acronym(token.text) and not is_shouted(token))
+    for at in words_of(doc).at(lasts):
+        token, before = doc[at], doc[max(0, at - 1)]
+        if at and token.is_title and before.is_title and not before.is_stop:
+            endings[_initials(doc[at - 1 : at + 1])].add(f"{before.lower_} {token.lower_}")
+    printed = dict.fromkeys(stem_of(token.text) for token in acronyms_of(doc) if not is_shouted(token))
     shorts = [short for short in printed if len(short) > 2 and short not in tied]
     return {s: next(iter(spelled[s].values())) for s in shorts if len(spelled[s]) == 1 and len(endings[s[-2:]]) <= 1}
 
@@ -51,9 +51,20 @@ def _initials(span: Span) -> str:
 
 def is_acronym(text: str) -> bool:
     """Tells whether a word is printed as an acronym is: two to nine characters, mostly capitals, perhaps a plural s."""
+    if not text[:1].isupper() or text[1:].islower():
+        return False
     stem = text[:-1] if text.endswith("s") else text
     capitals = sum(char.isupper() for char in stem)
-    return 2 <= len(stem) <= 9 and stem[0].isupper() and capitals >= 2 and capitals >= len(stem) - 1 and stem.isalnum()
+    return 2 <= len(stem) <= 9 and capitals >= 2 and capitals >= len(stem) - 1 and stem.isalnum()
+
+
+def acronyms_of(doc: Doc) -> list[Token]:
+    """Gives the words of a document that are printed as acronyms are, in order, looked for once."""
+    if "kg_acronyms" not in doc.user_data:
+        places = [at for at, text in enumerate(words_of(doc).texts) if is_acronym(text)]
+        doc.user_data["kg_acronyms"] = [doc[at] for at in places]
+    tokens: list[Token] = doc.user_data["kg_acronyms"]
+    return tokens
 
 
 def stem_of(acronym: str) -> str:
@@ -63,16 +74,16 @@ def stem_of(acronym: str) -> str:
 
 def is_shouted(token: Token) -> bool:
     """Tells whether a word stands in a run of three or more words in capitals, where capitals mean nothing."""
-    doc, start, end = token.doc, token.i, token.i + 1
-    while start and end - start < _SHOUT and _is_capitals(doc[start - 1]):
+    texts, start, end = words_of(token.doc).texts, token.i, token.i + 1
+    while start and end - start < _SHOUT and _is_capitals(texts[start - 1]):
         start -= 1
-    while end < len(doc) and end - start < _SHOUT and _is_capitals(doc[end]):
+    while end < len(texts) and end - start < _SHOUT and _is_capitals(texts[end]):
         end += 1
-    return sum(other.is_alpha for other in doc[start:end]) >= 3
+    return sum(text.isalpha() for text in texts[start:end]) >= 3
 
 
-def _is_capitals(token: Token) -> bool:
-    return token.is_upper or (not token.is_alpha and not token.is_space)
+def _is_capitals(text: str) -> bool:
+    return text.isupper() or not (text.isalpha() or text.isspace())
 
 
 def _pairs(doc: Doc, bracket: int) -> Iterator[tuple[str, Span]]:

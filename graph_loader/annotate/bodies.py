@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 
-from graph_loader.annotate.acronyms import find_acronyms, is_acronym, stem_of, tie_by_initials
+from graph_loader.annotate.acronyms import acronyms_of, find_acronyms, is_acronym, stem_of, tie_by_initials
 from graph_loader.annotate.body_acronyms import BodyAcronyms
 from graph_loader.annotate.entities import Entity, Mention, Ties, entity_key, merge, outermost, printed_name
 from graph_loader.annotate.known_names import KnownNames
@@ -106,9 +106,8 @@ class _BodyFinder:
             if kind in _KINDS:
                 kinds[short] = kind
                 yield Mention(span, kind, "body.expansion")
-        for token in doc:
-            if stem_of(token.text) in kinds and is_acronym(token.text):
-                stem = stem_of(token.text)
+        for token in acronyms_of(doc):
+            if (stem := stem_of(token.text)) in kinds:
                 yield Mention(doc[token.i : token.i + 1], kinds[stem], "body.acronym", 1.0, stem)
 
 

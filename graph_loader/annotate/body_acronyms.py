@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from graph_loader.annotate.acronyms import is_acronym, is_shouted, stem_of
+from graph_loader.annotate.acronyms import acronyms_of, is_shouted, stem_of
 from graph_loader.annotate.entities import Mention
 from graph_loader.annotate.profile import Profile
 
@@ -35,8 +35,8 @@ class BodyAcronyms:
     def find(self, doc: Doc, settled: set[str]) -> Iterator[Mention]:
         """Yields every place of an acronym that acts as a body; what is `settled` is left alone."""
         places: dict[str, list[Token]] = defaultdict(list)
-        for token in doc:
-            if is_acronym(token.text) and stem_of(token.text).isupper() and not is_shouted(token):
+        for token in acronyms_of(doc):
+            if stem_of(token.text).isupper() and not is_shouted(token):
                 places[stem_of(token.text)].append(token)
         for stem in [*places]:
             if stem.endswith("S") and stem[:-1] in places:

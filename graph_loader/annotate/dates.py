@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph_loader.annotate.date_parsing import is_month_first
+from graph_loader.annotate.extensions import text_of
 from graph_loader.annotate.profile import load_profile
 from graph_loader.annotate.relative_dates import Anchor, DateKind, find_dates
 from graph_loader.model.record import Meeting
@@ -35,7 +36,7 @@ def create_dates(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]
 
     def dates(doc: Doc) -> Doc:
         anchor = _anchor(doc._.meeting, fiscal_year_month)
-        month_first = is_month_first(doc.text)
+        month_first = is_month_first(text_of(doc))
         doc._.dates = tuple(
             DateMention(sent.start_char + found.start, sent.start_char + found.end, found.value, found.kind)
             for sent in doc.sents

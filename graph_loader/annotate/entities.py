@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from graph_loader.annotate.acronyms import is_acronym, is_shouted, stem_of
+from graph_loader.annotate.acronyms import acronyms_of, is_acronym, is_shouted, stem_of
 from graph_loader.annotate.extensions import evidence
 from graph_loader.model.ids import name_key
 from graph_loader.model.record import Evidence
@@ -150,7 +150,7 @@ def _acronyms_of(doc: Doc) -> set[str]:
     """Gives the acronyms that the document prints in text that is not all capitals, or in brackets."""
     known: set[str] | None = doc.user_data.get("kg_printed_acronyms")
     if known is None:
-        candidates = [token for token in doc[1:] if is_acronym(token.text)]
+        candidates = [token for token in acronyms_of(doc) if token.i]
         known = {token.text for token in candidates if token.nbor(-1).text == "(" or not is_shouted(token)}
         known |= {token.text for token in candidates if not set(token.lower_) & set("aeiouy")}
         doc.user_data["kg_printed_acronyms"] = known

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph_loader.annotate.date_parsing import MONTH, MONTHS, YEAR, find_days, parse_time, year_of
-from graph_loader.annotate.extensions import BLOCKS, evidence_at
+from graph_loader.annotate.extensions import BLOCKS, evidence_at, text_of
 from graph_loader.annotate.fields import Field, FieldReader, Line
 from graph_loader.annotate.next_meeting import NextMeetingReader
 from graph_loader.annotate.profile import Minutes, load_profile
@@ -158,14 +158,14 @@ class _Finder:
             if match is None:
                 continue
             start = line.start + match.start("venue")
-            text = doc.text[start : start + 200].replace("\n", " ")
+            text = text_of(doc)[start : start + 200].replace("\n", " ")
             end = _VENUE_END.search(text)
             limit = line.end - start
             value = text[: end.start() if end else limit]
             if end is None or end.start() > limit + 120 or end.group().strip() == "":
                 value = text[:limit]
             value = re.sub(r"^(?:the|THE)\s", "", value.strip(_TRIM))
-            at = doc.text.replace("\n", " ").index(value, start)
+            at = text_of(doc).replace("\n", " ").index(value, start)
             return _Found(calm(value), at, at + len(value))
         return self._unlabelled_venue(head)
 

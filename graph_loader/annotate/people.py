@@ -33,7 +33,7 @@ def create_people(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc
     def people(doc: Doc) -> Doc:
         gathering = _Gathering(doc, names, list(doc._.people))
         surnames = frozenset(fold(person.name.split()[-1]) for person in doc._.people)
-        for mention in finder.find(doc.text, surnames):
+        for mention in finder.find(text_of(doc), surnames):
             gathering.take(mention)
         gathering.take_short_forms()
         chair, scribe = gathering.led(doc._.meeting)

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from graph_loader.annotate.acronyms import find_acronyms, is_acronym, stem_of, tie_by_initials
+from graph_loader.annotate.acronyms import acronyms_of, find_acronyms, stem_of, tie_by_initials
 from graph_loader.annotate.deliveries import Deliveries
 from graph_loader.annotate.entities import Mention, Ties, entity_key, merge, outermost, printed_name
 from graph_loader.annotate.known_names import KnownNames
 from graph_loader.annotate.name_phrases import NamePhrases
 from graph_loader.annotate.profile import Profile, load_profile
+from graph_loader.annotate.words import words_of
 from graph_loader.model.record import Programme
 
 _OPERATION_WORDS = 3
@@ -72,15 +73,15 @@ class _ProgrammeFinder:
 
     def _operations(self, doc: Doc) -> Iterator[tuple[Span, str]]:
         """Gives `Op Redstart` with its full form, `Operation Redstart`."""
-        for token in doc[:-1]:
-            prefix = self._prefixes.get(token.lower_)
-            if prefix is None or not token.text[0].isupper():
+        words = words_of(doc)
+        for at in words.at(self._prefixes):
+            if not words.texts[at][0].isupper():
                 continue
-            end = token.i + 1
-            while end < len(doc) and end - token.i <= _OPERATION_WORDS and self._names(doc[end]):
+            end = at + 1
+            while end < len(doc) and end - at <= _OPERATION_WORDS and self._names(doc[end]):
                 end += 1
-            if end > token.i + 1:
-                yield doc[token.i : end], f"{prefix} {doc[token.i + 1 : end].text}"
+            if end > at + 1:
+                yield doc[at:end], f"{self._prefixes[words.lowers[at]]} {doc[at + 1 : end].text}"
 
     def _names(self, token: Token) -> bool:
         plain = token.is_alpha and token.text[0].isupper() and not token.is_sent_start
@@ -94,9 +95,9 @@ class _ProgrammeFinder:
             if entity_key(printed_name(span)) in named or self._phrases.expansion_kind(span) == "programme":
                 shorts.add(short)
                 yield Mention(span, "programme", "programme.expansion")
-        for token in doc:
-            if stem_of(token.text) in shorts and is_acronym(token.text):
-                yield Mention(doc[token.i : token.i + 1], "programme", "programme.acronym", 1.0, stem_of(token.text))
+        for token in acronyms_of(doc):
+            if (stem := stem_of(token.text)) in shorts:
+                yield Mention(doc[token.i : token.i + 1], "programme", "programme.acronym", 1.0, stem)
 
 
 def _without_heads(mentions: Iterable[Mention]) -> dict[str, str]:

@@ -33,6 +33,10 @@ _PAST += r"|(?<!be\s)held|(?<!be\s)received"
 _CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
 _MONTH_2 = MONTH.replace("month", "month_2")
 _YEAR_2 = YEAR.replace("year", "year_2")
+# Every pattern of dates below needs one of these.
+_MAY_SPEAK_OF_TIME = re.compile(
+    rf"\d|(?i:day|week|month|year|christmas|easter|spring|summer|autumn|winter|meeting)|\b{MONTH}"
+)
 _NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 
 
@@ -64,6 +68,8 @@ _Resolver = Callable[[re.Match[str], Anchor, int], _Resolved]
 
 def find_dates(text: str, anchor: Anchor, month_first: bool | None = None) -> Iterator[FoundDate]:
     """Yields the time expressions of one sentence in order, none overlapping; what stays vague is not yielded."""
+    if not _MAY_SPEAK_OF_TIME.search(text):
+        return
     tenses = _Tenses.of(text)
     month_first = is_month_first(text) if month_first is None else month_first
     found = list(_days(text, anchor, month_first, tenses))

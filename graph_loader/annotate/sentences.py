@@ -1,18 +1,23 @@
 """Splits into sentences by rule: a block's border always ends one, then punctuation that no abbreviation explains."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from typing import cast
 
 import numpy
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 from thinc.types import Ints2d
 
 from graph_loader.annotate.extensions import BLOCKS
 from graph_loader.annotate.profile import Profile, load_profile
+from graph_loader.annotate.words import words_of
 
+_STARTS = "kg_sentence_starts"
 _END = {".", "?", "!", "…", "..."}
 _CLOSING = {'"', "'", "”", "’", ")", "]"}
+_MOST_CLOSING = 8
+"""How many closing marks between a stop and the next sentence are stepped over."""
 _OPENING = {'"', "'", "“", "‘", "(", "["}
 
 
@@ -22,10 +27,14 @@ def create_sentences(nlp: Language, name: str, profile: str) -> Callable[[Doc], 
     abbreviations = _abbreviations(load_profile(profile))
 
     def sentences(doc: Doc) -> Doc:
-        block_starts = {span.start for span in doc.spans[BLOCKS]}
-        starts = [token.i in block_starts or _begins_sentence(token, abbreviations) for token in doc]
+        texts = words_of(doc).texts
+        blocks = [span.start for span in doc.spans[BLOCKS]]
+        begun = (at for at, text in enumerate(texts) if _may_begin(text) and _begins_sentence(doc, at, abbreviations))
+        starts = sorted({*blocks, *begun})
+        doc.user_data[_STARTS] = starts
         # All at once: `Token.is_sent_start` walks the whole document at every assignment. -1 says that none begins.
-        marks = numpy.where(starts, 1, -1).astype("uint64").reshape(-1, 1)
+        marks = numpy.full((len(doc), 1), -1).astype("uint64")
+        marks[starts] = 1
         return doc.from_array(["SENT_START"], cast(Ints2d, marks))
 
     return sentences
@@ -33,11 +42,11 @@ def create_sentences(nlp: Language, name: str, profile: str) -> Callable[[Doc], 
 
 def sentences_of(block: Span) -> Iterator[Span]:
     """Yields the sentences of one block in order, without the white space that ends it."""
+    starts: list[int] = block.doc.user_data[_STARTS]
     start = block.start
-    for token in block[1:]:
-        if token.is_sent_start:
-            yield block.doc[start : token.i]
-            start = token.i
+    for at in range(bisect_right(starts, start), bisect_left(starts, block.end)):
+        yield block.doc[start : starts[at]]
+        start = starts[at]
     yield block.doc[start : block.end]
 
 
@@ -46,21 +55,23 @@ def _abbreviations(profile: Profile) -> frozenset[str]:
     return frozenset(form.rstrip(".").casefold() for form in short)
 
 
-def _begins_sentence(token: Token, abbreviations: frozenset[str]) -> bool:
-    if token.i == 0 or token.is_space or (token.is_punct and token.text not in _OPENING):
-        return False
-    end = token.i - 1
-    while end > 0 and (token.doc[end].text in _CLOSING or token.doc[end].is_space):
-        end -= 1
-    stop = token.doc[end]
-    if stop.text not in _END or not (token.text[0].isupper() or token.text[0].isdigit() or token.text in _OPENING):
-        return False
-    return stop.text != "." or not _is_abbreviation(stop, abbreviations)
+def _may_begin(text: str) -> bool:
+    return text[0].isupper() or text[0].isdigit() or text in _OPENING
 
 
-def _is_abbreviation(stop: Token, abbreviations: frozenset[str]) -> bool:
+def _begins_sentence(doc: Doc, at: int, abbreviations: frozenset[str]) -> bool:
+    """Tells whether a word that may begin a sentence stands behind a stop that ends one."""
+    texts = words_of(doc).texts
+    before = range(at - 1, max(-1, at - 1 - _MOST_CLOSING), -1)
+    stop = next((i for i in before if texts[i] not in _CLOSING and not texts[i].isspace()), None)
+    if stop is None or texts[stop] not in _END:
+        return False
+    return texts[stop] != "." or not _is_abbreviation(doc, stop, abbreviations)
+
+
+def _is_abbreviation(doc: Doc, stop: int, abbreviations: frozenset[str]) -> bool:
     """Tells whether a full stop belongs to the word before it: an initial, a rank, a title."""
-    if stop.i == 0 or stop.doc[stop.i - 1].whitespace_:
+    if stop == 0 or doc[stop - 1].whitespace_:
         return False
-    word = stop.doc[stop.i - 1].text
+    word = doc[stop - 1].text
     return (len(word) == 1 and word.isupper()) or word.casefold() in abbreviations

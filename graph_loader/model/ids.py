@@ -9,8 +9,9 @@ _NOT_WORD = re.compile(r"[^0-9a-z]+")
 
 def fold(text: str) -> str:
     """Folds case, accents, apostrophes, punctuation and white space, so that equal words compare equal."""
-    decomposed = unicodedata.normalize("NFKD", text.replace("’", "'").replace("'", ""))
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    bare = text.replace("’", "'").replace("'", "")
+    if not bare.isascii():
+        bare = "".join(char for char in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(char))
     return _NOT_WORD.sub(" ", bare.casefold()).strip()
 
 

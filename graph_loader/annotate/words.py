@@ -1,0 +1,34 @@
+"""Lists the words of a `Doc` once, for rules that look through all of them: spaCy makes an object for every token."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Is the tokens of a `Doc` as parallel lists, as printed and in lower case; positions are those of the tokens."""
+
+    texts: list[str]
+    lowers: list[str]
+    places: Mapping[str, list[int]]
+    """Where each lower-case word stands, in order."""
+
+    def at(self, wanted: Collection[str]) -> list[int]:
+        """Gives the positions of all tokens whose lower-case word is among those wanted, in order."""
+        return sorted(at for word in {*wanted} & self.places.keys() for at in self.places[word])
+
+
+def words_of(doc: Doc) -> Words:
+    """Gives the words of a `Doc`, made once."""
+    if "kg_words" not in doc.user_data:
+        texts, lowers, places = [], [], defaultdict(list)
+        for at, token in enumerate(doc):
+            texts.append(token.text)
+            lowers.append(token.lower_)
+            places[token.lower_].append(at)
+        doc.user_data["kg_words"] = Words(texts, lowers, dict(places))
+    words: Words = doc.user_data["kg_words"]
+    return words
