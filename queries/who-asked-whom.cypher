@@ -38,7 +38,7 @@ CALL (i) {
 }
 WITH q, m, i, issues, holders, officers
 WHERE $issue IS NULL
-   OR all(word IN $issue WHERE q.text + ' ' + coalesce(i.title, '') =~ word OR any(name IN issues WHERE name =~ word))
+   OR all(word IN $issue WHERE q.reading + ' ' + coalesce(i.title, '') =~ word OR any(name IN issues WHERE name =~ word))
 CALL (q) {
   OPTIONAL MATCH (a)-[:ASKED]->(q)
   WITH a ORDER BY a.name, a.id
@@ -67,8 +67,8 @@ CALL (q) {
   OPTIONAL MATCH (a)-[:GAVE]->(n)
   WITH n, a ORDER BY a.name, a.id
   WITH n, collect(a.name) AS by ORDER BY n.position, n.id
-  RETURN collect(CASE WHEN n IS NULL THEN null ELSE {by: by, id: n.id, words: n.text} END) AS answers
+  RETURN collect(CASE WHEN n IS NULL THEN null ELSE {by: by, id: n.id, words: n.reading} END) AS answers
 }
-RETURN q.date AS date, m.name AS meeting, i.title AS item, asked_by, put_to, put_to_stated, q.text AS question, answers,
+RETURN q.date AS date, m.name AS meeting, i.title AS item, asked_by, put_to, put_to_stated, q.reading AS question, answers,
        q.id AS id
 ORDER BY date, meeting, q.document, q.position, id

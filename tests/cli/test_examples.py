@@ -1,6 +1,7 @@
 """Whether the example in each query's help finds something in the made-up minutes."""
 
 import json
+import re
 import shlex
 from pathlib import Path
 
@@ -41,3 +42,11 @@ def test_the_example_value_of_every_parameter_can_be_given(examples: Path, name:
             main, ["query", name, *needed, *given, "--graph", str(examples), "--format", "json"]
         )
         assert result.exit_code == 0, (key, result.stderr)
+
+
+@pytest.mark.parametrize(
+    "name", sorted(set(load_catalogue()) - {"evidence", "issue-over-the-years", "person-timeline"})
+)
+def test_words_are_shown_without_page_feet_and_tags(examples: Path, name: str) -> None:
+    result = CliRunner().invoke(main, ["query", name, "--graph", str(examples), "--format", "json"])
+    assert not re.search(r"Page \d of|</|\\[nft]", result.stdout)
