@@ -20,7 +20,11 @@ class ReadError(KgError):
 
 
 class ProfileError(KgError):
-    """Says that a profile is not valid, and where."""
+    """Says that a profile is not valid, and where; `problems` holds all that is wrong with it, one sentence each."""
+
+    def __init__(self, message: str, hint: str = "", problems: tuple[str, ...] = ()) -> None:
+        super().__init__(message, hint)
+        self.problems = problems
 
 
 class StoreError(KgError):

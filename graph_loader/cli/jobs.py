@@ -48,15 +48,17 @@ def as_failure(source: Source, error: Exception) -> KgError:
 
 
 def _extract(reading: Reading, source: Source) -> Outcome:
+    from graph_loader.cli.settings import settled_choice
     from graph_loader.extract import extract_record
     from graph_loader.read import read_bytes, read_document
 
     try:
+        choice = settled_choice(source, reading.profile)
         if source.path is None:
             layout = read_bytes(source.data, source.name, max_size=reading.max_size)
         else:
             layout = read_document(source.path, name=source.name, max_size=reading.max_size)
-        return Outcome(source, extract_record(layout, reading.profile))
+        return Outcome(source, extract_record(layout, choice))
     except Exception as error:
         return Outcome(source, as_failure(source, error))
 

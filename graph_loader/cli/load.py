@@ -15,7 +15,7 @@ from graph_loader.errors import KgError
 if TYPE_CHECKING:
     from graph_loader.cli.progress import Tally
     from graph_loader.model.record import Record
-    from graph_loader.store import Store
+    from graph_loader.store import Row, Store
 
 
 @click.command("load", epilog="Example: kg load minutes/ && kg query who-asked-whom")
@@ -79,12 +79,33 @@ def _new(store: "Store", sources: Sequence[Source], reading: Reading) -> list[So
     from graph_loader.extract import PIPELINE
 
     known = {
-        (path, document["sha256"])
+        (path, document["sha256"]): document
         for document in documents
-        if document["pipeline"] == PIPELINE and reading.profile in ("auto", document["profile"])
+        if document["pipeline"] == PIPELINE
         for path in document["paths"]
     }
-    return [source for source in sources if (source.name, _digest(source, reading.max_size)) not in known]
+
+    def is_known(source: Source) -> bool:
+        document = known.get((source.name, _digest(source, reading.max_size) or ""))
+        return document is not None and _would_read_alike(document, source, reading.profile)
+
+    return [source for source in sources if not is_known(source)]
+
+
+def _would_read_alike(document: "Row", source: Source, profile: str) -> bool:
+    """Tells whether a source would be read with the profile, chosen for the reason, that it was read with before."""
+    from graph_loader.annotate.choose import BY_WORDS, Choice
+    from graph_loader.annotate.profile import profile_digest
+    from graph_loader.cli.settings import settled_choice
+
+    before = Choice(document["profile"], document.get("profile_reason") or "")
+    try:
+        choice = settled_choice(source, profile)
+        same = choice == before if choice else before.reason.startswith(BY_WORDS)
+        return same and document.get("profile_digest") == profile_digest(before.profile)
+    except KgError:
+        # The reading will tell what is wrong.
+        return False
 
 
 def _digest(source: Source, max_size: int) -> str | None:

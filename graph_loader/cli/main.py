@@ -10,7 +10,7 @@ import click
 from graph_loader.cli.failures import exit_status
 from graph_loader.errors import UsageError
 
-COMMANDS = ("load", "query", "cypher", "status", "retract", "extract", "export")
+COMMANDS = ("load", "query", "cypher", "status", "retract", "extract", "profile", "export")
 
 
 class Commands(click.Group):
@@ -23,7 +23,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
         """Imports one command; raises UsageError that suggests near ones."""
         if cmd_name not in COMMANDS:
-            from graph_loader.query.suggest import did_you_mean
+            from graph_loader.model.suggest import did_you_mean
 
             hint = did_you_mean(cmd_name, COMMANDS, "`kg --help` lists them.")
             raise UsageError(f"There is no command {cmd_name!r}.", hint)

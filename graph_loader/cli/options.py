@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from graph_loader.cli.sources import Reading
+from graph_loader.cli.sources import AUTO, Reading
 from graph_loader.errors import UsageError
 
 graph_option = click.option(
@@ -43,9 +43,11 @@ def size(text: str) -> int:
 _READING_OPTIONS = (
     click.option(
         "--profile",
-        default="auto",
+        default=AUTO,
         show_default=True,
-        help="The profile of the body that meets: a name, a .toml file, or auto to go by each document's words.",
+        metavar="NAME|FILE",
+        help="The profile of the body that meets: a name or a .toml file; with auto, what a kg.toml beside the minutes"
+        " says, else what each document's own words call for.",
     ),
     click.option(
         "--jobs",
@@ -65,6 +67,10 @@ def reading_options(run: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(run)
     def with_reading(*, profile: str, jobs: int, max_size: int, **others: Any) -> Any:
+        if profile != AUTO:
+            from graph_loader.annotate.profile import load_profile
+
+            load_profile(profile)  # One that is not valid is told once, not for every document.
         return run(reading=Reading(profile, jobs, max_size), **others)
 
     for option in reversed(_READING_OPTIONS):

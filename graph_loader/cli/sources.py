@@ -8,10 +8,16 @@ from pathlib import Path
 
 from graph_loader.errors import KgError, ReadError
 
+AUTO = "auto"
+"""Stands for the profile where the user names none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Says how documents are read: with which profile, in how many processes, up to how many bytes each."""
+    """Says how documents are read: with which profile, in how many processes, up to how many bytes each.
+
+    `profile` is `auto` where the user names none.
+    """
 
     profile: str
     jobs: int

@@ -3,9 +3,9 @@
 from spacy.tokens import Doc
 
 from graph_loader import __version__
-from graph_loader.annotate.choose import choose_profile
+from graph_loader.annotate.choose import Choice, choose_profile
 from graph_loader.annotate.pipeline import annotate, build_pipeline
-from graph_loader.annotate.profile import load_profile
+from graph_loader.annotate.profile import load_profile, profile_digest
 from graph_loader.extract.issues import item_issues
 from graph_loader.extract.people import people_of
 from graph_loader.model.layout import Layout
@@ -15,15 +15,18 @@ PIPELINE = f"rules {__version__}"
 """Which pipeline made a record: one that differs may say something else of the same document."""
 
 
-def extract_record(layout: Layout, profile: str = "auto") -> Record:
-    """Extracts the record of one layout with the named profile, or with the one that its words call for."""
-    name = choose_profile(layout) if profile == "auto" else profile
+def extract_record(layout: Layout, choice: Choice | None = None) -> Record:
+    """Extracts the record of one layout with the profile chosen, else with the one that its words call for."""
+    choice = choice or choose_profile(layout)
+    name = choice.profile
     doc = annotate(build_pipeline(name), layout)
     return Record(
         document=layout.document.name,
         source=_source(layout),
         pipeline=PIPELINE,
         profile=name,
+        profile_reason=choice.reason,
+        profile_digest=profile_digest(name),
         meeting=doc._.meeting or Meeting(),
         people=people_of(doc, load_profile(name)),
         bodies=doc._.bodies,

@@ -172,12 +172,18 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """Is all that one document says: the contract between the extraction and everything after it."""
+    """Is all that one document says: the contract between the extraction and everything after it.
+
+    `profile` is the name or the file of the profile it was read with, `profile_reason` says why that one, and
+    `profile_digest` is a hash of all that the profile held.
+    """
 
     document: str
     source: Source
     pipeline: str
     profile: str
+    profile_reason: str = ""
+    profile_digest: str = ""
     meeting: Meeting
     people: tuple[Person, ...] = ()
     bodies: tuple[Body, ...] = ()

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from graph_loader.errors import QueryError, UsageError
 from graph_loader.model.resources import resource_folder
-from graph_loader.query.suggest import did_you_mean
+from graph_loader.model.suggest import did_you_mean
 
 ParameterType = Literal["name", "words", "from", "to", "date", "id", "choice"]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z_]*$")]

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from graph_loader.errors import UsageError
-from graph_loader.query.suggest import did_you_mean
+from graph_loader.model.suggest import did_you_mean
 from graph_loader.resolve.identity import key
 from graph_loader.store import Store
 

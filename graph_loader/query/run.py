@@ -6,7 +6,7 @@ from typing import Any
 from graph_loader.errors import UsageError
 from graph_loader.query.catalogue import Parameter, Query
 from graph_loader.query.names import resolve_name
-from graph_loader.query.suggest import did_you_mean
+from graph_loader.model.suggest import did_you_mean
 from graph_loader.query.values import first_day, last_day, word_patterns
 from graph_loader.store import Row, Store
 

@@ -120,6 +120,8 @@ def _finish(record: Record, draft: Draft) -> Contribution:
         characters=source.characters,
         pipeline=record.pipeline,
         profile=record.profile,
+        profile_reason=record.profile_reason,
+        profile_digest=record.profile_digest,
         repairs=source.repairs,
         unreadable=source.unreadable,
     )
