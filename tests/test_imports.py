@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "graph_loader"
-STEPS = ("read", "annotate", "extract", "resolve", "store", "query", "export", "cli")
+STEPS = ("read", "annotate", "extract", "evaluate", "resolve", "store", "query", "export", "cli")
 SHARED = ("errors", "model", "__version__")
 MODULES = sorted(path.relative_to(PACKAGE.parent).with_suffix("").as_posix() for path in PACKAGE.rglob("*.py"))
 
