@@ -40,10 +40,11 @@ _SYMBOL = re.compile("[0-9A-Fa-f]{4}")
 def read_docx(data: bytes, name: str, max_size: int) -> Draft:
     """Gives the draft of a Word document; its text is the paragraphs with their printed numbers, tabs between cells.
 
-    Raises `ReadError` when the file is damaged, holds no words, or unpacks to far more than `max_size`.
+    Raises `ReadError` when the file is no Word document or damaged, holds no words, or unpacks to far more than
+    `max_size`.
     """
     try:
-        _check_sizes(data, name, max_size)
+        _check_parts(data, name, max_size)
         document = docx.Document(BytesIO(data))
         body = document.element.body
     except _DAMAGED as error:
@@ -55,10 +56,17 @@ def read_docx(data: bytes, name: str, max_size: int) -> Draft:
     return story.writer.draft()
 
 
-def _check_sizes(data: bytes, name: str, max_size: int) -> None:
-    """Refuses an archive whose parts say that they unpack to too much; Python never unpacks more than they say."""
+def _check_parts(data: bytes, name: str, max_size: int) -> None:
+    """Refuses an archive of another kind, and one whose parts say that they unpack to too much.
+
+    Python never unpacks more than they say.
+    """
     with zipfile.ZipFile(BytesIO(data)) as archive:
         parts = archive.infolist()
+        if not any(part.filename.startswith("word/") for part in parts):
+            raise ReadError(
+                f"{name} is no Word document, but another kind of archive.", "Unpack it, or save it as .docx."
+            )
         total = sum(part.file_size for part in parts)
         if total > _UNPACKED * max_size or len(parts) > 10_000:
             raise ReadError(

@@ -100,6 +100,8 @@ def _media_type(data: bytes, name: str) -> str:
     if data.startswith(_OLE):
         hint = "Save it as .docx without a password."
         raise ReadError(f"{name} is an old .doc file or a Word document with a password.", hint)
+    if data.startswith(b"{\\rtf"):
+        raise ReadError(f"{name} is a Rich Text file.", "Save it as .docx.")
     if _HTML.match(data[:1024].lstrip()):
         return "text/html"
     declared = SUFFIXES.get(Path(name).suffix.lower(), "text/plain")

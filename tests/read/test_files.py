@@ -53,6 +53,10 @@ def with_entities() -> bytes:
     return repacked(lambda name, data: attack + data[data.index(b"?>") + 2 :] if name == "word/document.xml" else data)
 
 
+def without_relations() -> bytes:
+    return repacked(lambda name, data: b"" if name == "_rels/.rels" else data)
+
+
 def archive() -> bytes:
     out = BytesIO()
     with zipfile.ZipFile(out, "w") as other:
@@ -73,7 +77,9 @@ BAD = {
     "half a DOCX": (lambda: word()[:-2000], "a.docx", "truncated"),
     "DOCX without text": (lambda: word(" "), "a.docx", "no text"),
     "DOCX with entities": (with_entities, "a.docx", "declares entities"),
-    "another archive": (archive, "a.docx", "damaged"),
+    "DOCX with a lost part": (without_relations, "a.docx", "damaged"),
+    "another archive": (archive, "a.docx", "is no Word document"),
+    "Rich Text": (lambda: rb"{\rtf1\ansi " + WORDS.encode(), "a.txt", "Rich Text"),
     "old Word": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "a.docx", "old .doc"),
     "HTML without text": (lambda: b"<html><body><nav>Home</nav><script>1</script></body></html>", "a.html", "no text"),
 }
