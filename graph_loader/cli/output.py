@@ -12,8 +12,10 @@ Style = Literal["table", "json", "csv"]
 Row = Mapping[str, Any]
 
 
-def write_rows(columns: Sequence[str], rows: Sequence[Row], style: Style) -> None:
-    """Writes the rows, each with the columns in order; for people, an empty table is said on standard error."""
+def write_rows(
+    columns: Sequence[str], rows: Sequence[Row], style: Style, *, nothing: str = "Nothing in the graph fits."
+) -> None:
+    """Writes the rows, each with the columns in order; for people, `nothing` is said on standard error of no rows."""
     if style == "json":
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     elif style == "csv":
@@ -23,7 +25,7 @@ def write_rows(columns: Sequence[str], rows: Sequence[Row], style: Style) -> Non
 
         write_table(columns, rows)
     else:
-        click.echo("Nothing in the graph fits.", err=True)
+        click.echo(nothing, err=True)
 
 
 def cell_text(value: Any, word: Callable[[str], str] = str) -> str:

@@ -54,7 +54,10 @@ def _files(folder: Path, ending: str) -> dict[str, Path]:
 
 def _lines(path: Path) -> dict[str, Annotation]:
     found: dict[str, Annotation] = {}
-    for number, line in enumerate(_bytes(path).splitlines(), start=1):
+    data = _bytes(path)
+    # A single record is printed indented, over many lines.
+    lines = [data] if data.startswith(b"{\n") else data.splitlines()
+    for number, line in enumerate(lines, start=1):
         if line.strip():
             record = parse_annotation(line, f"{path}, line {number},")
             if record.document in found:

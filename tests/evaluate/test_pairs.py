@@ -54,6 +54,11 @@ def test_records_on_lines_are_matched_by_their_documents(folders: tuple[Path, Pa
     assert [(gold.document, record.meeting.venue) for gold, record in read.pairs] == [("a gold", "a"), ("c gold", "c")]
 
 
+def test_a_single_record_may_be_indented(folders: tuple[Path, Path], tmp_path: Path) -> None:
+    (tmp_path / "found.json").write_text(json.dumps({"document": "c", "meeting": {}}, indent=2), encoding="utf-8")
+    assert [record.document for _, record in read_pairs([folders[0], tmp_path / "found.json"]).pairs] == ["c"]
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
