@@ -58,6 +58,9 @@ class Field:
         return self.lines[0].text if self.lines else ""
 
 
+_LISTED = re.compile(r"(?:were|was|included|comprised|are)\b:?\s*", re.I)
+
+
 class FieldReader:
     """Knows the labels of one profile."""
 
@@ -149,6 +152,9 @@ class FieldReader:
         if stop is not None:
             return name, start, stop.end()
         behind = text[label.end() :].lstrip()
+        listed = _LISTED.match(behind) if name == "present" else None
+        if listed is not None:
+            return name, start, len(text) - len(behind) + listed.end()
         if _is_sentence(name, behind):
             return name, start, label.start()
         fits = _FITS.get(name, _UPPER) if name not in ROSTERS or fold(label.group()) in self._run_in else None

@@ -1,9 +1,12 @@
 """Finds the labels under which minutes record actions, findings and next steps, alone on a line or run in."""
 
+import re
 from collections.abc import Iterable
 
 from graph_loader.model.ids import fold
 
+_NUMBER = re.compile(r"^ ?#?\d[\d/.]{0,8}")
+"""The number of an action, which may stand between its label and the stop."""
 _STOPS = ":–—-. \t"
 _MOST_STOPS = 6
 _LONGEST_OWNER = 40
@@ -31,7 +34,7 @@ class Labels:
         for label in self._labels:
             if not head.startswith(label):
                 continue
-            behind = text[len(label) :]
+            behind = _NUMBER.sub("", text[len(label) :], count=1)
             bare = behind.lstrip()
             if bare[:1] in {":", "–", "—"} or behind.startswith((" - ", "- ")):
                 return len(text) - len(behind.lstrip(_STOPS))

@@ -35,7 +35,7 @@ class ResolutionReader:
             for sentence in sentences_of(block):
                 clause = self._clause(sentence, listing)
                 if clause is not None:
-                    found = True
+                    found = listing = True
                     yield from self._task(clause)
             listing = listing and found
 

@@ -14,6 +14,7 @@ _SEPARATOR = re.compile(r"[,;]\s*(?:and\s)?|\s(?:and|&)\s")
 _AFTER_BRACKET = re.compile(r"\)\s+(?=[^\W\d_a-z])")
 _SENTENCE = re.compile(r"(?<=[a-z)])\.\s+(?=[A-Z])")
 _APOLOGIES = re.compile(r"(?:apologies|regrets|received|an apology|absence)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"the\s", re.IGNORECASE)
 _FROM = re.compile(r".{0,120}?\b(?:from|by):?\s+", re.IGNORECASE)
 _GONE = re.compile(
     r"\s(?:was|were|had|has|have|sent|gave|tendered|also|attended|joined|left|arrived|submitted|who)\b.*$", re.DOTALL
@@ -117,6 +118,9 @@ class RosterReader:
         plural = False
         waiting = ""
         for part, after_and in self._parts(line):
+            if role := self._role_in_front(part.text):
+                waiting = role
+                continue
             entry = self._entries.person(part) if not (one_each and entries) else None
             shared = self._sharing(part, rank, entry)
             if shared and (plural or len(shared.name.split()) == 1):
@@ -134,6 +138,12 @@ class RosterReader:
             elif part.text.casefold() in given_names():
                 entries.append(Entry(part.text, part.start, part.end))
         return entries
+
+    def _role_in_front(self, text: str) -> str:
+        """Gives the post in `the Deputy Commissioner, Jo Hale`: with an article it belongs to the name behind it."""
+        article = _ARTICLE.match(text)
+        bare = text[article.end() :].strip(" .") if article else ""
+        return bare if bare and self._names.is_role(bare) and not self._names.read_with_role(bare) else ""
 
     def _sharing(self, part: Line, rank: tuple[str, ...], entry: Entry | None) -> Entry | None:
         """Gives the person of a part who bears the rank of those before, having none of their own."""
@@ -179,7 +189,7 @@ class RosterReader:
         """Tells whether `and` joins two people, not two words of a post or a body."""
         bare = BRACKETS.sub("", _SEPARATOR.split(text[after:], maxsplit=1)[0]).strip(" .")
         bare = re.split(r"\s[-–—]\s", bare, maxsplit=1)[0]
-        if self._names.read(bare) or self._names.read_with_role(bare):
+        if self._names.read(bare) or self._names.read_with_role(bare) or self._role_in_front(bare):
             return True
         ranked = self._names.leading(text.lstrip())[0] > 0 or bool(self._names.plural_rank_spans(text[:after]))
         return ranked and self._names.is_name(bare, 1) and self._names.is_name(BRACKETS.sub("", left).split()[-1], 1)

@@ -60,7 +60,7 @@ class UtteranceReader:
         """Reads `Members asked about pay and the Clerk explained that …`: the answer in the question's own sentence."""
         at = asker.end + 1
         while at < len(sentence.words):
-            answerer = speaker_at(sentence, at, self._words) if sentence.words[at - 1] in _ANSWER_JOINS else None
+            answerer = speaker_at(sentence, at, self._words) if _may_answer(sentence, at) else None
             verb = self._words.verb_after(sentence.words, answerer.end) if answerer else None
             found = self._words.remarks.match(sentence.words, verb) if verb is not None else None
             if answerer and found and found[0] in self._words.answers and answerer.actors != asker.actors:
@@ -114,6 +114,11 @@ class UtteranceReader:
         verb = self._words.verb_after(sentence.words, speaker.end)
         found = self._words.remarks.match(sentence.words, verb) if verb is not None else None
         return (Utterance("remark", found[0], sentence.span, speaker.actors, speaker.pronoun),) if found else ()
+
+
+def _may_answer(sentence: Sentence, at: int) -> bool:
+    """Tells whether a clause with an answer may begin at a position: behind `and`, a dash, or `to which`."""
+    return sentence.words[at - 1] in _ANSWER_JOINS or sentence.words[max(0, at - 2) : at] == ("to", "which")
 
 
 def _sentence(span: Span, index: ActorIndex) -> Sentence:

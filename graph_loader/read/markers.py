@@ -14,7 +14,7 @@ _LEADING = re.compile(
     rf"""
       (?P<glyph>{_GLYPH}[ ]? | [-–—*o][ ]+(?=\S))
     | (?P<number>\(\d{{1,2}}\)[ ]? | {_NUMBER}[.)](?![\d.])[ ]? | \d{{1,3}}(?:\.\d{{1,3}}){{1,4}}[ ]?(?=[A-Z“"‘'(])
-        | \d{{1,2}}[a-h][.)]?[ ](?=[A-Z]))
+        | \d{{1,2}}[a-h][.)]?[ ](?=[A-Z]) | \d{{1,4}}/\d{{2,3}}(?:\.\d{{1,2}})?[.:]?[ ](?=[A-Z]))
     | (?P<letter>\({_LETTERS}\)[ ]? | {_LETTERS}[.)][ ] | [a-z]\)(?=[A-Z]) | \([A-Z]\)[ ] | [A-Z]\)[ ])
     | (?P<bare>\d{{1,2}}[ ](?=[A-Z]))
     """,
@@ -28,7 +28,7 @@ _GLYPHS = re.compile(rf"{_GLYPH}+|[-–—*]")
 _POINTED = re.compile(rf"{_NUMBER}[.)]|\({_LETTERS}\)|{_LETTERS}[.)]")
 _FIRST_NUMBER = re.compile(r"\(?(\d{1,3})")
 _NO_MARKER = re.compile(
-    r"\d{1,2}[ ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b"
+    r"\d{1,2}(?:/\d{2})?[ ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b"
     r"|\d{1,2}\.\d\d[ ]?(?:[ap]\.?m|hrs|hours|–|-)",
     re.IGNORECASE,
 )
@@ -102,7 +102,8 @@ def _take_leading(piece: Piece, before: Piece | None, top: int) -> Piece:
     found = _LEADING.match(piece.run.text)
     if not found or _NO_MARKER.match(piece.run.text):
         return piece
-    first = int((found["number"] or found["bare"] or "0").strip("() ").split(".")[0].rstrip("abcdefgh) ") or 0)
+    counted = _FIRST_NUMBER.match(found["number"] or found["bare"] or "")
+    first = int(counted[1]) if counted else 0
     in_order = first in (1, top, top + 1)
     if not found["glyph"] and before is not None and _runs_on(before, piece, in_order):
         return piece
