@@ -14,7 +14,7 @@ GOLD = {path.name.removesuffix(".gold.json"): path for path in sorted(FOLDER.rgl
 # The examples have their documents elsewhere, some of them built: their quotes are held in tests/examples.
 DOCUMENTS = {path.stem: path for path in sorted(FOLDER.glob("*/*")) if path.suffix in {".txt", ".md"}}
 NOTHING_TO_FIND = "parish-council-2020-01"
-UNNAMED = {"Chief Finance Officer", "resident", "member of the public"}
+UNNAMED = {"Chief Finance Officer", "member", "resident", "member of the public"}
 ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?")
 ATTENDANCE = {"present", "apologies", "minutes", "mentioned"}
 QUESTIONS = {"asked", "queried", "sought_reassurance", "sought_clarity", "requested", "challenged"}
@@ -51,9 +51,9 @@ def actors(record: dict[str, Any]) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("folder", ["tuning", "set-aside"])
-def test_six_documents_stand_beside_their_gold(folder: str) -> None:
+def test_documents_stand_beside_their_gold(folder: str) -> None:
     documents = {name for name, path in DOCUMENTS.items() if path.parent.name == folder}
-    assert len(documents) == 6
+    assert len(documents) >= 6
     assert documents == {name for name, path in GOLD.items() if path.parent.name == folder}
 
 
