@@ -51,7 +51,7 @@ def _report(error: Exception) -> int:
             error.show()
         case click.UsageError():
             command = error.ctx.command_path if error.ctx else "kg"
-            tell_error(f"{error.format_message()} Try `{command} --help`.")
+            tell_error(f"{error.format_message().rstrip('.')}. Try `{command} --help`.")
         case click.ClickException():
             tell_error(error.format_message())
         case click.Abort():

@@ -64,9 +64,12 @@ def _load(store: "Store", sources: Sequence[Source], reading: Reading, tally: "T
 def _write(store: "Store", source: Source, record: "Record", tally: "Tally") -> None:
     from graph_loader.cli.jobs import as_failure
     from graph_loader.resolve.contribution import contribution
+    from graph_loader.store.signals import unbroken
 
     try:
-        tally.add(record, store.write(contribution(record)))
+        with unbroken():
+            # What the summary says of an interrupted load is then what is in the graph.
+            tally.add(record, store.write(contribution(record)))
     except Exception as error:
         tally.errors.append(as_failure(source, error))
 

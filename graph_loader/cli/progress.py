@@ -30,7 +30,8 @@ class Tally:
 
     def tell(self) -> None:
         """Writes the summary to standard error, and each document that failed with the reason."""
-        click.echo(f"Documents: {self.documents() or 'none'}.", err=True)
+        if self.documents():
+            click.echo(f"Documents: {self.documents()}.", err=True)
         if self.found.total():
             click.echo(f"Found: {self.facts()}.", err=True)
         for error in self.errors:

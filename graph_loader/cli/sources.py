@@ -1,5 +1,6 @@
 """Turns what a user names on the command line into the documents to read."""
 
+import hashlib
 import os
 import sys
 from collections.abc import Sequence
@@ -41,8 +42,7 @@ def find_sources(arguments: Sequence[str], beside: Path, max_size: int) -> tuple
     errors: list[KgError] = []
     for argument in arguments:
         if argument == "-":
-            # One byte more than allowed is enough for the reader to refuse it.
-            sources[argument] = Source("standard input", data=sys.stdin.buffer.read(max_size + 1))
+            sources[argument] = _piped(max_size)
             continue
         try:
             paths = find_documents([Path(argument)])
@@ -56,6 +56,13 @@ def find_sources(arguments: Sequence[str], beside: Path, max_size: int) -> tuple
             name = stored_path(path, beside)
             sources.setdefault(name, Source(name, path))
     return list(sources.values()), errors
+
+
+def _piped(max_size: int) -> Source:
+    """Reads standard input; it has no path, so its bytes name it, and what is piped later does not take its place."""
+    # One byte more than allowed is enough for the reader to refuse it.
+    data = sys.stdin.buffer.read(max_size + 1)
+    return Source(f"standard input ({hashlib.sha256(data).hexdigest()[:8]})", data=data)
 
 
 def stored_path(path: Path, beside: Path) -> str:

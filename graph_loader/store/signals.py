@@ -1,4 +1,4 @@
-"""Lets a process that is told to end go through its `finally` blocks, so that an open graph is closed."""
+"""Lets a process that is told to end go through its `finally` blocks, and first finish what belongs together."""
 
 import signal
 import threading
@@ -21,6 +21,21 @@ def ending_in_order() -> Iterator[None]:
     finally:
         for number in ours:
             signal.signal(number, signal.SIG_DFL)
+
+
+@contextmanager
+def unbroken() -> Iterator[None]:
+    """Holds the signals that end a process back until the block is through; in the main thread alone."""
+    held: list[int] = []
+    ours = [signal.SIGINT, *_SIGNALS] if threading.current_thread() is threading.main_thread() else []
+    before = {number: signal.signal(number, lambda number, _: held.append(number)) for number in ours}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        for number in held[:1]:
+            signal.raise_signal(number)
 
 
 def _end(number: int, _: FrameType | None) -> None:

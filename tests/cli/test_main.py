@@ -52,6 +52,7 @@ def test_help_loads_nothing_heavy(line: list[str]) -> None:
         (["query", "attendance", "--persn", "x"], "Error: No such option '--persn'."),
         (["query", "attendance", "--status", "late"], "Error: Invalid value for '--status': 'late' is not one of"),
         (["query", "issue-over-the-years"], "Error: Missing option '--issue'. Try `kg query issue-over-the-years"),
+        (["query", "attendance", "x"], "Error: Got unexpected extra argument (x). Try `kg query attendance --help`."),
         (["load"], "Error: Missing argument 'PATH...'. Try `kg load --help`."),
         (["load", ".", "--jobs", "0"], "Error: Invalid value for '--jobs'"),
         (["load", ".", "--max-size", "big"], "Error: 'big' is no size. Write 500kB or 10MB."),
