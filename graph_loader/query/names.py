@@ -1,8 +1,9 @@
-"""Finds what a user's name means in the graph, without regard to case, accents and punctuation."""
+"""Finds what a user's name or id means in the graph; names without regard to case, accents and punctuation."""
 
 from collections.abc import Collection
 
 from graph_loader.errors import UsageError
+from graph_loader.model.schema import load_schema
 from graph_loader.model.suggest import did_you_mean
 from graph_loader.resolve.identity import key
 from graph_loader.store import Store
@@ -31,3 +32,11 @@ def resolve_name(store: Store, given: str, labels: Collection[str]) -> list[str]
         hint = did_you_mean(given, [node["name"] for node in nodes], "`kg query meeting-summary` shows who is there.")
         raise UsageError(f"There is no {kinds} named {given!r} in the graph.", hint)
     return names
+
+
+def known_id(store: Store, given: str) -> str:
+    """Gives back an id that something in the graph has; raises UsageError for any other."""
+    labels = "|".join(load_schema().nodes)
+    if not store.rows(f"MATCH (n:{labels} {{id: $id}}) RETURN n.id AS id LIMIT 1", {"id": given.strip()}):
+        raise UsageError(f"Nothing in the graph has the id {given!r}.", "Copy the id from a row of another query.")
+    return given.strip()

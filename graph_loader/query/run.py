@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from graph_loader.errors import UsageError
-from graph_loader.query.catalogue import Parameter, Query
-from graph_loader.query.names import resolve_name
 from graph_loader.model.suggest import did_you_mean
+from graph_loader.query.catalogue import Parameter, Query
+from graph_loader.query.names import known_id, resolve_name
 from graph_loader.query.values import first_day, last_day, word_patterns
 from graph_loader.store import Row, Store
 
@@ -43,6 +43,8 @@ def _convert(store: Store, parameter: Parameter, text: str) -> Any:
             return first_day(text)
         case "to" | "date":
             return last_day(text)
+        case "id":
+            return known_id(store, text)
         case "choice" if text not in parameter.choices:
             raise UsageError(f"{text!r} cannot be chosen.", f"Use one of {', '.join(parameter.choices)}.")
         case _:

@@ -3,10 +3,10 @@
 import pytest
 
 from graph_loader.errors import UsageError
+from graph_loader.model.suggest import did_you_mean
 from graph_loader.query.catalogue import load_catalogue
 from graph_loader.query.names import resolve_name
 from graph_loader.query.run import run_query
-from graph_loader.model.suggest import did_you_mean
 from graph_loader.store import Store
 
 ACTORS = ("Person", "Post", "Body")
