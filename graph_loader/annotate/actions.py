@@ -74,7 +74,9 @@ class ActionReader:
             sentence = behind_heading(whole)
             if sentence is None:
                 continue
-            labelled = self._labels.head(sentence.text)
+            bracket = len(sentence.text) - len(sentence.text.lstrip("(["))
+            labelled = self._labels.head(sentence.text[bracket:])
+            labelled = labelled + bracket if labelled is not None else None
             if labelled is not None:
                 yield from self._labelled(place, sentence, sentence.start_char + labelled)
                 return

@@ -221,6 +221,10 @@ class Speech(Section):
     """What is done to a question: `A query was raised by …`."""
     answers: list[str] = Field(default_factory=list)
     """Acts of remarks that answer in the same sentence: `Members asked …, and the Clerk explained …`."""
+    answer_nouns: list[str] = Field(default_factory=list)
+    """Nouns of an answer: `The CC's response was that …`."""
+    possessives: dict[str, str] = Field(default_factory=dict)
+    """Possessive → its pronoun: his → he."""
     following: list[str] = Field(default_factory=list)
     """Acts that in a new paragraph go on with an answer already given."""
     impersonal: list[str] = Field(default_factory=list)

@@ -131,7 +131,7 @@ def _addressees(sentence: Sentence, verb: int, end: int, speaker: Speaker, words
         at = found.start - sentence.span.start
         before = sentence.words[at - 1]
         actors = tuple(actor for actor in found.actors if actor not in speaker.actors)
-        if at - verb <= 1:
+        if at - verb <= 1 or at == end:
             return actors
         if (before in {"from", "of"} and at < end + 3) or before in words.clauses:
             return tuple(actor for actor in actors if actor.kind != "body")
@@ -142,7 +142,7 @@ def _asked_or_requested(act: str, sentence: Sentence, end: int, words: SpeechWor
     """Tells a question from a request to do something: `asked the CC to explain` from `asked the CC to arrange`."""
     found = sentence.actors_at(end)
     after = found.end - sentence.span.start if found else end
-    if act == "asked" and sentence.words[after : after + 1] == ("that",):
+    if act == "asked" and sentence.words[after : after + 1] == ("that",) and sentence.words[end - 1].startswith("ask"):
         return "requested"
     if act not in {"asked", "requested"} or sentence.words[after : after + 1] != ("to",):
         return act

@@ -12,6 +12,7 @@ _SPEAKER_REACH = 40
 """How many words may stand before the speaker in an opening clause."""
 _UNNAMED_WORDS = 6
 _LONGEST_TITLE = 9
+_POSSESSIVE = {("'s",), ("’s",), ("'",), ("’",)}
 _INSIDE_TITLES = frozenset({"of", "and", "for", "&", "-"})
 
 
@@ -55,10 +56,14 @@ def speaker_at(sentence: Sentence, start: int, words: SpeechWords) -> Speaker | 
     """Gives the actor or pronoun at a position, if words follow."""
     if sentence.words[start] in words.pronouns:
         return Speaker((), sentence.words[start], start, start + 1)
+    if words.answer_nouns & set(sentence.words[start + 1 : start + 2]) and sentence.words[start] in words.possessives:
+        return Speaker((), words.possessives[sentence.words[start]], start, start + 1)
     found = sentence.actors_at(start)
     if found is None:
         return _unlisted(sentence, start, words)
     end = found.end - sentence.span.start
+    if sentence.words[end : end + 1] in _POSSESSIVE and words.answer_nouns & set(sentence.words[end + 1 : end + 2]):
+        end += 1
     return Speaker(found.actors, "", start, end) if end < len(sentence.words) else None
 
 

@@ -198,10 +198,28 @@ class _Hearing:
             utterances = ()
         if not utterances and not in_list:
             utterances = self._reader.read_printed(sentence, self._index)
+        if not utterances and not in_list:
+            utterances = self._reply(sentence)
         if not utterances:
             self._go_on(sentence)
         for utterance in utterances:
             self._take(utterance)
+
+    def _reply(self, sentence: Span) -> tuple[Utterance, ...]:
+        """Takes what another than the asker is said to do right behind a question for the reply, whatever the verb."""
+        lead_in = self._turn is not None and self._turn.lead_in
+        if self._open is None or lead_in or self._in_findings or self._block != self._open.block:
+            return ()
+        if sentence[0].lower_ in self._reader.pronouns and not self._open.responses:
+            return (Utterance("remark", "replied", sentence, pronoun=sentence[0].lower_),)
+        subject = self._index.list_at(sentence.start)
+        if subject is None or subject.end >= sentence.end or not sentence.doc[subject.end].is_lower:
+            return ()
+        speaking = self._turn.speakers if self._turn is not None else ()
+        others = set(subject.actors) - set(self._open.askers) - set(speaking)
+        if len(others) < len(subject.actors) or any(actor.kind == "body" for actor in subject.actors):
+            return ()
+        return (Utterance("remark", "replied", sentence, subject.actors),)
 
     def _go_on(self, sentence: Span) -> None:
         if self._in_findings and self._open is not None and self._turn is None:
@@ -249,6 +267,10 @@ class _Hearing:
         start, end = _chars(utterance.span)
         self._turn, self._asking = None, _ends_in_colon(utterance.span)
         printed = not utterance.speakers and not utterance.pronoun
+        free = printed and self._open is not None and self._open.block == self._block
+        if free and self._open is not None and not self._open.responses:
+            self._open.end = end
+            return
         same = self._mergeable and self._open is not None and not self._open.responses and self._open.askers == askers
         if same and self._open is not None and self._block - self._open.block <= 1:
             self._open.end, self._open.block = end, self._block

@@ -24,6 +24,7 @@ class SpeechWords:
         self.asked_openers, self.reply_openers = frozenset(speech.asked_openers), frozenset(speech.reply_openers)
         self.question_nouns, self.clauses = speech.question_nouns, frozenset(speech.reported_clauses)
         self.put, self.answers = frozenset(speech.put), frozenset(speech.answers)
+        self.answer_nouns, self.possessives = frozenset(speech.answer_nouns), speech.possessives
         self.impersonal = frozenset(speech.impersonal)
         self.tell = frozenset(speech.tell)
         self.heads = frozenset(head.casefold() for head in profile.roles.heads)

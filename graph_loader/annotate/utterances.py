@@ -67,6 +67,11 @@ class UtteranceReader:
                 question = replace(_asked(asked), span=sentence.part(0, at - 1))
                 answer = sentence.part(answerer.start, len(sentence.words))
                 return question, Utterance("remark", found[0], answer, answerer.actors, answerer.pronoun)
+            if sentence.words[at - 1] == "and" and (told := self._told(sentence, at)) is not None:
+                question = replace(_asked(asked), span=sentence.part(0, at - 1))
+                return question, Utterance(
+                    "remark", told, sentence.part(at, len(sentence.words)), addressees=asker.actors
+                )
             listed = sentence.actors_at(at)
             at = listed.end - sentence.span.start if listed else at + 1
         return (_asked(asked),)
@@ -101,14 +106,18 @@ class UtteranceReader:
             said = self._words.remarks.match(sentence.words, 2)
             return (Utterance("remark", said[0], sentence.span, pronoun=sentence.words[0]),) if said else ()
         hearer = speaker_at(sentence, 0, self._words)
-        if hearer is None or sentence.words[hearer.end] not in PASSIVES:
+        told = self._told(sentence, hearer.end) if hearer is not None else None
+        if hearer is None or told is None:
             return ()
-        found = self._words.remarks.match(sentence.words, hearer.end + 1)
+        speakers = agent_behind(sentence, hearer.end + 2)
+        impersonal = "" if speakers or hearer.actors else next(iter(sorted(self._words.impersonal)), "")
+        return (Utterance("remark", told, sentence.span, speakers, impersonal, hearer.actors),)
+
+    def _told(self, sentence: Sentence, at: int) -> str | None:
+        """Gives the act of `was assured that`, `were told by`: what is said to the subject."""
+        found = self._words.remarks.match(sentence.words, at + 1) if sentence.words[at] in PASSIVES else None
         is_told = found is not None and sentence.words[found[1] : found[1] + 1] in {("that",), ("by",), ("of",)}
-        if found is None or not is_told:
-            return ()
-        speakers = agent_behind(sentence, found[1])
-        return (Utterance("remark", found[0], sentence.span, speakers, addressees=hearer.actors),)
+        return found[0] if found is not None and is_told else None
 
     def _remark(self, sentence: Sentence, speaker: Speaker) -> tuple[Utterance, ...]:
         verb = self._words.verb_after(sentence.words, speaker.end)
