@@ -7,6 +7,7 @@ body that is only visited or compared does not get the part. Nobody gets it when
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from spacy.language import Language
@@ -20,6 +21,7 @@ from graph_loader.annotate.profile import Profile
 from graph_loader.model.ids import name_key
 
 _HEAD_BLOCKS = 12
+_LETTERHEAD = 3
 # A full name is often a neighbour's; the panel and the commissioner of a place hold its own body to account.
 _WEIGHTS = {"full": 0.7, "place": 1.0, "in_name": 3.0, "overseer": 5.0}
 _HEAD_WEIGHT, _HOLDER_WEIGHT, _ACTS_WEIGHT = 4.0, 2.0, 1.5
@@ -129,19 +131,42 @@ class PlaceBodies:
 
 
 def named_stand_in(doc: Doc, entities: Iterable[Entity], nouns: Iterable[str]) -> tuple[str, list[Mention]] | None:
-    """Gives the one body for which a bare `the Council` stands, with those places; None when there is not one only."""
+    """Gives the one body for which a bare `the Council` stands, with those places; None when there is not one only.
+
+    The body whose minutes these are needs no bare noun and no rival can contest its claim.
+    """
+    nouns = list(nouns)
+    own = set(_own_names(doc, [entity.name for entity in entities]))
     for noun in nouns:
-        printed = any(_is_bare(doc, i, noun) for i in range(1, len(doc)))
-        claims = {e.name: float(len(e.mentions)) for e in entities if e.name.endswith(f" {noun}")}
-        name = _winner(claims) if printed else None
-        if name and not _has_rival(doc, name, noun):
-            return name, list(_bare(doc, name, noun))
+        named = [entity for entity in entities if entity.name.endswith(f" {noun}")]
+        claims = {e.name: len(e.mentions) + _HEAD_WEIGHT * (e.name in own) for e in named}
+        name = _winner(claims)
+        if name and (name in own or (_is_printed(doc, noun) and not _has_rival(doc, name, noun))):
+            ends = [each for each in nouns if name.endswith(f" {each}")]
+            return name, [mention for each in ends for mention in _bare(doc, name, each)]
     return None
+
+
+def _own_names(doc: Doc, names: Iterable[str]) -> Iterator[str]:
+    """Yields the names that stand in the meeting's title, or alone on one of the first lines."""
+    meeting = doc._.meeting
+    titles = [name_key(text or "") for text in (meeting.series, meeting.title)] if meeting else []
+    lines = {name_key(block.text) for block in islice(doc.spans[BLOCKS], _LETTERHEAD)}
+    for name in names:
+        key = name_key(name)
+        if key in lines or any(f" {key} " in f" {title} " for title in titles):
+            yield name
+
+
+def _is_printed(doc: Doc, noun: str) -> bool:
+    return any(_is_bare(doc, i, noun) for i in range(1, len(doc)))
 
 
 def _has_rival(doc: Doc, name: str, noun: str) -> bool:
     """Tells whether the document speaks of another kind: a `City Council` beside the Marle Parish Council."""
-    befores = {doc[i - 1].text for i in range(1, len(doc)) if doc[i].text == noun and doc[i - 1].is_title}
+    size = len(noun.split())
+    ends = (i for i in range(size, len(doc)) if doc[i - size + 1 : i + 1].text == noun)
+    befores = {doc[i - size].text for i in ends if doc[i - size].is_title}
     return any(f"{word} {noun}" not in name for word in sorted(befores) if not doc.vocab[word].is_stop)
 
 
@@ -155,14 +180,19 @@ def own_body(doc: Doc, entities: Iterable[Entity]) -> list[Mention]:
 
 
 def _bare(doc: Doc, name: str, noun: str) -> Iterator[Mention]:
+    size = len(noun.split())
     for i in range(1, len(doc)):
         if _is_bare(doc, i, noun):
-            yield Mention(doc[i - 1 : i + 1], "organisation", "body.stand_in", 0.7, name, f"the {noun}")
+            yield Mention(doc[i - size : i + 1], "organisation", "body.stand_in", 0.7, name, f"the {noun}")
 
 
 def _is_bare(doc: Doc, i: int, noun: str) -> bool:
+    """Tells whether `the` and a noun, of one word or more, end with a token, and no name goes on behind it."""
+    start = i - noun.count(" ")
+    if start < 1 or doc[i].text != noun.rpartition(" ")[2] or doc[start - 1].lower_ != "the":
+        return False
     after = doc[i + 1].text if i + 1 < len(doc) else ""
-    return doc[i].text == noun and doc[i - 1].lower_ == "the" and not after[:1].isupper()
+    return doc[start : i + 1].text == noun and not after[:1].isupper()
 
 
 def _winner(scores: Mapping[str, float]) -> str | None:

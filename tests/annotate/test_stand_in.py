@@ -62,6 +62,30 @@ def test_whom_a_bare_head_noun_stands_for(annotate_lines: Annotate, text: str, e
     assert annotate_lines(text, "kg_sentences", "kg_bodies", profile="general")._.stand_in == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "profile", "expected"),
+    [
+        # It is named once, on a line of its own at the head, and no bare noun is printed.
+        ("Marle Community NHS Trust\n\nMinutes of the Trust Board\n\nThe bay will open in May.", "nhs-board", True),
+        ("The Trust Board met.\n\nMarle Community NHS Trust sent a letter.", "nhs-board", False),
+        ("Marle Teaching Health Board\n\nThe chair said that the Health Board would act.", "nhs-board", True),
+        # In its own minutes it stays the Council, whatever other councils are spoken of.
+        ("Marle Town Council\n\nThe Hale County Council wrote. The Council agreed.", "uk-local-government", True),
+    ],
+)
+def test_the_minutes_of_a_body_name_it_at_their_head(
+    annotate_lines: Annotate, text: str, profile: str, *, expected: bool
+) -> None:
+    stand_in = annotate_lines(text, "kg_sentences", "kg_bodies", profile=profile)._.stand_in
+    assert stand_in == (text.partition("\n")[0] if expected else None)
+
+
+def test_a_body_is_known_by_each_noun_that_its_name_ends_in(annotate_lines: Annotate) -> None:
+    text = "Marle Parish Council\n\nThe Council agreed. A letter to the Parish Council was read."
+    (body,) = annotate_lines(text, "kg_sentences", "kg_bodies", profile="uk-local-government")._.bodies
+    assert (body.name, set(body.aliases)) == ("Marle Parish Council", {"the Council", "the Parish Council"})
+
+
 def test_the_board_is_the_board_whose_minutes_these_are(annotate_lines: Annotate) -> None:
     text = "The Marle Harbour Board met the Pilotage Panel. The Board agreed; the Panel did not."
     meeting = Meeting(series="Marle Harbour Board")
