@@ -38,8 +38,12 @@ def exit_status(run: Callable[[], Any]) -> int:
 
 def tell_error(text: str) -> None:
     """Writes `Error: …` on one line of standard error, with nothing in it that could steer a terminal."""
-    line = "".join(char if char.isprintable() else " " for char in text)
-    click.echo(f"Error: {line}", err=True)
+    click.echo(f"Error: {one_line(text)}", err=True)
+
+
+def one_line(text: str) -> str:
+    """Gives a text with a space for whatever could break the line or steer a terminal."""
+    return "".join(char if char.isprintable() else " " for char in text)
 
 
 def _report(error: Exception) -> int:

@@ -40,6 +40,9 @@ def size(text: str) -> int:
     return int(number) * _UNITS[unit]
 
 
+max_size_option = click.option(
+    "--max-size", type=size, metavar="SIZE", default="10MB", show_default=True, help="The largest document to read."
+)
 _READING_OPTIONS = (
     click.option(
         "--profile",
@@ -56,9 +59,7 @@ _READING_OPTIONS = (
         show_default="one for each core",
         help="How many processes read documents side by side.",
     ),
-    click.option(
-        "--max-size", type=size, metavar="SIZE", default="10MB", show_default=True, help="The largest document to read."
-    ),
+    max_size_option,
 )
 
 
