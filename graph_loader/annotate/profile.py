@@ -251,6 +251,8 @@ class Commitments(Section):
     """Phrases of undertaking: undertook to, promised to; whatever stands behind them is promised."""
     resolution_labels: list[str] = Field(default_factory=list)
     """Labels of a decision: RESOLVED, AGREED."""
+    agreed_openers: list[str] = Field(default_factory=list)
+    """How a sentence begins that records a decision, whose task is an action: It was agreed that."""
     decided: list[str] = Field(default_factory=list)
     """Participles of decisions that leave nothing to do: approved, noted."""
     intended: list[str] = Field(default_factory=list)

@@ -13,7 +13,7 @@ from graph_loader.annotate.phrases import PhraseTable, folded_words
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.sentences import sentences_of
 from graph_loader.annotate.turns import Turns
-from graph_loader.model.record import Strength
+from graph_loader.model.record import CommitmentKind, Strength
 
 _AGENT_WORDS = 5
 _OWN_WORD = frozenset({"agreed", "undertaken"})
@@ -45,6 +45,7 @@ class PromiseReader:
         self._participles, self._prepositions = frozenset(words.participles), frozenset(words.prepositions)
         self._finite_verbs = frozenset(profile.minutes.finite_verbs)
         self._reported, self._relatives = frozenset(words.reported), frozenset(words.relatives)
+        self._agreed_openers = tuple(words.agreed_openers)
         self._organisations = profile.organisations
         self._pronouns = frozenset(profile.speech.pronouns)
 
@@ -75,8 +76,10 @@ class PromiseReader:
             else:
                 owners = self._owners(sentence, words, at, found[1], turns)
             if owners is not None:
-                rule = f"promise.{found[0]}"
-                yield Undertaking("promise", sentence.start_char, sentence.end_char, owners, rule, strength)
+                agreed = any(" ".join(words).startswith(opener) for opener in self._agreed_openers)
+                kind: CommitmentKind = "action" if agreed else "promise"
+                rule = "action.agreed" if agreed else f"promise.{found[0]}"
+                yield Undertaking(kind, sentence.start_char, sentence.end_char, owners, rule, strength)
                 return
 
     def _is_conditional(self, words: list[str], at: int) -> bool:

@@ -27,6 +27,7 @@ _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}  # the numbe
 _SEASON_MONTHS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 12}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 _FUTURE = r"will|shall|would|(?:is|are|due|going|expected|planned|scheduled|hoped?)\sto|to\sbe|due|expected|planned"
+_FUTURE += r"|(?:undertook|undertakes|agreed|agrees|promised|promises|offered|intends|plans)\sto"
 _FUTURE += r"|scheduled|by|until|next|future|ready|deadline"
 _PAST = r"had|was|were|has|have|been|since|last|ago|previous|previously|took|led|following|reported\son"
 _PAST += r"|(?<!be\s)held|(?<!be\s)received"
