@@ -13,7 +13,9 @@ def command() -> None:
     """Write the whole graph for other tools."""
 
 
-@command.command("json", epilog="Example: kg export json -o graph.json")
+@command.command(
+    "json", short_help="Write JSON in one order, line by line.", epilog="Example: kg export json -o graph.json"
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="The file to write.")
 @graph_option
 def export_json(output: Path | None, graph: Path) -> None:

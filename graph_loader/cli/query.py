@@ -71,7 +71,8 @@ class QueryCommand(click.Command):
         with formatter.section("Columns"):
             formatter.write_dl(list(self._query.columns.items()))
         formatter.write_paragraph()
-        formatter.write_text(f"Example: {self._query.example}")
+        # Never wrapped, so that it can be copied.
+        formatter.write(f"Example: {self._query.example}\n")
 
 
 def _option(name: str, parameter: "Parameter") -> click.Option:

@@ -25,8 +25,14 @@ def test_every_help_ends_in_an_example(kg: Kg, command: list[str]) -> None:
     assert last.strip().startswith("Example: kg")
 
 
-def test_the_list_of_commands_cuts_no_sentence(kg: Kg) -> None:
-    assert "..." not in kg("--help").stdout.partition("Commands:")[2]
+@pytest.mark.parametrize("group", [[], ["export"], ["profile"], ["query"]], ids=" ".join)
+def test_the_list_of_commands_cuts_no_sentence(kg: Kg, group: list[str]) -> None:
+    assert "..." not in kg(*group, "--help").stdout.partition("Commands:")[2]
+
+
+@pytest.mark.parametrize("name", load_catalogue())
+def test_the_example_of_a_query_can_be_copied_in_one_piece(kg: Kg, name: str) -> None:
+    assert f"Example: {load_catalogue()[name].example}\n" in kg("query", name, "--help").stdout
 
 
 def test_the_version_is_that_of_the_package(kg: Kg) -> None:
