@@ -74,7 +74,9 @@ def test_wrong_usage_is_one_line_and_status_2(kg: Kg, line: list[str], said: str
     assert result.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize("line", [["status"], ["query", "attendance"], ["cypher", "RETURN 1"], ["retract", "x"], ["verify"]])
+@pytest.mark.parametrize(
+    "line", [["status"], ["query", "attendance"], ["cypher", "RETURN 1"], ["retract", "x"], ["verify"]]
+)
 def test_without_a_graph_it_says_what_to_do_and_makes_none(kg: Kg, tmp_path: Path, line: list[str]) -> None:
     result = kg(*line)
     assert (result.exit_code, result.stdout) == (1, "")
