@@ -46,12 +46,12 @@ class PromiseReader:
         self._finite_verbs = frozenset(profile.minutes.finite_verbs)
         self._reported, self._relatives = frozenset(words.reported), frozenset(words.relatives)
         self._agreed_openers = tuple(words.agreed_openers)
-        self._organisations = profile.organisations
+        self._profile = profile
         self._pronouns = frozenset(profile.speech.pronouns)
 
     def read(self, doc: Doc) -> Iterator[Undertaking]:
         """Yields the promises of a document in order, one a sentence; questions and headings hold none."""
-        turns = Turns(doc, self._organisations)
+        turns = Turns(doc, self._profile)
         for block in doc.spans[BLOCKS]:
             if block._.detail.kind == "action_column":
                 continue
@@ -185,6 +185,6 @@ class PromiseReader:
     def _default(self, turns: Turns, sentence: Span, modal: int) -> Owners:
         """Gives the body held to account for what nobody is named to do, unless somebody else is speaking."""
         named = {actor for found in sentence.doc._.actors.within(sentence[:modal]) for actor in found.actors}
-        if turns.body is None or turns.is_asker_speaking(sentence.start_char) or turns.askers & named:
+        if turns.body is None or turns.is_other_speaking(sentence.start_char) or turns.askers & named:
             return NOBODY
         return Owners((turns.body,), None)

@@ -1,11 +1,12 @@
 """Looks up who is speaking at a place of the document, from the exchanges and statements found there."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
 from graph_loader.annotate.extensions import source_offsets
-from graph_loader.annotate.profile import Organisations
+from graph_loader.annotate.profile import STAND_IN, Organisations, Profile
 from graph_loader.model.record import Actor
 
 
@@ -13,12 +14,14 @@ class Turns:
     """Holds the questions, answers and statements of one document by where they stand in its text.
 
     `askers` are those who put questions and answer none; `body` is the one held to account, when the document
-    speaks of it as `the force` or the like, or one of its officers is there.
+    speaks of it as `the force` or the like, or one of its officers is there. `guests` are people of another body.
     """
 
-    def __init__(self, doc: Doc, organisations: Organisations) -> None:
+    def __init__(self, doc: Doc, profile: Profile) -> None:
         self._doc = doc
-        self.body = Actor(doc._.stand_in, "body") if doc._.stand_in and _is_heard(doc, organisations) else None
+        heard = bool(doc._.stand_in) and _is_heard(doc, profile.organisations)
+        self.body = Actor(doc._.stand_in, "body") if heard else None
+        self.guests = set(_guests(doc, profile)) if heard else set()
         self._questions = [(x.start, x.end) for x in doc._.exchanges]
         said = [(r.start, r.end, r.speakers) for x in doc._.exchanges for r in x.responses]
         said += [(s.start, s.end, s.speakers) for s in doc._.statements]
@@ -38,16 +41,36 @@ class Turns:
         at = bisect_right(self._said, start, key=lambda turn: turn[0])
         return self._said[at - 1][2] if at and start < self._said[at - 1][1] else ()
 
-    def is_asker_speaking(self, start_char: int) -> bool:
-        """Tells whether somebody speaks at a character of the `Doc` who only puts questions in this document."""
-        return bool(self.askers & set(self.speakers_at(start_char)))
+    def is_other_speaking(self, start_char: int) -> bool:
+        """Tells whether somebody speaks at a character of the `Doc` who does not speak for the body held to account."""
+        return any(self._is_other(actor) for actor in self.speakers_at(start_char))
+
+    def _is_other(self, actor: Actor) -> bool:
+        return actor in self.askers | self.guests or (actor.kind == "body" and actor != self.body)
 
 
 def _is_heard(doc: Doc, organisations: Organisations) -> bool:
     """Tells whether the body that a common noun stands for is spoken of by it, or has an officer at the meeting."""
     nouns = {noun.casefold() for noun in organisations.stand_ins}
-    titles = organisations.posts.get("@stand_in", [])
+    titles = organisations.posts.get(STAND_IN, [])
     present = [person.role or "" for person in doc._.people if person.attendance == "present"]
     if any(title in role for role in present for title in titles):
         return True
     return any(token.lower_ in nouns and token.nbor(-1).lower_ == "the" for token in doc[1:])
+
+
+def _guests(doc: Doc, profile: Profile) -> Iterator[Actor]:
+    """Yields the people of whom the document shows that they belong to another body than its stand-in.
+
+    Another organisation is printed beside them, or they bear a rank, as councillors and police officers do, and hold
+    none of the body's posts.
+    """
+    names = {doc._.stand_in}
+    names |= {alias for body in doc._.bodies if body.name == doc._.stand_in for alias in body.aliases}
+    titles = profile.organisations.posts.get(STAND_IN, [])
+    for person in doc._.people:
+        role = person.role or ""
+        ranked = any(part in profile.roles.ranks for part in role.split(", "))
+        elsewhere = person.organisation is not None and person.organisation not in names
+        if elsewhere or (ranked and not any(title in role for title in titles)):
+            yield Actor(person.name, "person")
