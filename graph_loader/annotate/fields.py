@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -18,6 +18,11 @@ _LONGEST = 4000  # characters: what is longer is no field but a whole document i
 _STOP = re.compile(r"\s*(?:\([^)]{0,40}\)\s*)?(?:[:;]|[-–—](?=\s)|$)\s*")
 _NUMBER = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?")
 _FITS = {"date": re.compile(r"\d|(?i:mon|tue|wed|thu|fri|sat|sun)"), "time": re.compile(r"\d|@"), "minutes_by": None}
+# What stands between the label of a list and its colon: `Also present for item 3:`, `Present at the meeting:`.
+_NOTED = re.compile(r"\s+(?:for|from|until|at|by|via|on|as|in|with|representing)\b[^:.;,\n]{0,60}:\s*")
+_LISTING = re.compile(r"\b(?:by|were)$", re.IGNORECASE)
+GROUP_LEAD = re.compile(r"(?i:for|from|representing|on behalf of)\s(?:the\s)?(?=[^\W\d_a-z])")
+_GROUP = re.compile(rf"{GROUP_LEAD.pattern}[^:;,.()\d]{{3,60}}:?")
 _UPPER = re.compile(r"[^\W\d_a-z]|[@\d]")
 
 
@@ -59,6 +64,7 @@ class Field:
 
 
 _LISTED = re.compile(r"(?:were|was|included|comprised|are)\b:?\s*", re.I)
+_PRESENCE = re.compile(r"present|attend", re.I)
 
 
 class FieldReader:
@@ -73,6 +79,7 @@ class FieldReader:
         self._run_in = {fold(label) for label in minutes.run_in}
         bare = f"(?:{_any_of(minutes.run_in)})\\b"
         self._inside = re.compile(rf"(?<=\s)(?:{self._label.pattern}(?:\(s\))?\s?:|{bare}(?=\s[A-Z]))")
+        self._regrets = re.compile(r"(?<=[;.,]\s)apologies\b(?=[^;:.]{0,60}\sfrom\s)", re.IGNORECASE)
 
     def fields(self, doc: Doc) -> Iterator[Field]:
         """Yields the fields in order; those that are no attendance list only from the head of the minutes."""
@@ -83,6 +90,12 @@ class FieldReader:
             begun = row[0] is not None and row == (line.block.table, line.block.row)
             row = line.block.table, line.block.row
             opened = self._opened(line, in_head, begun)
+            if opened is None and in_head and _GROUP.fullmatch(line.text):
+                # `For the Council` heads those who came for it, in a list or as the first words of one.
+                if current is not None and current.name in ROSTERS:
+                    current = replace(current, lines=(*current.lines, line))
+                    continue
+                opened = Field("present", "", (line,))
             if opened is not None:
                 yield from [current] if current else []
                 current = opened
@@ -120,8 +133,10 @@ class FieldReader:
 
     def _breaks(self, line: Line, in_head: bool) -> Iterator[int]:
         """Yields where a label begins inside a block: behind a line break of the source, or in a line of the head."""
-        labelled = in_head and self._match(line.text, in_head) is not None
-        inside = {match.start() for match in self._inside.finditer(line.text)} if labelled else set()
+        opened = self._match(line.text, in_head)
+        inside = {match.start() for match in self._inside.finditer(line.text)} if in_head and opened else set()
+        if opened and opened[0] == "present":
+            inside |= {match.start() for match in self._regrets.finditer(line.text)}
         for at in sorted({*inside, *line.breaks}):
             found = self._match(line.text[at:], in_head)
             if at in inside or (found is not None and (in_head or found[0] in ROSTERS)):
@@ -151,8 +166,14 @@ class FieldReader:
         stop = _STOP.match(text, label.end())
         if stop is not None:
             return name, start, stop.end()
+        if name in ROSTERS and in_head and (noted := _NOTED.match(text, label.end())):
+            return name, start, noted.end()
         behind = text[label.end() :].lstrip()
-        listed = _LISTED.match(behind) if name == "present" else None
+        if name == "present" and _LISTING.search(label.group()):
+            return name, start, len(text) - len(behind)
+        # In the text, `Officers were asked` is a sentence, `Those present were` a list.
+        lists = name == "present" and (in_head or _PRESENCE.search(label.group()) is not None)
+        listed = _LISTED.match(behind) if lists else None
         if listed is not None:
             return name, start, len(text) - len(behind) + listed.end()
         if _is_sentence(name, behind):

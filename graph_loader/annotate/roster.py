@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from graph_loader.annotate.entries import BRACKETS, Entry, EntryReader
-from graph_loader.annotate.fields import Field, Line
+from graph_loader.annotate.fields import GROUP_LEAD, Field, Line
 from graph_loader.annotate.person_names import NameReader
 from graph_loader.annotate.profile import Minutes, given_names
 from graph_loader.model.ids import fold
@@ -15,9 +15,14 @@ _AFTER_BRACKET = re.compile(r"\)\s+(?=[^\W\d_a-z])")
 _SENTENCE = re.compile(r"(?<=[a-z)])\.\s+(?=[A-Z])")
 _APOLOGIES = re.compile(r"(?:apologies|regrets|received|an apology|absence)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"the\s", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:and\s|also\s|together\s|along\s|(?:accompanied|supported)\s)*(?:with|from|by)\s(?=[^\W\d_a-z]|the\s)"
+)
+_FOR = re.compile(r"(?:and\s)?(?:for|representing|on behalf of)\s(?:the\s)?(?P<body>[^\W\d_a-z].+)")
 _FROM = re.compile(r".{0,120}?\b(?:from|by):?\s+", re.IGNORECASE)
 _GONE = re.compile(
-    r"\s(?:was|were|had|has|have|sent|gave|tendered|also|attended|joined|left|arrived|submitted|who)\b.*$", re.DOTALL
+    r"\s(?:was|were|had|has|have|sent|gave|tendered|also|attended|joined|left|arrived|submitted|who(?! t[ao]))\b.*$",
+    re.DOTALL,
 )
 _GROUP_WORDS = 10
 _PROSE_WORDS = 25
@@ -37,10 +42,12 @@ class RosterReader:
         entries: list[Entry] = []
         organisation: str | None = None
         strange = 0
-        groups = list(_groups(part for line in field.lines for part in self._people_lines(line)))
+        groups = self._paired(list(_groups(part for line in field.lines for part in self._people_lines(line))))
         one_each = sum(len(group) == 1 and self._is_one(group[0]) for group in groups) >= max(2, len(groups) // 2)
         for group in groups:
-            found = self._row(group, columns) if group[0].block.table is not None else self._line(group[0], one_each)
+            found = (
+                self._row(group, columns) if len(group) > 1 or _in_table(group[0]) else self._line(group[0], one_each)
+            )
             is_heading = group[0].block.kind == "heading" and not entries
             if strange or is_heading or (entries and not _is_alike(found, entries)):
                 found = [entry for entry in found if self._entries.is_certain(entry)]
@@ -69,6 +76,33 @@ class RosterReader:
                 yield line.part(start, at)
                 start = at
         yield line.part(start)
+
+    def _paired(self, groups: list[list[Line]]) -> list[list[Line]]:
+        """Makes rows of lines that are a bare name and a post by turns, as a table of two columns leaves them."""
+        kinds = [self._kind(group) for group in groups]
+        paired: list[list[Line]] = []
+        at = 0
+        while at < len(groups):
+            end = at + 1
+            while end < len(groups) and kinds[end - 1] and kinds[end] and kinds[end] != kinds[end - 1]:
+                end += 1
+            # One pair may be two lines that have nothing to do with each other, and an odd line belongs to neither.
+            if end - at < 4 or ((end - at) % 2 and kinds[at] == "role"):
+                paired += groups[at:end]
+            else:
+                run = [group[0] for group in groups[at:end]]
+                paired += [run[first : first + 2] for first in range(0, len(run), 2)]
+            at = end
+        return paired
+
+    def _kind(self, group: list[Line]) -> str:
+        """Tells a line that is a bare name from one that is a post, and both from any other."""
+        text = BRACKETS.sub("", group[0].text).strip()
+        if len(group) > 1 or _in_table(group[0]):
+            return ""
+        if (name := self._names.read(text)) and not name.titles and "," not in text:
+            return "name"
+        return "role" if self._names.is_role(text) and self._entries.person(group[0]) is None else ""
 
     def _row(self, cells: list[Line], columns: Mapping[tuple[int, int], str]) -> list[Entry]:
         """Reads a row of a table: first the cell that names people, then what the others say of them."""
@@ -116,8 +150,11 @@ class RosterReader:
         entries: list[Entry] = []
         rank: tuple[str, ...] = ()
         plural = False
-        waiting = ""
+        waiting = body = ""
         for part, after_and in self._parts(line):
+            if (named := _FOR.fullmatch(part.text)) and self._names.is_organisation(named["body"]):
+                body = named["body"]
+                continue
             if role := self._role_in_front(part.text):
                 waiting = role
                 continue
@@ -129,7 +166,8 @@ class RosterReader:
             elif entry is not None:
                 plural = _is_plural(part.text)
                 rank = entry.titles if plural or len(entry.name.split()) == 1 else ()
-                entries.append(self._entries.with_role(entry, waiting) if waiting else entry)
+                entry = self._entries.with_role(entry, waiting) if waiting else entry
+                entries.append(self._entries.in_organisation(entry, body))
                 waiting = ""
             elif entries:
                 entries[-1] = self._entries.described(entries[-1], part.text, guess=one_each)
@@ -165,11 +203,11 @@ class RosterReader:
                 continue
             if match.group()[0] not in ",;" and not self._splits(text[start : match.start()], text, match.end()):
                 continue
-            part = line.part(start, match.start())
+            part = _without_lead(line.part(start, match.start()))
             if part.text:
                 yield part, joined
             start, joined = match.end(), "and" in match.group() or "&" in match.group()
-        part = line.part(start)
+        part = _without_lead(line.part(start))
         if part.text.strip(" ."):
             yield part, joined
 
@@ -209,10 +247,11 @@ class RosterReader:
 
     def _is_group_head(self, text: str) -> bool:
         is_short = len(text.split()) <= _GROUP_WORDS
-        return is_short and (text.rstrip().endswith(":") or self._names.is_organisation(text.strip()))
+        named = GROUP_LEAD.match(text) or self._names.is_organisation(text.strip())
+        return is_short and (text.rstrip().endswith(":") or bool(named))
 
     def _organisation(self, text: str) -> str | None:
-        bare = text.strip(" :")
+        bare = GROUP_LEAD.sub("", text.strip(" :"))
         return bare if self._names.is_organisation(bare) else None
 
 
@@ -253,6 +292,12 @@ def _sentences(line: Line) -> Iterator[Line]:
     yield line.part(start)
 
 
+def _without_lead(part: Line) -> Line:
+    """Cuts away what joins a person to those before them: `from Jo Hale`, `together with Jo Hale`."""
+    lead = _LEAD.match(part.text)
+    return part.part(lead.end()) if lead else part
+
+
 def _bare_list(line: Line) -> Line:
     """Cuts away what makes a list a sentence: `Apologies were received from …`, `… was present for item 3`."""
     start = 0
@@ -261,6 +306,10 @@ def _bare_list(line: Line) -> Line:
         start = lead.end() if lead else 0
     gone = _GONE.search(BRACKETS.sub(lambda match: "x" * len(match.group()), line.text), start)
     return line.part(start, gone.start() if gone else None)
+
+
+def _in_table(line: Line) -> bool:
+    return line.block.table is not None
 
 
 def _depth(text: str) -> int:
