@@ -60,13 +60,18 @@ def title_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, A
 
 
 def _short_title_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, Actor]]:
-    """Yields `the Commissioner` for the one whose title ends so, deputies and assistants left aside."""
+    """Yields `the Commissioner` for the one whose title ends so.
+
+    Deputies, assistants and chiefs are left aside: a Chief Superintendent is not the Superintendent.
+    """
+    substitutes = set(profile.roles.substitutes)
     holders: dict[str, set[str]] = {}
     for person in people:
         words = person.role.split(",")[0].split() if person.role and person.attendance != "mentioned" else []
-        if words and words[0] not in profile.roles.substitutes:
-            for start in range(1, len(words)):
-                holders.setdefault(" ".join(words[start:]), set()).add(person.name)
+        for start in range(1, len(words)):
+            short = " ".join(words[start:])
+            if not substitutes & set(words[:start]):
+                holders.setdefault(short, set()).add(person.name)
     for form, names in holders.items():
         if len(names) == 1 and form.split()[0][0].isupper():
             yield f"the {form}", Actor(next(iter(names)), "person")

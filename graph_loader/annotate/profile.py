@@ -48,7 +48,7 @@ class Roles(Section):
     acting: list[str] = Field(default_factory=list)
     """Words and prefixes that make a post temporary: Acting, Temporary, Interim, T/, A/."""
     substitutes: list[str] = Field(default_factory=list)
-    """Words that begin the title of one who stands in for another: Deputy, Assistant."""
+    """Words that make a title another post than its ending: Deputy, Assistant, Chief."""
     heads: list[str] = Field(default_factory=list)
     """Head nouns by which a capitalised phrase is known for a post: Officer, Director."""
     starts: list[str] = Field(default_factory=list)

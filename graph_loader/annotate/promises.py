@@ -153,7 +153,12 @@ class PromiseReader:
         holder = next(iter(sentence.doc._.actors.within(sentence)), None) if "intention" in words[modal:verb] else None
         if holder is not None:
             return Owners(holder.actors)
-        is_known = words[0] == "there" or "intention" in words[modal:verb] or self._is_dated(sentence, modal)
+        is_known = (
+            words[0] == "there"
+            or (words[modal] in {"is", "are"} and words[verb] in self._deeds)
+            or "intention" in words[modal:verb]
+            or self._is_dated(sentence, modal)
+        )
         return self._default(turns, sentence, modal) if is_known else None
 
     def _subject_before(self, sentence: Span, modal: int) -> Owners | None:

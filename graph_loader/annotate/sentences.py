@@ -52,7 +52,7 @@ def sentences_of(block: Span) -> Iterator[Span]:
 
 def _abbreviations(profile: Profile) -> frozenset[str]:
     short = [*profile.roles.honorifics, *(form for forms in profile.roles.ranks.values() for form in forms)]
-    return frozenset(form.rstrip(".").casefold() for form in short)
+    return frozenset(form.split()[-1].rstrip(".").casefold() for form in short)
 
 
 def _may_begin(text: str) -> bool:

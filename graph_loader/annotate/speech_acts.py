@@ -254,7 +254,7 @@ class _Hearing:
         While an exchange is open, who asks by a pronoun is its asker, and who answers by one is whom it was put to or
         who answered before.
         """
-        if not utterance.pronoun:
+        if not utterance.pronoun or utterance.speakers:
             return utterance.speakers
         floor = self._asker if utterance.kind == "question" and self._open is not None else self._floor
         if utterance.pronoun not in self._reader.pronouns:

@@ -104,7 +104,8 @@ class UtteranceReader:
         """Reads `The PCC was assured that …` and `It was confirmed that …`: a remark by whom `by` names, or nobody."""
         if sentence.words[0] in self._words.impersonal and len(sentence.words) > 2 and sentence.words[1] in PASSIVES:
             said = self._words.remarks.match(sentence.words, 2)
-            return (Utterance("remark", said[0], sentence.span, pronoun=sentence.words[0]),) if said else ()
+            speakers = agent_behind(sentence, said[1]) if said else ()
+            return (Utterance("remark", said[0], sentence.span, speakers, sentence.words[0]),) if said else ()
         hearer = speaker_at(sentence, 0, self._words)
         told = self._told(sentence, hearer.end) if hearer is not None else None
         if hearer is None or told is None:
