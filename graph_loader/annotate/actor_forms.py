@@ -128,6 +128,7 @@ def _person_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str,
         by_surname.setdefault(person.name.split()[-1], set()).add(person.name)
     titles = [*profile.roles.honorifics, *profile.roles.ranks]
     titles += [short for forms in profile.roles.ranks.values() for short in forms]
+    titles += [f"{title}." for title in titles if not title.endswith(".")]
     taken: dict[str, Actor | None] = {}
     for person in people:
         actor = Actor(person.name, "person")

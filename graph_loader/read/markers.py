@@ -6,7 +6,7 @@ from dataclasses import replace
 from graph_loader.read.piece import Draft, Piece
 from graph_loader.read.sentence import is_unfinished, leans_on
 
-_GLYPH = "[•▪▫■□●○◦‣⁃➢➤►▶✓✔·\uf000-\uf0ff]"
+_GLYPH = "[→⇒•▪▫■□●○◦‣⁃➢➤►▶✓✔·\uf000-\uf0ff]"
 _LETTERS = "(?:[a-z]|x?(?:ix|iv|v?i{1,3}))"
 _NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,4}"
 # In front of words on one line; what may follow keeps years, dates, times, sums and initials out.
