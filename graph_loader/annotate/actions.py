@@ -7,15 +7,18 @@ from spacy.tokens import Doc, Span
 
 from graph_loader.annotate.action_tables import ActionRow, ActionTables
 from graph_loader.annotate.agenda import behind_heading, item_at
-from graph_loader.annotate.extensions import BLOCKS, char_span
+from graph_loader.annotate.extensions import BLOCKS, char_span, text_in
 from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.owners import NOBODY, Owners, owners_before_to, owners_behind, owners_in_front, owners_only
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.sentences import sentences_of
+from graph_loader.annotate.words import words_of
 from graph_loader.model.ids import fold
 from graph_loader.model.layout import Block
 from graph_loader.model.record import CommitmentKind, Strength
 
+_LABEL = 40
+"""In how many characters at the head of a sentence a label is looked for."""
 _MOST_WORDS = 80
 """A paragraph longer than this under a heading of actions is prose again, no action."""
 
@@ -74,13 +77,14 @@ class ActionReader:
             sentence = behind_heading(whole)
             if sentence is None:
                 continue
-            bracket = len(sentence.text) - len(sentence.text.lstrip("(["))
-            labelled = self._labels.head(sentence.text[bracket:])
+            text = text_in(sentence)
+            bracket = len(text) - len(text.lstrip("(["))
+            labelled = self._labels.head(text[bracket:])
             labelled = labelled + bracket if labelled is not None else None
             if labelled is not None:
                 yield from self._labelled(place, sentence, sentence.start_char + labelled)
                 return
-            if self._next_steps.head(sentence.text) is not None or fold(sentence.text).startswith("next steps "):
+            if self._next_steps.head(text) is not None or fold(text[:_LABEL]).startswith("next steps "):
                 yield Undertaking("next_step", sentence.start_char, sentence.end_char, NOBODY, "next_step.label")
         if listing and len(place.span) <= _MOST_WORDS:
             if not self._says_none(place.span.text):
@@ -161,7 +165,7 @@ def _unlabelled(place: _Place, tasks: frozenset[str]) -> Iterator[Undertaking]:
         sentence = behind_heading(whole)
         if sentence is None:
             continue
-        if any(token.lower_ in tasks for token in sentence):
+        if not tasks.isdisjoint(words_of(place.doc).lowers[sentence.start : sentence.end]):
             last = sentence
         owners = owners_before_to(sentence, place.doc._.actors)
         if owners.text:

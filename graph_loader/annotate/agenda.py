@@ -62,6 +62,8 @@ def behind_heading(sentence: Span) -> Span | None:
     doc = sentence.doc
     at = bisect_right(doc._.items, sentence.start_char, key=lambda entry: entry.start_char)
     end_char = doc._.items[at - 1].end_char if at else 0
+    if sentence.start_char >= end_char:
+        return sentence
     start = sentence.start
     while start < sentence.end and (
         doc[start].idx < end_char or (start > sentence.start and doc[start].text in _STOPS)

@@ -8,9 +8,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph_loader.annotate.date_parsing import is_month_first
-from graph_loader.annotate.extensions import text_of
+from graph_loader.annotate.extensions import BLOCKS, text_in, text_of
 from graph_loader.annotate.profile import load_profile
 from graph_loader.annotate.relative_dates import Anchor, DateKind, find_dates
+from graph_loader.annotate.sentences import sentences_of
 from graph_loader.model.record import Meeting
 
 
@@ -39,8 +40,9 @@ def create_dates(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]
         month_first = is_month_first(text_of(doc))
         doc._.dates = tuple(
             DateMention(sent.start_char + found.start, sent.start_char + found.end, found.value, found.kind)
-            for sent in doc.sents
-            for found in find_dates(sent.text, anchor, month_first)
+            for block in doc.spans[BLOCKS]
+            for sent in sentences_of(block)
+            for found in find_dates(text_in(sent), anchor, month_first)
         )
         return doc
 

@@ -9,6 +9,8 @@ from spacy.tokens import Doc, Span, Token
 from graph_loader.annotate.entities import Mention
 from graph_loader.annotate.extensions import BLOCKS
 from graph_loader.annotate.profile import Profile
+from graph_loader.annotate.sentences import sentences_of
+from graph_loader.annotate.words import words_of
 from graph_loader.model.ids import fold
 
 _AUXILIARIES = {"has", "have", "had", "is", "are", "was", "were"}
@@ -33,7 +35,9 @@ class Deliveries:
         """Yields the products in no particular order."""
         headings = _headings(doc)
         delivered = [span for _, _, end in self._phrases(doc) for span in _object(doc, end, headings)]
-        delivered += [span for sentence in doc.sents for span in self._subject(sentence)]
+        delivered += [
+            span for block in doc.spans[BLOCKS] for sentence in sentences_of(block) for span in self._subject(sentence)
+        ]
         delivered += [*self._called(doc), *self._quoted(doc)]
         yield from (Mention(span, "programme", "programme.delivery", 0.6) for span in delivered)
         # Once it is known to be a product, every other place that names it counts.
@@ -43,22 +47,23 @@ class Deliveries:
 
     def _called(self, doc: Doc) -> Iterator[Span]:
         """Gives what stands beside its kind: a new programme, Marle Connect; a campaign called Know Your Street."""
-        for head in doc[:-2]:
-            if head.text not in self._heads:
-                continue
-            start = head.i + 1
-            if doc[start].text == "," or doc[start].text in _NAMING:
-                yield from _capitals(doc, start + 1)
+        words = words_of(doc)
+        for at in words.at(self._heads):
+            following = words.texts[at + 1] if at + 2 < len(words.texts) else ""
+            if words.texts[at].islower() and (following == "," or following in _NAMING):
+                yield from _capitals(doc, at + 2)
 
     def _subject(self, sentence: Span) -> Iterator[Span]:
         """Gives what a sentence says to have been introduced: two to four words with no article in front."""
-        doc, start = sentence.doc, sentence.start
-        auxiliary = next((t for t in doc[start : min(sentence.end, start + _LONGEST)] if t.text in _AUXILIARIES), None)
-        if auxiliary is None or not 2 <= auxiliary.i - start <= _LONGEST - 1:
+        words, start, end = words_of(sentence.doc), sentence.start, sentence.end
+        opening = range(start, min(end, start + _LONGEST))
+        auxiliary = next((at for at in opening if words.texts[at] in _AUXILIARIES), start)
+        if auxiliary - start < 2:
             return
-        after = doc[auxiliary.i + 1 : min(sentence.end, auxiliary.i + _PARTICIPLE_REACH)]
-        if any(token.lower_ in self._verbs for token in after) and self._is_product(doc[start : auxiliary.i]):
-            yield doc[start : auxiliary.i]
+        subject = sentence.doc[start:auxiliary]
+        after = words.lowers[auxiliary + 1 : min(end, auxiliary + _PARTICIPLE_REACH)]
+        if not self._verbs.isdisjoint(after) and self._is_product(subject):
+            yield subject
 
     def _is_product(self, span: Span) -> bool:
         plain = all(token.is_alpha and not token.is_stop for token in span)
@@ -66,8 +71,9 @@ class Deliveries:
 
     def _quoted(self, doc: Doc) -> Iterator[Span]:
         """Gives what stands in quotation marks before a head noun: the ‘Know Your Neighbour’ campaign."""
-        for close in doc[2:-1]:
-            if close.text in _CLOSING and close.whitespace_ and close.nbor(1).lower_ in self._heads:
+        for head in words_of(doc).at(self._heads):
+            close = doc[max(0, head - 1)]
+            if close.i >= 2 and close.text in _CLOSING and close.whitespace_:
                 start = next((i for i in range(close.i - 1, max(-1, close.i - 8), -1) if _opens(doc[i])), None)
                 if start is not None and start + 1 < close.i:
                     yield doc[start + 1 : close.i]

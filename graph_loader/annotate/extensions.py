@@ -38,8 +38,7 @@ def char_span(doc: Doc, start_char: int, end_char: int) -> Span:
 
 def block_of(span: Span) -> Block:
     """Gives the block in which a span begins."""
-    block: Block = _block_span(span.doc, span.start_char)._.detail
-    return block
+    return _block_at(span.doc, span.start_char)[1]
 
 
 def text_of(doc: Doc) -> str:
@@ -50,14 +49,20 @@ def text_of(doc: Doc) -> str:
     return text
 
 
+def text_in(span: Span) -> str:
+    """Gives the text of a span, cut out of that of the `Doc`: `Span.text` joins its tokens anew at every call."""
+    return text_of(span.doc)[span.start_char : span.end_char]
+
+
 def source_offsets(doc: Doc, start_char: int, end_char: int) -> tuple[int, int]:
     """Gives the offsets in the document's text of characters of the `Doc`; the run must hold a word."""
     text = text_of(doc)[start_char:end_char]
     start_char += len(text) - len(text.lstrip())
     end_char -= len(text) - len(text.rstrip())
-    first, last = _block_span(doc, start_char), _block_span(doc, end_char - 1)
-    start, _ = first._.detail.span(start_char - first.start_char, start_char - first.start_char + 1)
-    _, end = last._.detail.span(end_char - 1 - last.start_char, end_char - last.start_char)
+    begin, first = _block_at(doc, start_char)
+    start, _ = first.span(start_char - begin, start_char - begin + 1)
+    begin, last = _block_at(doc, end_char - 1)
+    _, end = last.span(end_char - 1 - begin, end_char - begin)
     return start, end
 
 
@@ -74,8 +79,10 @@ def evidence_at(doc: Doc, start_char: int, end_char: int, rule: str, confidence:
     return Evidence(quote=quote, reading=reading, start=start, end=end, rule=rule, confidence=confidence)
 
 
-def _block_span(doc: Doc, char: int) -> Span:
-    if "kg_block_list" not in doc.user_data:
-        doc.user_data["kg_block_list"] = list(doc.spans[BLOCKS])
-    spans: list[Span] = doc.user_data["kg_block_list"]
-    return spans[bisect_right(spans, char, key=lambda span: span.start_char) - 1]
+def _block_at(doc: Doc, char: int) -> tuple[int, Block]:
+    """Gives the block that holds a character of the `Doc`, and the character at which it begins."""
+    if "kg_block_starts" not in doc.user_data:
+        doc.user_data["kg_block_starts"] = [span.start_char for span in doc.spans[BLOCKS]]
+    starts: list[int] = doc.user_data["kg_block_starts"]
+    at = bisect_right(starts, char) - 1
+    return starts[at], doc._.layout.blocks[at]

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Span
 
+from graph_loader.annotate.words import words_of
+
 _GAP = "…"
 _GAP_WORDS = 10
 
@@ -14,8 +16,13 @@ def folded_words(span: Span) -> tuple[str, ...]:
 
     Where most words are in capitals, capitals mean nothing and all are lowered.
     """
-    shouted = 2 * sum(token.is_upper for token in span) > len(span)
-    return tuple(token.lower_ if shouted or not token.is_upper or len(token) == 1 else token.text for token in span)
+    words = words_of(span.doc)
+    texts, lowers = words.texts[span.start : span.end], words.lowers[span.start : span.end]
+    shouted = 2 * sum(map(str.isupper, texts)) > len(texts)
+    if shouted:
+        return tuple(lowers)
+    pairs = zip(texts, lowers, strict=True)
+    return tuple(text if text.isupper() and len(text) > 1 else lower for text, lower in pairs)
 
 
 class PhraseTable:

@@ -18,6 +18,7 @@ from spacy.util import filter_spans
 from graph_loader.annotate.entities import Entity, Mention, printed_name
 from graph_loader.annotate.extensions import BLOCKS
 from graph_loader.annotate.profile import Profile
+from graph_loader.annotate.words import words_of
 from graph_loader.model.ids import name_key
 
 _HEAD_BLOCKS = 12
@@ -124,10 +125,11 @@ class PlaceBodies:
         return any(token.lower_ in self._cues for token in span.sent)
 
     def _nouns_of(self, doc: Doc, name: str) -> Iterator[Mention]:
-        for token in doc[1:]:
-            if token.lower_ in self._nouns and token.nbor(-1).lower_ == "the":
-                span = doc[token.i - 1 : token.i + 1]
-                yield Mention(span, "organisation", "body.stand_in", 0.8, name, f"the {token.text}")
+        words = words_of(doc)
+        for at in words.at(self._nouns):
+            if at and words.lowers[at - 1] == "the":
+                span = doc[at - 1 : at + 1]
+                yield Mention(span, "organisation", "body.stand_in", 0.8, name, f"the {words.texts[at]}")
 
 
 def named_stand_in(doc: Doc, entities: Iterable[Entity], nouns: Iterable[str]) -> tuple[str, list[Mention]] | None:
@@ -141,7 +143,7 @@ def named_stand_in(doc: Doc, entities: Iterable[Entity], nouns: Iterable[str]) -
         named = [entity for entity in entities if entity.name.endswith(f" {noun}")]
         claims = {e.name: len(e.mentions) + _HEAD_WEIGHT * (e.name in own) for e in named}
         name = _winner(claims)
-        if name and (name in own or (_is_printed(doc, noun) and not _has_rival(doc, name, noun))):
+        if name and (name in own or (any(_bare(doc, name, noun)) and not _has_rival(doc, name, noun))):
             ends = [each for each in nouns if name.endswith(f" {each}")]
             return name, [mention for each in ends for mention in _bare(doc, name, each)]
     return None
@@ -158,15 +160,10 @@ def _own_names(doc: Doc, names: Iterable[str]) -> Iterator[str]:
             yield name
 
 
-def _is_printed(doc: Doc, noun: str) -> bool:
-    return any(_is_bare(doc, i, noun) for i in range(1, len(doc)))
-
-
 def _has_rival(doc: Doc, name: str, noun: str) -> bool:
     """Tells whether the document speaks of another kind: a `City Council` beside the Marle Parish Council."""
-    size = len(noun.split())
-    ends = (i for i in range(size, len(doc)) if doc[i - size + 1 : i + 1].text == noun)
-    befores = {doc[i - size].text for i in ends if doc[i - size].is_title}
+    words, size = words_of(doc), len(noun.split())
+    befores = {words.texts[at - size] for at in _ends_of(doc, noun) if words.texts[at - size].istitle()}
     return any(f"{word} {noun}" not in name for word in sorted(befores) if not doc.vocab[word].is_stop)
 
 
@@ -176,23 +173,23 @@ def own_body(doc: Doc, entities: Iterable[Entity]) -> list[Mention]:
     boards = [e for e in entities if e.kind == "board" and series and name_key(e.name) in series]
     name = max((entity.name for entity in boards), key=len, default="")
     noun = name.split()[-1] if name else ""
-    return list(_bare(doc, name, noun)) if noun != "Meeting" else []
+    return list(_bare(doc, name, noun)) if noun not in {"", "Meeting"} else []
 
 
 def _bare(doc: Doc, name: str, noun: str) -> Iterator[Mention]:
-    size = len(noun.split())
-    for i in range(1, len(doc)):
-        if _is_bare(doc, i, noun):
-            yield Mention(doc[i - size : i + 1], "organisation", "body.stand_in", 0.7, name, f"the {noun}")
+    words, size = words_of(doc), len(noun.split())
+    for at in _ends_of(doc, noun):
+        name_goes_on = "".join(words.texts[at + 1 : at + 2])[:1].isupper()
+        if words.lowers[at - size] == "the" and not name_goes_on:
+            yield Mention(doc[at - size : at + 1], "organisation", "body.stand_in", 0.7, name, f"the {noun}")
 
 
-def _is_bare(doc: Doc, i: int, noun: str) -> bool:
-    """Tells whether `the` and a noun, of one word or more, end with a token, and no name goes on behind it."""
-    start = i - noun.count(" ")
-    if start < 1 or doc[i].text != noun.rpartition(" ")[2] or doc[start - 1].lower_ != "the":
-        return False
-    after = doc[i + 1].text if i + 1 < len(doc) else ""
-    return doc[start : i + 1].text == noun and not after[:1].isupper()
+def _ends_of(doc: Doc, noun: str) -> Iterator[int]:
+    """Yields where the last word of a noun, of one word or more, stands, not as the first words of the document."""
+    words, parts = words_of(doc), noun.split()
+    for at in words.at({parts[-1].lower()}):
+        if at >= len(parts) and words.texts[at - len(parts) + 1 : at + 1] == parts:
+            yield at
 
 
 def _winner(scores: Mapping[str, float]) -> str | None:
