@@ -100,9 +100,7 @@ class ActionReader:
             return
         owners = owners_only(rest, place.doc._.actors)
         if owners is None:
-            named, rest = owners_in_front(rest, place.doc._.actors)
-            action = _action(place, rest, "action.labelled")
-            yield replace(action, owners=named) if named.actors else action
+            yield _action(place, rest, "action.labelled")
             return
         before = place.sentence_before(sentence)
         if before is not None:
@@ -176,7 +174,9 @@ def _unlabelled(place: _Place, tasks: frozenset[str]) -> Iterator[Undertaking]:
 
 
 def _action(place: _Place, span: Span, rule: str) -> Undertaking:
-    owners = owners_before_to(span, place.doc._.actors)
+    owners, span = owners_in_front(span, place.doc._.actors)
+    if not owners.actors:
+        owners = owners_before_to(span, place.doc._.actors)
     if not owners.actors:
         owners = place.beside() or owners_behind(span, place.doc._.actors)
     return Undertaking("action", span.start_char, span.end_char, owners, rule)

@@ -22,6 +22,7 @@ def actor_forms(doc: Doc, profile: Profile) -> Iterator[tuple[str, Actor]]:
     yield from _body_forms(doc, profile)
     yield from _short_title_forms(people, profile)
     yield from title_forms(people, profile)
+    yield from _acting_forms(people, profile)
     yield from _defined_posts(doc, profile)
     yield from _chair_forms(doc)
     yield from _person_forms(people, profile)
@@ -56,7 +57,10 @@ def title_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, A
         for form in forms:
             if form not in profile.roles.post_nominals:
                 yield form, actor
-                yield form.upper() if " " not in form and len(form) > _SHORT_FORM else form, actor
+                if " " not in form and len(form) > _SHORT_FORM:
+                    yield form.upper(), actor
+                    if actor.kind == "person":
+                        yield f"the {form}", actor
 
 
 def _short_title_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, Actor]]:
@@ -75,6 +79,15 @@ def _short_title_forms(people: list[Person], profile: Profile) -> Iterator[tuple
     for form, names in holders.items():
         if len(names) == 1 and form.split()[0][0].isupper():
             yield f"the {form}", Actor(next(iter(names)), "person")
+
+
+def _acting_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, Actor]]:
+    """Yields `T/DCC` and `A/DCC` for the one who holds the post for the time being."""
+    prefixes = [prefix for prefix in profile.roles.acting if prefix.endswith("/")]
+    for title, shorts in profile.roles.titles.items():
+        holders = {person.name for person in people if person.acting and (person.role or "").endswith(f" {title}")}
+        if len(holders) == 1:
+            yield from ((f"{prefix}{short}", Actor(min(holders), "person")) for prefix in prefixes for short in shorts)
 
 
 def _role_initials(people: list[Person]) -> Iterator[tuple[str, Actor]]:
