@@ -8,6 +8,7 @@ import click
 
 from graph_loader.cli.options import format_option, graph_option
 from graph_loader.cli.output import Style, write_rows
+from graph_loader.cli.reader import read_graph
 from graph_loader.errors import UsageError
 
 
@@ -22,9 +23,8 @@ def command(statement: str, parameters: tuple[str, ...], style: Style, graph: Pa
     The value of a parameter is JSON if it can be (2018, true, ["a", "b"]), else text.
     """
     values = dict(_parameter(given) for given in parameters)
-    from graph_loader.store import open_store
 
-    with open_store(graph, read_only=True) as store:
+    with read_graph(graph) as store:
         rows = store.rows(statement, values)
     write_rows(list(rows[0]) if rows else [], rows, style)
 

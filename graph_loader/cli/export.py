@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from graph_loader.cli.options import graph_option
+from graph_loader.cli.reader import read_graph
 from graph_loader.errors import KgError
 
 
@@ -21,9 +22,8 @@ def command() -> None:
 def export_json(output: Path | None, graph: Path) -> None:
     """Write every node and relationship as JSON, in one order: equal graphs give equal bytes."""
     from graph_loader.export.json_dump import dump
-    from graph_loader.store import open_store
 
-    with open_store(graph, read_only=True) as store:
+    with read_graph(graph) as store:
         if output is None:
             for piece in dump(store):
                 click.echo(piece, nl=False)

@@ -7,6 +7,7 @@ import click
 
 from graph_loader.cli.options import format_option, graph_option
 from graph_loader.cli.output import Style, write_rows
+from graph_loader.cli.reader import read_graph
 
 if TYPE_CHECKING:
     from graph_loader.query.catalogue import Parameter, Query
@@ -47,9 +48,8 @@ def command(ctx: click.Context) -> None:
 def _command(query: "Query") -> click.Command:
     def run(graph: Path, style: Style, **given: str | None) -> None:
         from graph_loader.query.run import run_query
-        from graph_loader.store import open_store
 
-        with open_store(graph, read_only=True) as store:
+        with read_graph(graph) as store:
             rows = run_query(store, query, {name: text for name, text in given.items() if text is not None})
         write_rows(list(query.columns), rows, style)
 

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from graph_loader.cli.options import graph_option
+from graph_loader.cli.reader import read_graph
 
 
 @click.command("status", epilog="Example: kg status --format json")
@@ -15,9 +16,8 @@ from graph_loader.cli.options import graph_option
 @graph_option
 def command(style: str, graph: Path) -> None:
     """Show what is in the graph, and what could not be read."""
-    from graph_loader.store import open_store
 
-    with open_store(graph, read_only=True) as store:
+    with read_graph(graph) as store:
         documents, counts = store.documents(), store.counts()
     dates = sorted(document["date"] for document in documents if document["date"])
     if style == "json":

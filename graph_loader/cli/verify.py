@@ -6,6 +6,7 @@ import click
 
 from graph_loader.cli.failures import one_line
 from graph_loader.cli.options import graph_option, max_size_option
+from graph_loader.cli.reader import read_graph
 
 
 @click.command("verify", epilog="Example: kg verify && kg query who-asked-whom")
@@ -19,10 +20,9 @@ def command(max_size: int, graph: Path) -> int:
     a line, with its document and id; then the exit status is 1.
     """
     from graph_loader.query.verify import verify
-    from graph_loader.store import open_store
 
     documents = quotations = lies = 0
-    with open_store(graph, read_only=True) as store:
+    with read_graph(graph) as store:
         for checked in verify(store, graph.parent, max_size):
             documents += 1
             quotations += checked.quotations

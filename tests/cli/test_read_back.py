@@ -4,6 +4,9 @@ import csv
 import io
 import json
 import shutil
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +16,7 @@ from click.testing import CliRunner, Result
 from graph_loader.cli.main import main
 
 Kg = Callable[..., Result]
+Start = Callable[..., "subprocess.Popen[str]"]
 
 
 @pytest.fixture(scope="module")
@@ -178,3 +182,17 @@ def test_a_name_that_two_documents_bear_is_not_guessed(kg: Kg, copied: Path) -> 
     assert "north/may.txt" in result.stderr and "south/may.txt" in result.stderr
     assert kg("retract", "later").exit_code == 0
     assert kg("retract", "later").stderr.startswith("Error: There is no document 'later' in the graph.")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_a_statement_without_end(kg: Kg, start: Start, minutes: Path, number: int) -> None:
+    kg("load", minutes, "--jobs", 1)
+    nodes = ", ".join(f"({name})" for name in "abcdef")
+    process = start("cypher", f"MATCH {nodes} WHERE a.id + b.id + c.id + d.id + e.id + f.id = '' RETURN a.id")
+    with pytest.raises(subprocess.TimeoutExpired):
+        process.wait(timeout=3)
+    process.send_signal(number)
+    assert process.communicate(timeout=20) == ("", "")
+    assert process.returncode == -number
+    assert kg("status").exit_code == 0
