@@ -68,7 +68,7 @@ def acronyms_of(doc: Doc) -> list[Token]:
 
 
 def stem_of(acronym: str) -> str:
-    """Drops the plural s: `SNTs` is `SNT`."""
+    """Drops the plural s: `QRTs` is `QRT`."""
     return acronym[:-1] if acronym.endswith("s") and len(acronym) > 2 else acronym
 
 

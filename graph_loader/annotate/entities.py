@@ -130,7 +130,7 @@ def _entity(group: list[Mention]) -> Entity:
 
 
 def _long_forms(keys: Iterable[str], distinctive: frozenset[str]) -> dict[str, str]:
-    """Maps a key of two words or more to the only key that ends with it: `delivery group` to `force delivery group`."""
+    """Maps a key of two words or more to the only key that ends with it: `harbour group` to `old harbour group`."""
     ends: dict[str, list[str]] = defaultdict(list)
     for key in keys:
         words = key.split()

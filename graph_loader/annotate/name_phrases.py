@@ -183,7 +183,7 @@ class NamePhrases:
         return kind == "programme" and headed and before[0].is_title
 
     def _with_lower_head(self, run: Span, after: Token, bound: set[int]) -> Iterator[Phrase]:
-        """Gives `SOC delivery plan` and `Harbour Watch team`: capitals, at most two more words, a head noun."""
+        """Gives `CCTV renewal plan` and `Harbour Watch team`: capitals, at most two more words, a head noun."""
         doc = run.doc
         end = min(len(doc), after.i + _LOWER_REACH)
         for token in doc[after.i : end]:

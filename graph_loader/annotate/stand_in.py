@@ -201,7 +201,7 @@ def _winner(scores: Mapping[str, float]) -> str | None:
 
 
 def _in_name(span: Span) -> bool:
-    """Tells whether a capitalised word stands right before or after: Safer Hale Plan, Hale SOC strategy."""
+    """Tells whether a capitalised word stands right before or after: Safer Hale Plan, Hale CCTV strategy."""
     doc = span.doc
     before = doc[span.start - 1] if span.start and not span[0].is_sent_start else None
     after = doc[span.end] if span.end < len(doc) and not doc[span.end].is_sent_start else None

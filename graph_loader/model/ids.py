@@ -16,7 +16,7 @@ def fold(text: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """Folds a name and drops a leading article, so that `the Crime-Reduction Board` is `crime reduction board`."""
+    """Folds a name and drops a leading article, so that `the Lamp-Lighting Board` is `lamp lighting board`."""
     return fold(name).removeprefix("the ")
 
 

@@ -87,8 +87,8 @@ def test_two_boards_in_capitals_are_given_as_a_reader_would_write_them(bodies_of
 
 
 def test_a_short_form_joins_the_one_long_form(bodies_of: Annotate) -> None:
-    (body,) = bodies_of("The Force Delivery Group met. The Delivery Group agreed.")._.bodies
-    assert (body.name, body.aliases) == ("Force Delivery Group", ("Delivery Group",))
+    (body,) = bodies_of("The Old Harbour Group met. The Harbour Group agreed.")._.bodies
+    assert (body.name, body.aliases) == ("Old Harbour Group", ("Harbour Group",))
 
 
 def test_a_distinctive_word_keeps_two_names_apart(bodies_of: Annotate) -> None:
