@@ -13,9 +13,12 @@ BRACKETS = re.compile(r"[(\[]([^()\[\]]*)(?:[)\]]|$)")
 # The last form is what is left of brackets: what follows them is said of the name before them.
 _DASH = re.compile(r"\s[-–—]+\s?|\s?[–—]\s|:\s|\s{3,}")
 _CODE = re.compile(r"(?:[TA]/)?[A-Z][a-z]?[A-Z&][A-Za-z]{0,4}")
-_CHAIR = re.compile(r"(?:(?:acting|in the|meeting)\s)?(?:chair(?:man|person|woman)?|convenor|convener)", re.IGNORECASE)
+_CHAIR = re.compile(
+    r"(?:(?:acting|in the|meeting)\s)?(?:chair(?:man|person|woman)?|convenor|convener|presiding)", re.IGNORECASE
+)
 _MINUTES = re.compile(
-    r"(?:taking |for )?(?:the )?(?:minutes?|notes?|scribe)(?:[- ](?:taker|secretary|taking))?", re.IGNORECASE
+    r"(?:who )?(?:taking |took |for |recording )?(?:the )?(?:minutes?|notes?|scribe)(?:[- ](?:taker|secretary|taking))?",
+    re.IGNORECASE,
 )
 
 
@@ -62,7 +65,9 @@ class EntryReader:
         if found is None:
             return None
         for piece in rest:
-            found = self.described(found, piece.text, guess=True)
+            # Two letters behind a post are initials, also where they are not those of the name.
+            code = self.with_code(found, piece.text, sure=bool(found.roles) and len(piece.text) == 2)
+            found = code or self.described(found, piece.text, guess=True)
         return self._bracketed(found, part.text)
 
     def described(self, entry: Entry, text: str, *, guess: bool) -> Entry:
@@ -96,9 +101,9 @@ class EntryReader:
         text = text.strip(" ,;:.")
         return replace(entry, organisation=entry.organisation or text) if text and text[0].isupper() else entry
 
-    def with_code(self, entry: Entry, text: str) -> Entry | None:
-        """Takes a cell of its own that holds initials; None when it holds anything else."""
-        is_code = _CODE.fullmatch(text) is not None and matches_initials(text, entry.name)
+    def with_code(self, entry: Entry, text: str, *, sure: bool = False) -> Entry | None:
+        """Takes words of their own that are initials, the name's own unless `sure`; None when they are not."""
+        is_code = _CODE.fullmatch(text) is not None and (sure or matches_initials(text, entry.name))
         return replace(entry, codes=(*entry.codes, text)) if is_code else None
 
     def settled(self, entries: list[Entry]) -> list[Entry]:
@@ -170,6 +175,8 @@ class EntryReader:
     def _leading(self, entry: Entry, text: str) -> Entry:
         if _MINUTES.fullmatch(text):
             return replace(entry, takes_minutes=True)
+        if text.casefold() == "presiding":
+            return replace(entry, chairs=True)
         return replace(entry, chairs=True, roles=(*entry.roles, re.sub("^in the ", "", text, flags=re.IGNORECASE)))
 
 

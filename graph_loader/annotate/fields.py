@@ -64,6 +64,13 @@ class Field:
 
 
 _LISTED = re.compile(r"(?:were|was|included|comprised|are)\b:?\s*", re.I)
+# Names that are the subject of apologies: `Jo Hale (unwell) and Cllr Ash had sent their apologies.`
+_SENT = re.compile(
+    r"[^\W\d_a-z](?:[^.;:\n]|(?<=\b\w)\.|(?<=\b[A-Z]\w)\.|(?<=\b[A-Z]\w\w\w)\.){3,160}?\s"
+    r"(?:(?:sent|gave|given|tendered|submitted|offered)\s(?:(?:his|her|their)\s)?apologies"
+    r"|(?:was|were)\sunable\sto\sattend)(?:\sfor\s(?:(?:his|her|their)\s)?absence)?(?=\.|$)"
+)
+_SENT_BEHIND = re.compile(rf"(?P<end>(?<=[a-z\])]{{4}}[.;]\s))(?={_SENT.pattern})")
 _PRESENCE = re.compile(r"present|attend", re.I)
 
 
@@ -78,7 +85,7 @@ class FieldReader:
         self._columns = {fold(head): name for name, heads in minutes.columns.items() for head in heads}
         self._run_in = {fold(label) for label in minutes.run_in}
         bare = f"(?:{_any_of(minutes.run_in)})\\b"
-        self._inside = re.compile(rf"(?<=\s)(?:{self._label.pattern}(?:\(s\))?\s?:|{bare}(?=\s[A-Z]))")
+        self._inside = re.compile(rf"(?<=\s)(?:(?i:{self._label.pattern})(?:\(s\))?\s?:|{bare}(?=\s[A-Z]))")
         self._regrets = re.compile(r"(?<=[;.,]\s)apologies\b(?=[^;:.]{0,60}\sfrom\s)", re.IGNORECASE)
 
     def fields(self, doc: Doc) -> Iterator[Field]:
@@ -90,6 +97,8 @@ class FieldReader:
             begun = row[0] is not None and row == (line.block.table, line.block.row)
             row = line.block.table, line.block.row
             opened = self._opened(line, in_head, begun)
+            if opened is None and (in_head or (current and current.name == "present")) and _SENT.match(line.text):
+                opened = Field("apologies", "", (line,))
             if opened is None and in_head and _GROUP.fullmatch(line.text):
                 # `For the Council` heads those who came for it, in a list or as the first words of one.
                 if current is not None and current.name in ROSTERS:
@@ -137,6 +146,7 @@ class FieldReader:
         inside = {match.start() for match in self._inside.finditer(line.text)} if in_head and opened else set()
         if opened and opened[0] == "present":
             inside |= {match.start() for match in self._regrets.finditer(line.text)}
+            inside |= {match.end("end") for match in _SENT_BEHIND.finditer(line.text)}
         for at in sorted({*inside, *line.breaks}):
             found = self._match(line.text[at:], in_head)
             if at in inside or (found is not None and (in_head or found[0] in ROSTERS)):
@@ -163,25 +173,24 @@ class FieldReader:
         if label is None:
             return None
         name = self._fields[fold(label.group())]
-        stop = _STOP.match(text, label.end())
+        value = self._value(name, label, text, in_head)
+        return None if value is None else (name, start, value)
+
+    def _value(self, name: str, label: re.Match[str], text: str, in_head: bool) -> int | None:
+        """Gives where the value of a label begins; None when the label is but the first word of a text."""
+        stop = _STOP.match(text, label.end()) or (
+            _NOTED.match(text, label.end()) if name in ROSTERS and in_head else None
+        )
         if stop is not None:
-            return name, start, stop.end()
-        if name in ROSTERS and in_head and (noted := _NOTED.match(text, label.end())):
-            return name, start, noted.end()
+            return stop.end()
         behind = text[label.end() :].lstrip()
-        if name == "present" and _LISTING.search(label.group()):
-            return name, start, len(text) - len(behind)
-        # In the text, `Officers were asked` is a sentence, `Those present were` a list.
-        lists = name == "present" and (in_head or _PRESENCE.search(label.group()) is not None)
-        listed = _LISTED.match(behind) if lists else None
-        if listed is not None:
-            return name, start, len(text) - len(behind) + listed.end()
+        value = len(text) - len(behind)
+        if name == "present" and (listed := _listed(label.group(), behind, in_head)) is not None:
+            return value + listed
         if _is_sentence(name, behind):
-            return name, start, label.start()
+            return label.start()
         fits = _FITS.get(name, _UPPER) if name not in ROSTERS or fold(label.group()) in self._run_in else None
-        if in_head and fits and fits.match(behind) and label.group()[0].isupper():
-            return name, start, len(text) - len(behind)
-        return None
+        return value if in_head and fits and fits.match(behind) and label.group()[0].isupper() else None
 
     def _continues(self, field: Field, line: Line) -> bool:
         """Tells whether a line still stands under the field: only lists of people run over several blocks."""
@@ -196,6 +205,15 @@ class FieldReader:
         is_heading = block.kind == "heading" and not line.text.rstrip().endswith(":")
         is_item = is_heading and (block.marker != "" or (last is not None and last.kind != "heading"))
         return not is_item and len(line.text.split()) <= 2 * _PROSE_WORDS
+
+
+def _listed(label: str, behind: str, in_head: bool) -> int | None:
+    """Gives where the people begin behind words such as `Those present were`; None when there is no such verb."""
+    if _LISTING.search(label):
+        return 0
+    # In the text, `Officers were asked` is a sentence, `Those present were` a list.
+    listed = _LISTED.match(behind) if in_head or _PRESENCE.search(label) else None
+    return listed.end() if listed else None
 
 
 def _is_sentence(name: str, behind: str) -> bool:

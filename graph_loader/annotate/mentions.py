@@ -13,6 +13,7 @@ _INITIAL = r"(?:[A-Z]\.?\s?){1,2}(?=[A-Z])"
 _PARTICLE = r"(?:(?:van|von|de|der|den|di|le|la|Ó|Ní|Mac|bin|al)\s){1,3}"
 _NAME = re.compile(rf"(?:{_INITIAL})?(?:{_PARTICLE})?{_TOKEN}(?:\s(?:{_PARTICLE})?{_TOKEN}){{0,2}}")
 _PAIR = re.compile(rf"(?<![\w’'.-])(?P<given>{_TOKEN})\s(?P<rest>(?:[A-Z]\.\s)?(?:{_PARTICLE})?{_TOKEN})(?![\w-])")
+_POSSESSIVE = re.compile(r"[’']s\b")
 _ACTS = re.compile(r"\s(?:said|asked|was|is|has|had)\b")
 _LABEL = re.compile(r"(?m)^(?P<names>[^\W\d_a-z][^\n:.;]{1,80}):\s*(?:\n|$)")
 _APPOSITION = re.compile(r",\s(?P<role>[^,.;()\n]{3,70})(?=[,.;)]|$)")
@@ -83,11 +84,12 @@ class MentionFinder:
         match = _NAME.match(text, start)
         if match is None or "\n" in match.group():
             return None
-        words = match.group().rstrip("’'-").split(" ")
+        # What stands behind a possessive is what the person has.
+        whole = _POSSESSIVE.split(match.group(), maxsplit=1)[0].rstrip("’'-").split(" ")
+        words = [*whole]
         while words and not self._names.is_name(" ".join(words), 1):
             words.pop()
         # A name cut short by a word of another kind was none: `Chief Constable Steering Board`.
-        whole = match.group().rstrip("’'-").split(" ")
         return " ".join(words) if words and len(words) == len(whole) else None
 
     def _is_sure(

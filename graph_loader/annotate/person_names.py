@@ -62,7 +62,12 @@ class NameReader:
         honorifics = _alternatives(profile.roles.honorifics)
         acting = _alternatives(profile.roles.acting)
         # Only a shortened title bears a full stop: that behind a whole word ends a sentence.
-        short = _alternatives(form for form in self.leading_titles if len(form) < 6 or "/" in form)
+        whole = {*profile.roles.ranks, *profile.roles.titles}
+        short = _alternatives(
+            form
+            for form in self.leading_titles - whole
+            if "/" in form or (len(form.split()[-1]) < 6 and form.split()[-1].casefold() not in self._heads)
+        )
         titles = _alternatives(self.leading_titles)
         title = rf"(?P<short>{short})\b\.?|(?P<title>{titles})\b"
         return rf"(?:(?P<acting>{acting})\s?|(?:{title}),?\s+|(?P<honorific>{honorifics})\b\.?\s+)"
@@ -84,7 +89,8 @@ class NameReader:
         words = list(re.finditer(r"\S+", text))
         start, *_ = self.leading(text)
         first = next((at for at, word in enumerate(words) if word.start() >= start), len(words))
-        for known in (True, False):
+        begins = words[first].group().casefold() if first < len(words) else ""
+        for known in (True, False) if begins in given_names() or begins not in self._role_words else ():
             for count in range(2, min(_LONGEST, len(words) - first)):
                 cut = words[first + count].start()
                 role = text[cut:].strip()
@@ -234,6 +240,8 @@ def matches_initials(code: str, name: str) -> bool:
 
 
 def _is_surname(word: str) -> bool:
+    if word.endswith(("’s", "'s")):
+        return False
     return _WORD.fullmatch(word) is not None and len(word.rstrip(".")) > 1 and word[0].isupper()
 
 

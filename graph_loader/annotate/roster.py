@@ -123,7 +123,7 @@ class RosterReader:
             if kinds[at] == "organisation":
                 entry = self._entries.in_organisation(entry, cell.text)
             elif kinds[at] == "initials":
-                entry = self._entries.with_code(entry, cell.text) or entry
+                entry = self._entries.with_code(entry, cell.text, sure=True) or entry
             else:
                 entry = self._entries.with_code(entry, cell.text) or self._entries.with_role(entry, cell.text)
         return [entry]
@@ -158,7 +158,10 @@ class RosterReader:
             if role := self._role_in_front(part.text):
                 waiting = role
                 continue
-            entry = self._entries.person(part) if not (one_each and entries) else None
+            entry = self._entries.person(part)
+            # Where each has a line, a second name in it is what is said of the first, but not one with a rank.
+            if one_each and entries and not (entry and entry.titles):
+                entry = None
             shared = self._sharing(part, rank, entry)
             if shared and (plural or len(shared.name.split()) == 1):
                 entries.append(shared)
@@ -226,6 +229,7 @@ class RosterReader:
     def _splits(self, left: str, text: str, after: int) -> bool:
         """Tells whether `and` joins two people, not two words of a post or a body."""
         bare = BRACKETS.sub("", _SEPARATOR.split(text[after:], maxsplit=1)[0]).strip(" .")
+        bare = _LEAD.sub("", bare, count=1) if _LEAD.match(bare) else bare
         bare = re.split(r"\s[-–—]\s", bare, maxsplit=1)[0]
         if self._names.read(bare) or self._names.read_with_role(bare) or self._role_in_front(bare):
             return True
