@@ -13,6 +13,7 @@ from graph_loader.model.ids import name_key
 from graph_loader.model.record import Actor, Person
 
 _SHORT_FORM = 4
+_PREPOSITIONS = {"of", "for", "to", "the", "in", "at", "on"}
 
 
 def actor_forms(doc: Doc, profile: Profile) -> Iterator[tuple[str, Actor]]:
@@ -31,7 +32,9 @@ def actor_forms(doc: Doc, profile: Profile) -> Iterator[tuple[str, Actor]]:
 def _body_forms(doc: Doc, profile: Profile) -> Iterator[tuple[str, Actor]]:
     series = doc._.meeting.series if doc._.meeting else None
     for word in profile.roles.collective:
-        own_name = series if series and name_key(series).split()[-1:] == name_key(word).split()[-1:] else word
+        bare = word.removeprefix("the ")
+        bare = bare[0].upper() + bare[1:]
+        own_name = series if series and name_key(series).split()[-1:] == name_key(word).split()[-1:] else bare
         yield word, Actor(own_name, "body")
     for body in doc._.bodies:
         for form in (body.name, *body.aliases):
@@ -66,7 +69,8 @@ def title_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, A
 def _short_title_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, Actor]]:
     """Yields `the Commissioner` for the one whose title ends so.
 
-    Deputies, assistants and chiefs are left aside: a Chief Superintendent is not the Superintendent.
+    Deputies, assistants and chiefs are left aside, and so is what follows `of`: a Chief Superintendent is not the
+    Superintendent, and the Chair of the Roads Panel is not the Roads Panel.
     """
     substitutes = set(profile.roles.substitutes)
     holders: dict[str, set[str]] = {}
@@ -74,7 +78,7 @@ def _short_title_forms(people: list[Person], profile: Profile) -> Iterator[tuple
         words = person.role.split(",")[0].split() if person.role and person.attendance != "mentioned" else []
         for start in range(1, len(words)):
             short = " ".join(words[start:])
-            if not substitutes & set(words[:start]):
+            if not (substitutes | _PREPOSITIONS) & set(words[:start]):
                 holders.setdefault(short, set()).add(person.name)
     for form, names in holders.items():
         if len(names) == 1 and form.split()[0][0].isupper():

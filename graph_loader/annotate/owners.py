@@ -29,7 +29,11 @@ def owners_only(span: Span, index: ActorIndex) -> Owners | None:
     rest = [
         token for token in span if token.i not in covered and token.lower_ not in _LIST_WORDS and not token.is_space
     ]
-    if len(rest) > 3 or any(not _is_short_form(token.text) for token in rest) or not (named or rest):
+    if (
+        len(rest) > 3
+        or any(not (_is_short_form(token.text) or token.is_upper) for token in rest)
+        or not (named or rest)
+    ):
         return None
     actors = tuple(dict.fromkeys(actor for found in named for actor in found.actors))
     return Owners(() if rest else actors, span.text.strip("()[] "))

@@ -12,6 +12,7 @@ _SPEAKER_REACH = 40
 """How many words may stand before the speaker in an opening clause."""
 _UNNAMED_WORDS = 6
 _LONGEST_TITLE = 9
+_NO_NOUNS = PASSIVES | {"is", "are", "be", "being", "to"}
 _POSSESSIVE = {("'s",), ("’s",), ("'",), ("’",)}
 _INSIDE_TITLES = frozenset({"of", "and", "for", "&", "-"})
 
@@ -85,7 +86,7 @@ def _unlisted(sentence: Sentence, start: int, words: SpeechWords) -> Speaker | N
 def _unnamed(sentence: Sentence, words: SpeechWords) -> Speaker | None:
     """Takes the few words between the head of the sentence and a reporting verb for somebody nobody can name."""
     for end in range(1, min(_UNNAMED_WORDS, len(sentence.words))):
-        if not sentence.span[end - 1].is_alpha or sentence.words[end - 1] in words.between | PASSIVES:
+        if not sentence.span[end - 1].is_alpha or sentence.words[end - 1] in words.between | _NO_NOUNS:
             return None
         if words.verb_after(sentence.words, end) == end and not sentence.words[end].endswith(("ing", "s")):
             return Speaker((), "", 0, end)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from graph_loader.annotate.actors import ActorIndex
 from graph_loader.annotate.agenda import behind_heading, item_at
@@ -213,7 +213,7 @@ class _Hearing:
         if sentence[0].lower_ in self._reader.pronouns and not self._open.responses:
             return (Utterance("remark", "replied", sentence, pronoun=sentence[0].lower_),)
         subject = self._index.list_at(sentence.start)
-        if subject is None or subject.end >= sentence.end or not sentence.doc[subject.end].is_lower:
+        if subject is None or subject.end >= sentence.end or not _may_be_verb(sentence.doc[subject.end]):
             return ()
         speaking = self._turn.speakers if self._turn is not None else ()
         others = set(subject.actors) - set(self._open.askers) - set(speaking)
@@ -259,8 +259,8 @@ class _Hearing:
         floor = self._asker if utterance.kind == "question" and self._open is not None else self._floor
         if utterance.pronoun not in self._reader.pronouns:
             return ()
-        plural = utterance.pronoun == "they"
-        fits = (len(floor) > 1) == plural and not set(floor) & set(utterance.addressees)
+        several = len(floor) > 1 or any(actor.kind == "body" for actor in floor)
+        fits = several == (utterance.pronoun == "they") and not set(floor) & set(utterance.addressees)
         return floor if fits else ()
 
     def _ask(self, utterance: Utterance, askers: tuple[Actor, ...]) -> None:
@@ -318,6 +318,11 @@ class _Hearing:
         self._turn, self._asking = turn, False
         if turn.speakers:
             self.statements.append(turn)
+
+
+def _may_be_verb(token: Token) -> bool:
+    """Tells whether a verb may stand behind a name, rather than `to`, `and`, a comma or a possessive."""
+    return token.is_alpha and token.is_lower and token.text not in {"to", "and", "or", "of", "for", "with"}
 
 
 def _chars(span: Span) -> tuple[int, int]:
