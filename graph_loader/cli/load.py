@@ -116,8 +116,8 @@ def _digest(source: Source, max_size: int) -> str | None:
     if source.path is None:
         return hashlib.sha256(source.data).hexdigest()
     try:
-        if source.path.stat().st_size > max_size:
-            return None
-        return hashlib.sha256(source.path.read_bytes()).hexdigest()
+        with source.path.open("rb") as file:
+            data = file.read(max_size + 1)
     except OSError:
         return None
+    return hashlib.sha256(data).hexdigest() if len(data) <= max_size else None

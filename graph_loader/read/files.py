@@ -38,12 +38,11 @@ def read_document(path: Path, *, name: str | None = None, max_size: int = MAX_SI
     Raises `ReadError` when the file is missing, too large (`max_size` in bytes and in characters) or gives no text.
     """
     try:
-        size = path.stat().st_size
-        data = path.read_bytes() if size <= max_size else b""
+        with path.open("rb") as file:
+            # One byte more than allowed is enough to refuse it; a pipe does not say how much there is.
+            data = file.read(max_size + 1)
     except OSError as error:
         raise ReadError(f"{path} cannot be read: {error.strerror}.", "Check the path.") from error
-    if size > max_size:
-        raise _too_large(str(path), max_size)
     return read_bytes(data, name or str(path), max_size=max_size)
 
 

@@ -1,3 +1,4 @@
+import sys
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -118,6 +119,12 @@ def test_a_large_file_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(WORDS * 10)
     with pytest.raises(ReadError, match="larger than 100 bytes"):
         read_document(tmp_path / "a.txt", max_size=100)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such file")
+def test_a_stream_without_end_is_not_read_to_it() -> None:
+    with pytest.raises(ReadError, match="larger than 100 bytes"):
+        read_document(Path("/dev/zero"), max_size=100)
 
 
 @pytest.mark.parametrize(
