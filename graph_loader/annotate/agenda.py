@@ -16,6 +16,7 @@ from graph_loader.annotate.profile import load_profile
 from graph_loader.model.layout import Block
 from graph_loader.model.record import Evidence, Item
 
+_STARTS = "kg_item_starts"
 _PROSE_WORDS = 30
 _STOPS = {":", "-", "–", "—", "."}
 _DOTTED = re.compile(r"(\d{1,2})((?:\.\d{1,2})*)([a-z]?)")
@@ -53,15 +54,14 @@ def create_agenda(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc
 
 def item_at(doc: Doc, start_char: int) -> str | None:
     """Gives the id of the agenda item under which a character of the `Doc` stands, None before the first."""
-    at = bisect_right(doc._.items, start_char, key=lambda entry: entry.start_char)
-    return doc._.items[at - 1].item.id if at else None
+    entry = _last_before(doc, start_char)
+    return entry.item.id if entry else None
 
 
 def behind_heading(sentence: Span) -> Span | None:
     """Gives what of a sentence stands behind a heading that runs into it: all of most, nothing of a heading alone."""
-    doc = sentence.doc
-    at = bisect_right(doc._.items, sentence.start_char, key=lambda entry: entry.start_char)
-    end_char = doc._.items[at - 1].end_char if at else 0
+    doc, entry = sentence.doc, _last_before(sentence.doc, sentence.start_char)
+    end_char = entry.end_char if entry else 0
     if sentence.start_char >= end_char:
         return sentence
     start = sentence.start
@@ -70,6 +70,15 @@ def behind_heading(sentence: Span) -> Span | None:
     ):
         start += 1
     return doc[start : sentence.end] if start < sentence.end else None
+
+
+def _last_before(doc: Doc, char: int) -> AgendaItem | None:
+    """Gives the last agenda item that begins at a character of the `Doc` or before it."""
+    if _STARTS not in doc.user_data:
+        doc.user_data[_STARTS] = [entry.start_char for entry in doc._.items], doc._.items
+    starts, items = doc.user_data[_STARTS]
+    at = bisect_right(starts, char)
+    return items[at - 1] if at else None
 
 
 def _is_of_people(doc: Doc, heading: Heading) -> bool:

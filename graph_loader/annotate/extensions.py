@@ -82,7 +82,7 @@ def evidence_at(doc: Doc, start_char: int, end_char: int, rule: str, confidence:
 def _block_at(doc: Doc, char: int) -> tuple[int, Block]:
     """Gives the block that holds a character of the `Doc`, and the character at which it begins."""
     if "kg_block_starts" not in doc.user_data:
-        doc.user_data["kg_block_starts"] = [span.start_char for span in doc.spans[BLOCKS]]
-    starts: list[int] = doc.user_data["kg_block_starts"]
+        doc.user_data["kg_block_starts"] = [span.start_char for span in doc.spans[BLOCKS]], doc._.layout.blocks
+    starts, blocks = doc.user_data["kg_block_starts"]
     at = bisect_right(starts, char) - 1
-    return starts[at], doc._.layout.blocks[at]
+    return starts[at], blocks[at]

@@ -13,8 +13,10 @@ from spacy.tokens import Doc, Span, Token
 from graph_loader.annotate.acronyms import is_acronym
 from graph_loader.annotate.extensions import BLOCKS
 from graph_loader.annotate.profile import Profile
+from graph_loader.annotate.words import words_of
 from graph_loader.model.ids import fold
 
+_FOUND = "kg_name_phrases"
 _JOINERS = {"and", "&", "of", "for", "-", "'s", "’s", "'", "’"}
 _BARRIERS = {"of", "for"}
 _LOWER_REACH = 3
@@ -60,20 +62,27 @@ class NamePhrases:
 
     def find_definite(self, doc: Doc) -> Iterator[Span]:
         """Yields lower-case names of programmes that `the` makes definite: `the tenant portal project`."""
-        for head in doc:
-            if head.text not in self._common:
+        words = words_of(doc)
+        for at in words.at(self._common):
+            if not words.texts[at].islower():
                 continue
-            left = head.i
-            while left and head.i - left < _LOWER_REACH + 1 and self._is_modifier(doc[left - 1]):
+            left = at
+            while left and at - left < _LOWER_REACH + 1 and self._is_modifier(doc[left - 1]):
                 left -= 1
-            definite = left > 0 and doc[left - 1].lower_ == "the"
-            while left < head.i and doc[left].lower_ in self._modifiers:
+            definite = left > 0 and words.lowers[left - 1] == "the"
+            while left < at and words.lowers[left] in self._modifiers:
                 left += 1
-            if definite and left < head.i and not self.is_generic(doc[left : head.i + 1].text):
-                yield doc[left : head.i + 1]
+            if definite and left < at and not self.is_generic(doc[left : at + 1].text):
+                yield doc[left : at + 1]
 
-    def find(self, doc: Doc) -> Iterator[Phrase]:
-        """Yields the phrases in the order of the text; a phrase inside a longer one is not given."""
+    def find(self, doc: Doc) -> tuple[Phrase, ...]:
+        """Gives the phrases in the order of the text, looked for once; a phrase inside a longer one is not given."""
+        if _FOUND not in doc.user_data:
+            doc.user_data[_FOUND] = tuple(self._find(doc))
+        found: tuple[Phrase, ...] = doc.user_data[_FOUND]
+        return found
+
+    def _find(self, doc: Doc) -> Iterator[Phrase]:
         bound = {i for _, start, end in self._compounds(doc) for i in range(start, end)}
         for block in doc.spans[BLOCKS]:
             for run in _runs(block, bound):
@@ -110,7 +119,9 @@ class NamePhrases:
 
     def _phrases(self, run: Span, bound: set[int]) -> Iterator[Phrase]:
         """Gives the phrases of one run: a head-first one if there is one, else those that end in a head noun."""
-        heads = [token for token in run if token.i not in bound and self.head_kind(token)]
+        lowers = words_of(run.doc).lowers
+        may_head = (at for at in range(run.start, run.end) if at not in bound and self._kind(lowers[at]))
+        heads = [token for at in may_head if self.head_kind(token := run.doc[at])]
         after = _next(run)
         if after is not None and after.is_lower and after.lower_ not in _JOINERS:
             yield from self._with_lower_head(run, after, bound)
@@ -131,9 +142,11 @@ class NamePhrases:
 
     def _head_first(self, run: Span) -> Iterator[Phrase]:
         """Gives `Ministry of Ferries` and `County Association of Local Councils`."""
-        for token in run:
-            after = token.i + 1
-            if token.lower_ in self._leading and after < run.end - 1 and run.doc[after].lower_ in _BARRIERS:
+        lowers = words_of(run.doc).lowers
+        for at in range(run.start, run.end):
+            after = at + 1
+            if lowers[at] in self._leading and after < run.end - 1 and lowers[after] in _BARRIERS:
+                token = run.doc[at]
                 left = self._left(token, run.start, set())
                 tail = run.doc[after + 1 : run.end]
                 end = next((t.i for t in tail if t.lower_ in _BARRIERS or _is_meeting(t)), run.end)
@@ -220,13 +233,14 @@ def _next(run: Span) -> Token | None:
 def _runs(block: Span, bound: set[int]) -> Iterator[Span]:
     """Yields the longest runs of capitalised words, joined or not by small words, inside one block."""
     doc, start, end = block.doc, None, 0
-    for token in block:
-        if token.text[0].isupper() or (token.i in bound and start is not None):
-            if start is None or token.i > end + 2 or not _bridged(doc, end, token.i):
+    texts = words_of(doc).texts
+    for at in range(block.start, block.end):
+        if texts[at][0].isupper() or (start is not None and at in bound):
+            if start is None or at > end + 2 or not _bridged(doc, end, at):
                 if start is not None:
                     yield doc[start:end]
-                start = token.i
-            end = token.i + 1
+                start = at
+            end = at + 1
     if start is not None:
         yield doc[start:end]
 
