@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from graph_loader import evaluate
 from graph_loader.annotate import profile
+from graph_loader.extract import lint
 from graph_loader.model import graph, layout, record
+from graph_loader.query import verify
 
 ROOT = Path(__file__).parents[1]
 DOCS = sorted(path.relative_to(ROOT).as_posix() for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -91,5 +94,5 @@ def test_the_glossary_has_every_label_and_no_other() -> None:
     names = {name for row in rows for name in re.findall(r"`([A-Z]\w+)`", row) if not name.startswith("KG_")}
     labels = schema["nodes"].keys() | schema["relationships"].keys()
     assert labels <= names
-    known = {*vars(layout), *vars(record), *vars(graph), *vars(profile)}
+    known = {name for module in (layout, record, graph, profile, lint, evaluate, verify) for name in vars(module)}
     assert names - labels <= known

@@ -23,14 +23,15 @@ def command(paths: tuple[str, ...], reading: Reading) -> int:
 
     FILE is a .txt, .md, .html, .pdf or .docx file, a folder of them, or - for standard input.
     """
-    from graph_loader.cli.jobs import extract_all
+    from graph_loader.cli.jobs import make_all
+    from graph_loader.extract import extract_record
 
     sources, errors = find_sources(paths, Path(), reading.max_size)
     for error in errors:
         tell_error(str(error))
     indent = 2 if len(sources) == 1 else None
     failed = len(errors)
-    with closing(extract_all(sources, reading)) as outcomes:
+    with closing(make_all(extract_record, sources, reading)) as outcomes:
         for outcome in outcomes:
             if isinstance(outcome.result, KgError):
                 failed += 1

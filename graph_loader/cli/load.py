@@ -49,10 +49,11 @@ def command(paths: tuple[str, ...], graph: Path, again: bool, reading: Reading) 
 
 
 def _load(store: "Store", sources: Sequence[Source], reading: Reading, tally: "Tally") -> None:
-    from graph_loader.cli.jobs import extract_all
+    from graph_loader.cli.jobs import make_all
     from graph_loader.cli.progress import shown
+    from graph_loader.extract import extract_record
 
-    with closing(extract_all(sources, reading)) as outcomes, shown(tally, len(sources)) as step:
+    with closing(make_all(extract_record, sources, reading)) as outcomes, shown(tally, len(sources)) as step:
         for outcome in outcomes:
             if isinstance(outcome.result, KgError):
                 tally.errors.append(outcome.result)
