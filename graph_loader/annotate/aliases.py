@@ -9,8 +9,12 @@ from graph_loader.annotate.profile import given_names, word_like_given_names
 from graph_loader.model.record import Person
 
 _SPEECH = (
-    r"(?:\s?:|\s(?:to\b|[a-z]+(?:ed|es)\b|said\b|gave\b|will\b|has\b|had\b|is\b|was\b)|\s?[/,&]\s?[A-Z]{2,4}\b|\s*$)"
+    r"(?:\s?:|\s(?:to\b|[a-z]+(?:ed|es)\b|said\b|gave\b|will\b|has\b|had\b|is\b|was\b)"
+    r"|\s?[/,&]\s?[A-Z]{2,4}\b|\sand\s[A-Z]|\)|\s*$)"
 )
+# A post that is named alone: no name follows, nor what it is the post of.
+_THE = r"(?<!in )(?<!took )(?<!take )(?<!from )(?<!vacated )\b[Tt]he "
+_ALONE = r"(?![\w-]|[’']s\s[A-Z]|\s[A-Z]|\s(?:of|for|to)\s(?:the\s)?[A-Z])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Usage:
     end: int
 
 
-def used_forms(text: str, people: list[Person], names: NameReader) -> list[Usage]:
+def used_forms(text: str, people: list[Person], names: NameReader, chair: str | None = None) -> list[Usage]:
     """Gives the unlisted short forms that stand for exactly one of the people, everywhere that they are used."""
     listed = [(at, person) for at, person in enumerate(people) if person.attendance != "mentioned"]
     taken = {alias for person in people for alias in person.aliases} | names.spelled.keys()
@@ -36,7 +40,29 @@ def used_forms(text: str, people: list[Person], names: NameReader) -> list[Usage
             found += [Usage(at, first, *span) for span in _first_name_places(text, first)]
         if len(initials) > 1 and forms[initials] == 1 and initials not in taken:
             found += [Usage(at, initials, *span) for span in _initials_places(text, initials)]
-    return [*found, *_post_forms(text, listed, names, people)]
+    return [*found, *_post_forms(text, listed, names, people), *_bare_posts(text, listed, names, chair)]
+
+
+def _bare_posts(text: str, listed: list[tuple[int, Person]], names: NameReader, chair: str | None) -> list[Usage]:
+    """Finds `the Commissioner`, `the clerk`: the last word of a longer post, where one person alone can be meant."""
+    forms = {at: _bare_forms(person, names, chair) for at, person in listed}
+    holders = Counter(form for some in forms.values() for form in some)
+    holders.update(person.role for _, person in listed if person.role)
+    return [
+        Usage(at, match["form"], *match.span("form"))
+        for at, some in forms.items()
+        for form in some
+        if holders[form] == 1
+        for match in re.finditer(rf"{_THE}(?P<form>{re.escape(form)}|{re.escape(form.lower())}){_ALONE}", text)
+    ]
+
+
+def _bare_forms(person: Person, names: NameReader, chair: str | None) -> list[str]:
+    """Gives the shorter forms of each of a person's posts; who chairs and has another post is `the Chair` as well."""
+    parts = (person.role or "").split(", ")
+    bare = [form for part in parts if (form := names.bare_post(part))]
+    leads = person.name == chair and person.role not in names.chairs
+    return list(dict.fromkeys([*bare, *(names.chairs if leads else [])]))
 
 
 def _post_forms(text: str, listed: list[tuple[int, Person]], names: NameReader, people: list[Person]) -> list[Usage]:
@@ -47,16 +73,20 @@ def _post_forms(text: str, listed: list[tuple[int, Person]], names: NameReader, 
     for at, person in listed:
         if person.role is None or holders[person.role] != 1 or person.attendance == "minutes":
             continue
+        # `T/DCC` stands for the Temporary Deputy Chief Constable.
+        temporary = person.acting and person.role.partition(" ")[0] in ("Temporary", "Acting")
+        post = person.role.partition(" ")[2] if temporary else person.role
+        prefix = "[TA]/" if temporary else ""
         for form, title in names.spelled.items():
             if (
-                title == person.role
+                title == post
                 and form.isupper()
                 and len(form) > 1
                 and form not in printed
                 and form in names.posts & names.leading_titles
             ):
-                pattern = re.compile(rf"(?<![\w/]){re.escape(form)}(?![\w/])")
-                found += [Usage(at, form, *match.span()) for match in pattern.finditer(text)]
+                pattern = re.compile(rf"(?<![\w/]){prefix}{re.escape(form)}(?![\w/]|\s[A-Z][a-z])")
+                found += [Usage(at, match.group(), *match.span()) for match in pattern.finditer(text)]
     return found
 
 

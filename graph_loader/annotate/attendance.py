@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph_loader.annotate.entries import Entry, is_chair
+from graph_loader.annotate.entries import Entry, is_chair, is_chair_post
 from graph_loader.annotate.extensions import evidence_at, text_of
 from graph_loader.annotate.fields import ROSTERS, FieldReader, Line, column_heads
 from graph_loader.annotate.merging import add_person
@@ -47,6 +47,7 @@ class _Attendance:
         people: list[Person] = []
         meeting: Meeting = doc._.meeting or Meeting()
         leads: list[tuple[str, Entry]] = []
+        named: list[Entry] = []
         for field in FieldReader(self.profile.minutes).fields(doc):
             if field.name in ROSTERS:
                 status = self._status(field.name, text_of(doc))
@@ -54,9 +55,11 @@ class _Attendance:
                 for entry in entries:
                     add_person(people, self._person(doc, entry, status))
                     leads += [("chair", entry)] if entry.chairs and status == "present" else []
+                    named += [entry] if status == "present" and any(map(is_chair_post, entry.roles)) else []
                     leads += [("minutes_by", entry)] if entry.takes_minutes else []
             elif field.name in ("chair", "minutes_by"):
                 leads += [(field.name, entry) for entry in self._leads(reader, field.lines[:1])]
+        leads += [("chair", entry) for entry in named if len(named) == 1]
         return self._with_leads(doc, people, meeting, leads)
 
     def _status(self, field: str, text: str) -> Attendance:
@@ -82,6 +85,11 @@ class _Attendance:
             meeting = replace(meeting, **{field: person.name}, evidence=meeting.evidence | {field: mark})  # type: ignore[arg-type]
         return tuple(people), meeting
 
+    def _surname_form(self, entry: Entry) -> tuple[str, ...]:
+        """Gives `Cllr Ash` where the list has no more of the name; `Cllrs Ash` is said of several."""
+        plural = self.names.plural_rank_spans(entry.printed)
+        return (entry.printed,) if entry.printed not in ("", entry.name) and not plural else ()
+
     def _person(self, doc: Doc, entry: Entry, status: Attendance) -> Person:
         roles = [*entry.titles, *(self.names.expand(role) for role in entry.roles)]
         kept = [role for role in dict.fromkeys(roles) if not any(role != other and role in other for other in roles)]
@@ -89,7 +97,7 @@ class _Attendance:
         return Person(
             name=entry.name,
             role=role,
-            aliases=entry.codes,
+            aliases=(*entry.codes, *self._surname_form(entry)),
             attendance=status,
             acting=entry.acting or any(self.names.is_acting(post) for post in kept if not is_chair(post)),
             organisation=entry.organisation,

@@ -16,8 +16,12 @@ _CODE = re.compile(r"(?:[TA]/)?[A-Z][a-z]?[A-Z&][A-Za-z]{0,4}")
 _CHAIR = re.compile(
     r"(?:(?:acting|in the|meeting)\s)?(?:chair(?:man|person|woman)?|convenor|convener|presiding)", re.IGNORECASE
 )
+_CHAIR_POST = re.compile(
+    r"(?!vice|deputy|former|past|assistant|associate)[a-z]+\schair(?:man|person|woman)?", re.IGNORECASE
+)
 _MINUTES = re.compile(
-    r"(?:who )?(?:taking |took |for |recording )?(?:the )?(?:minutes?|notes?|scribe)(?:[- ](?:taker|secretary|taking))?",
+    r"(?:who )?(?:taking |took |for |recording )?(?:the )?"
+    r"(?:minutes?|notes?|scribe)(?:[- ](?:taker|secretary|taking))?",
     re.IGNORECASE,
 )
 
@@ -40,6 +44,8 @@ class Entry:
     chairs: bool = False
     takes_minutes: bool = False
     honorific: bool = False
+    printed: str = ""
+    """The name with the titles in front of it, where it is but a surname: Cllr Ash."""
 
     @property
     def is_described(self) -> bool:
@@ -185,11 +191,15 @@ def is_chair(role: str) -> bool:
     return _CHAIR.fullmatch(role) is not None
 
 
+def is_chair_post(role: str) -> bool:
+    """Tells whether a post is to chair a body as a whole: Clinical Chair, but neither Vice Chair nor Chair of Roads."""
+    return _CHAIR_POST.fullmatch(role.strip()) is not None
+
+
 def _entry(name: PersonName, line: Line) -> Entry:
     start = line.start + name.start
-    return Entry(
-        name.name, start, line.start + name.end, titles=name.titles, acting=name.acting, honorific=name.honorific
-    )
+    end, printed = line.start + name.end, line.text[: name.end] if len(name.name.split()) == 1 else ""
+    return Entry(name.name, start, end, name.titles, acting=name.acting, honorific=name.honorific, printed=printed)
 
 
 def _between(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:

@@ -26,6 +26,7 @@ _HELD_AT = re.compile(
     r"\b[Hh](?i:eld)\b(?:.{0,80}?\s)?(?i:in|at)\s(?:(?i:the)\s)?(?P<venue>(?!(?i:the)\b)[A-Z].+)", re.DOTALL
 )
 _VENUE_END = re.compile(r",?\s+(?:on|at|commencing|from)\s(?=(?:the\s)?(?:\w+day\b|\d))|\s*$", re.IGNORECASE)
+_THE = re.compile(r"the\s", re.IGNORECASE)
 _MONTH_YEAR = re.compile(rf"\b{MONTH}[\s,]+{YEAR}")
 _TIMED = re.compile(
     r"\b(?:at|from|commenc\w+)\s?\d|@\s?\d|\b\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b|\b\d{1,2}:\d{2}\b|\b\d{4}\s?(?:hrs|hours)\b",
@@ -167,7 +168,22 @@ class _Finder:
             value = re.sub(r"^(?:the|THE)\s", "", value.strip(_TRIM))
             at = text_of(doc).replace("\n", " ").index(value, start)
             return _Found(calm(value), at, at + len(value))
-        return self._unlabelled_venue(head)
+        return self._unlabelled_venue(head) or self._venue_beside_day(head)
+
+    def _venue_beside_day(self, head: list[Line]) -> _Found | None:
+        """Finds a place in the line of the day, before or behind it: `Monday 4 May 2020, 2pm, Room 2, Quay House`."""
+        for line in head[:_TITLE_LINES]:
+            days = [day for day in find_days(line.text) if day.year]
+            if len(days) != 1 or _OTHER_DAY.search(line.text) or line.block.table is not None:
+                continue
+            for start, end in ((days[0].end, len(line.text)), (0, days[0].start)):
+                found = self._place.search(line.text[start:end].rstrip(_TRIM))
+                place = line.text[start + found.start() : end] if found and (found.start() or start) else ""
+                bare = _THE.sub("", place.lstrip(_TRIM)).rstrip(_TRIM)
+                if bare and not re.search(r"\d[.:]\d", bare) and len(bare.split()) <= 10:
+                    at = line.start + line.text.index(bare, start)
+                    return _Found(bare, at, at + len(bare))
+        return None
 
     def _unlabelled_venue(self, head: list[Line]) -> _Found | None:
         """Finds a line of the head that is a place and nothing else: `Boardroom, Headquarters`."""

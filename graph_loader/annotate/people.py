@@ -1,5 +1,6 @@
 """Finds the people whom the text names beside the attendance lists, and every place that names a person."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,10 @@ from graph_loader.annotate.profile import load_profile
 from graph_loader.model.ids import fold
 from graph_loader.model.record import Evidence, Meeting, Person
 
+_IN_CHAIR = re.compile(
+    r",?\s(?:took the chair|presided|chaired the meeting|was in the chair|in the chair)\b(?!\s(?:for|of|until|from)\b)",
+    re.IGNORECASE,
+)
 _CONFIDENCE = {"titled_name": 0.9, "speaker_label": 0.9, "case_name": 0.8, "given_name": 0.7}
 
 
@@ -35,8 +40,8 @@ def create_people(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc
         surnames = frozenset(fold(person.name.split()[-1]) for person in doc._.people)
         for mention in finder.find(text_of(doc), surnames):
             gathering.take(mention)
-        gathering.take_short_forms()
         chair, scribe = gathering.led(doc._.meeting)
+        gathering.take_short_forms(chair)
         held = doc._.meeting.date if doc._.meeting else None
         doc._.people = tuple(_with_title_of(person, held, loaded.roles.renamed) for person in gathering.people)
         doc._.meeting = replace(doc._.meeting, chair=chair, minutes_by=scribe) if doc._.meeting else None
@@ -65,6 +70,7 @@ class _Gathering:
         if _covers(person.mentions, mark):
             return
         alias = (mention.printed,) if mention.titles or mention.name_start > mention.start else ()
+        alias = () if self.names.plural_rank_spans(mention.printed) else alias
         fullest = max(person.name, mention.name, key=len)
         alias = alias if len(mention.name.split()) < len(fullest.split()) or len(fullest.split()) == 1 else ()
         self.people[at] = replace(
@@ -75,9 +81,9 @@ class _Gathering:
             mentions=(*person.mentions, mark),
         )
 
-    def take_short_forms(self) -> None:
+    def take_short_forms(self, chair: str | None) -> None:
         """Adds first names, initials and posts' short forms by which the text speaks of the people listed."""
-        for usage in used_forms(text_of(self.doc), self.people, self.names):
+        for usage in used_forms(text_of(self.doc), self.people, self.names, chair):
             mark = evidence_at(self.doc, usage.start, usage.end, "short_form", 0.9)
             person = self.people[usage.person]
             if not _covers(person.mentions, mark):
@@ -88,7 +94,14 @@ class _Gathering:
         """Gives chair and minute-taker by their fullest names."""
         if meeting is None:
             return None, None
-        return self._fullest(meeting.chair), self._fullest(meeting.minutes_by)
+        return self._fullest(meeting.chair) or self._in_chair(), self._fullest(meeting.minutes_by)
+
+    def _in_chair(self) -> str | None:
+        """Gives the one of whom the text says that they led the meeting: `Cllr Ash took the chair.`"""
+        text = text_of(self.doc)
+        ends = {mark.end: person.name for person in self.people for mark in person.mentions}
+        found = (ends.get(match.start()) for match in _IN_CHAIR.finditer(text))
+        return next((name for name in found if name), None)
 
     def _fullest(self, name: str | None) -> str | None:
         at = find_person(self.people, name) if name else None

@@ -10,6 +10,7 @@ from graph_loader.model.ids import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’`-][^\W\d_]+)*\.?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}|[^\W\d_]{1,2}")
+_BEFORE_FIELD = re.compile(r"\s(?:of|for|to|with)\s|\s[(–-]")
 _LONGEST = 5
 _ACTING = {"T/": "Temporary", "(T)": "Temporary", "Temp": "Temporary", "A/": "Acting", "(A)": "Acting"}
 
@@ -32,6 +33,9 @@ class NameReader:
     def __init__(self, profile: Profile) -> None:
         roles, names = profile.roles, profile.names
         self._heads = {word.casefold() for word in roles.heads}
+        self._alone = {word.casefold() for word in roles.alone}
+        self.chairs = list(roles.chairs)
+        self._substitutes = {word.casefold() for word in roles.substitutes}
         self._particles = {word.casefold() for word in roles.particles}
         self._role_words = self._heads | {word.casefold() for word in roles.modifiers}
         bodies = [*names.board_heads, *names.organisation_heads, *names.team_heads, *names.place_followers]
@@ -163,6 +167,15 @@ class NameReader:
     def plural_rank_spans(self, text: str) -> list[tuple[int, int]]:
         """Gives where ranks stand in the plural, as before a list of surnames: Councillors, Cllrs."""
         return [match.span() for match in self._plural.finditer(text)]
+
+    def bare_post(self, role: str) -> str | None:
+        """Gives the form in which the holder of a longer post is spoken of: Commissioner, Deputy Mayor, Clerk."""
+        words = _BEFORE_FIELD.split(role, maxsplit=1)[0].split()
+        if not words or words[-1].casefold() not in self._alone:
+            return None
+        deputy = [words[0]] if len(words) > 1 and words[0].casefold() in self._substitutes else []
+        form = " ".join([*deputy, words[-1]])
+        return None if form == role else form
 
     def expand(self, role: str) -> str:
         """Spells out the short forms of posts and ranks in a role: `Staff Officer - PCC`."""

@@ -49,6 +49,12 @@ class Roles(Section):
     """Words and prefixes that make a post temporary: Acting, Temporary, Interim, T/, A/."""
     substitutes: list[str] = Field(default_factory=list)
     """Words that make a title another post than its ending: Deputy, Assistant, Chief."""
+    alone: list[str] = Field(default_factory=list)
+    """Head nouns that stand alone for the one who holds the post: the Commissioner, the Clerk."""
+    general: list[str] = Field(default_factory=list)
+    """Endings of titles that tell nobody apart: Officer, Member."""
+    chairs: list[str] = Field(default_factory=list)
+    """Words for whoever chairs the meeting."""
     heads: list[str] = Field(default_factory=list)
     """Head nouns by which a capitalised phrase is known for a post: Officer, Director."""
     starts: list[str] = Field(default_factory=list)

@@ -94,6 +94,55 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
             "Present: Ann Bell, Tom Ash\n\nApologies\nTom Ash sent apologies.",
             [("Ann Bell", None, "present"), ("Tom Ash", None, "apologies")],
         ),
+        (
+            "In attendance were the Police and Crime Commissioner, Ann Bell (in the chair), the Deputy Commissioner, "
+            "Tom Ash, and, for Norland Police, Chief Constable Una Cole and Superintendent Di Finch; apologies had "
+            "been received from Inspector Will Dray and from Eve Elm, Chief Finance Officer.",
+            [
+                ("Ann Bell", "Police and Crime Commissioner, chair", "present"),
+                ("Tom Ash", "Deputy Commissioner", "present"),
+                ("Una Cole", "Chief Constable", "present"),
+                ("Di Finch", "Superintendent", "present"),
+                ("Will Dray", "Inspector", "apologies"),
+                ("Eve Elm", "Chief Finance Officer", "apologies"),
+            ],
+        ),
+        (
+            "In attendance: Cllrs Ash and Bell; Mrs Una Cole (Town Clerk). Cllr Dray (unwell) and Cllr Elm had sent "
+            "their apologies.",
+            [
+                ("Ash", "Councillor", "present"),
+                ("Bell", "Councillor", "present"),
+                ("Una Cole", "Town Clerk", "present"),
+                ("Dray", "Councillor", "apologies"),
+                ("Elm", "Councillor", "apologies"),
+            ],
+        ),
+        (
+            "Present:\n\nName\n\nPosition\n\nAnn Bell\n\nPolice and Crime Commissioner\n\nTom Ash\n\nChief Constable"
+            "\n\nAlso present for item 3:\n\nMs Una Cole",
+            [
+                ("Ann Bell", "Police and Crime Commissioner", "present"),
+                ("Tom Ash", "Chief Constable", "present"),
+                ("Una Cole", None, "present"),
+            ],
+        ),
+        (
+            "Present:\n\nClerk\n\nAnn Bell\n\nChief Constable\n\nTom Ash",
+            [("Ann Bell", "Clerk", "present"), ("Tom Ash", "Chief Constable", "present")],
+        ),
+        (
+            "PROVINCIAL GUARD :\n\nMEMBERS :\n\nDeputy Ann Bell\n\nMr Tom Ash\n\n"
+            "Chief Supt. Una Cole, Superintendent Dray and Inspector Elm",
+            [
+                ("Ann Bell", "Deputy", "present"),
+                ("Tom Ash", None, "present"),
+                ("Una Cole", "Chief Superintendent", "present"),
+                ("Dray", "Superintendent", "present"),
+                ("Elm", "Inspector", "present"),
+            ],
+        ),
+        ("Officers were asked why Ann Bell had not replied.", []),
         ("Apologies: None\n\nThe Living Rent speaker gave apologies.", []),
         ("Members of the public asked about the Harbour Plan.", []),
     ],
@@ -102,6 +151,15 @@ def test_people_are_read_out_of_every_layout(
     annotate_lines: Annotate, text: str, expected: list[tuple[str, str | None, str]]
 ) -> None:
     assert attendance(annotate_lines, text) == expected
+
+
+def test_those_under_a_head_came_for_whom_it_names(annotate_lines: Annotate) -> None:
+    text = "For the Harbour Office\n\nAnn Bell – Clerk\n\nFor Norland Constabulary\n\nTom Ash, Chief Constable"
+    doc = annotate_lines(f"{HEAD}{text}", "kg_meeting", "kg_attendance", people=())
+    assert [(person.name, person.organisation, person.attendance) for person in doc._.people] == [
+        ("Ann Bell", "Harbour Office", "present"),
+        ("Tom Ash", "Norland Constabulary", "present"),
+    ]
 
 
 def test_organisations_come_from_columns_tails_and_headings(annotate_lines: Annotate) -> None:
@@ -143,6 +201,8 @@ def test_short_forms_in_brackets_are_initials_posts_or_organisations(
         ("Present: Councillor Bell (in the Chair); Councillor Ash", "Bell", None),
         ("Present: Ann Bell, Vice-Chair, Tom Ash, Chair of the Roads Panel", None, None),
         ("Minute Secretary: Di Finch\n\nPresent: Ann Bell", None, "Di Finch"),
+        ("Present: Ann Bell (Presiding), Di Finch, Clerk, taking the notes", "Ann Bell", "Di Finch"),
+        ("Present:\nDr Ann Bell – Clinical Chair\nTom Ash – Vice Chair", "Ann Bell", None),
     ],
 )
 def test_chair_and_minute_taker_are_named(

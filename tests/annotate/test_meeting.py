@@ -75,6 +75,21 @@ def fields(meeting: Meeting) -> tuple[str | None, ...]:
 
 
 @pytest.mark.parametrize(
+    ("line", "venue"),
+    [
+        ("Monday 4 May 2020 at 13:30, Sycamore Room, Quay House", "Sycamore Room, Quay House"),
+        ("Minutes of the meeting held on Monday 4 May 2020, 10.00am, Sycamore Room", "Sycamore Room"),
+        ("Minutes of quarterly meeting, County Buildings, Norland, Monday, 4 May, 2020", "County Buildings, Norland"),
+        ("Date: Monday 4 May 2020, 2.00pm – 3.30pm | Venue: Online", "Online"),
+        ("Monday 4 May 2020, 10.00am", None),
+    ],
+)
+def test_the_place_may_stand_in_the_line_of_the_day(annotate_lines: Annotate, line: str, venue: str | None) -> None:
+    text = f"Harbour Safety Board\n\n{line}\n\n1. Minutes\n\nThe minutes were agreed."
+    assert annotate_lines(text, "kg_meeting")._.meeting.venue == venue
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (

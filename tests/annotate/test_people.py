@@ -54,6 +54,33 @@ def test_a_title_is_the_one_borne_on_the_day(annotate_lines: Annotate) -> None:
     assert before == [("Wilma Dray", "Her Majesty's Inspector")]
 
 
+POSTS = (
+    Person(name="Ann Bell", role="Police and Crime Commissioner", attendance="present"),
+    Person(name="Tom Ash", role="Councillor", attendance="present"),
+    Person(name="Una Cole", role="Temporary Deputy Chief Constable", acting=True, attendance="present"),
+    Person(name="Will Dray", role="Clerk to the Board", attendance="present"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Commissioner asked the clerk.", {"Ann Bell": ("Commissioner",), "Will Dray": ("clerk",)}),
+        ("The Commissioner of Lands and the Commissioner's Office wrote.", {}),
+        ("T/DCC agreed. Then T/DCC Cole left.", {"Una Cole": ("T/DCC", "T/DCC Cole")}),
+        ("Cllr Ash took the chair. The Chairman spoke.", {"Tom Ash": ("Cllr Ash", "Chairman")}),
+        ("Cllr Ash took the chair for item 4. The Chairman spoke.", {"Tom Ash": ("Cllr Ash",)}),
+        ("Mr Ash’s report was noted. Cllrs Ash and Bell left.", {"Tom Ash": ("Mr Ash",)}),
+    ],
+)
+def test_posts_named_alone_stand_for_their_only_holder(
+    annotate_lines: Annotate, text: str, expected: dict[str, tuple[str, ...]]
+) -> None:
+    doc = annotate_lines(text, "kg_people", people=POSTS, meeting=Meeting(date="2023-03-28"))
+    aliases = {person.name: set(person.aliases) for person in doc._.people if person.aliases}
+    assert aliases == {name: set(forms) for name, forms in expected.items()}
+
+
 def test_short_forms_become_aliases_of_whom_they_mean(annotate_lines: Annotate) -> None:
     text = (
         "Chief Constable Bell replied to Councillor Ash. Ann said that she agreed.\n\n"
