@@ -21,11 +21,11 @@ def actor_forms(doc: Doc, profile: Profile) -> Iterator[tuple[str, Actor]]:
     people = [person for person in doc._.people if person.name]
     yield from _role_initials(people)
     yield from _body_forms(doc, profile)
-    yield from _short_title_forms(people, profile)
+    yield from short_title_forms(people, profile)
     yield from title_forms(people, profile)
     yield from _acting_forms(people, profile)
     yield from _defined_posts(doc, profile)
-    yield from _chair_forms(doc)
+    yield from _chair_forms(doc, profile)
     yield from _person_forms(people, profile)
 
 
@@ -66,8 +66,8 @@ def title_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, A
                         yield f"the {form}", actor
 
 
-def _short_title_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, Actor]]:
-    """Yields `the Commissioner` for the one whose title ends so.
+def short_title_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, Actor]]:
+    """Yields `Commissioner` for the one whose title ends so.
 
     Deputies, assistants and chiefs are left aside, and so is what follows `of`: a Chief Superintendent is not the
     Superintendent, and the Chair of the Roads Panel is not the Roads Panel.
@@ -81,8 +81,8 @@ def _short_title_forms(people: list[Person], profile: Profile) -> Iterator[tuple
             if not (substitutes | _PREPOSITIONS) & set(words[:start]):
                 holders.setdefault(short, set()).add(person.name)
     for form, names in holders.items():
-        if len(names) == 1 and form.split()[0][0].isupper():
-            yield f"the {form}", Actor(next(iter(names)), "person")
+        if len(names) == 1 and form[0].isupper() and form not in profile.roles.general:
+            yield form, Actor(next(iter(names)), "person")
 
 
 def _acting_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, Actor]]:
@@ -131,10 +131,10 @@ def _defined_posts(doc: Doc, profile: Profile) -> Iterator[tuple[str, Actor]]:
         yield actor.name, actor
 
 
-def _chair_forms(doc: Doc) -> Iterator[tuple[str, Actor]]:
+def _chair_forms(doc: Doc, profile: Profile) -> Iterator[tuple[str, Actor]]:
     chair = doc._.meeting.chair if doc._.meeting else None
     actor = Actor(chair, "person") if chair else Actor("Chair", "post")
-    for word in ("Chair", "Chairman", "Chairperson", "Chairwoman"):
+    for word in profile.roles.chairs:
         yield word, actor
         yield f"the {word}", actor
 

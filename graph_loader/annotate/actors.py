@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 
-from graph_loader.annotate.actor_forms import actor_forms, title_forms
+from graph_loader.annotate.actor_forms import actor_forms, short_title_forms, title_forms
 from graph_loader.annotate.profile import Profile, load_profile
 from graph_loader.model.record import Actor
 
@@ -53,7 +53,8 @@ class ActorIndex:
         self._titles |= frozenset((*profile.roles.ranks, *profile.roles.honorifics))
         self._at: dict[int, tuple[Actor, int]] = {}
         forms = dict(actor_forms(doc, profile))
-        titles = {form for form, _ in title_forms(list(doc._.people), profile)}
+        people = list(doc._.people)
+        titles = {form for forms_of in (title_forms, short_title_forms) for form, _ in forms_of(people, profile)}
         exact, folded = PhraseMatcher(doc.vocab), PhraseMatcher(doc.vocab, attr="LOWER")
         for form in forms:
             (exact if _needs_case(form) else folded).add(form, [nlp.make_doc(form)])

@@ -27,7 +27,7 @@ def due_within(doc: Doc, start_char: int, end_char: int, prepositions: Collectio
             break
         if mention.value and not _is_past(mention.value, held) and not _is_name_part(doc, mention):
             begin = _widened(doc, mention.start_char, start_char, prepositions)
-            return Due(text_of(doc)[begin : mention.end_char], mention.value)
+            return Due(text_of(doc)[begin : mention.end_char].rstrip(" .,;"), mention.value)
     return None
 
 

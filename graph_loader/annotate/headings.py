@@ -65,7 +65,7 @@ class HeadingReader:
             return None
         title, rest = self._split(block)
         number = block.marker.strip("().") if _NUMBER.fullmatch(block.marker.strip("().")) else ""
-        if not title or self._is_label(title, number) or not self._is_title(title):
+        if not title or self._is_label(title, number) or not self._is_title(title, block):
             return None
         if self._actions.head(block.text) is not None or self._is_lead_in(block.text):
             return None
@@ -107,14 +107,16 @@ class HeadingReader:
     def _is_known(self, title: str) -> bool:
         return any(fold(title).startswith(standing) for standing in self._standing)
 
-    def _is_title(self, title: str) -> bool:
+    def _is_title(self, title: str, block: Block) -> bool:
         """Tells whether words can be a title: short, begun like one, and with no finite verb or closing stop."""
         words = title.split()
         if not words or len(words) > _MOST_WORDS + 6 or not any(len(word) > 2 and word[0].isalpha() for word in words):
             return False
         if not (title[0].isupper() or title[0].isdigit() or title[0] in "'‘“\"("):
             return False
-        return title[-1] not in ".;,_" and not any(word.casefold() in self._finite_verbs for word in words[:-1])
+        return title[-1] not in ".;,_" and (
+            block.kind == "heading" or not any(word.casefold() in self._finite_verbs for word in words[:-1])
+        )
 
     def _is_set_off(self, block: Block, title: str, rest: str, number: str, following: Block | None) -> bool:
         if self._is_known(title) or (block.kind == "heading" and (number or not _only_capitals(block))):

@@ -76,11 +76,16 @@ class PromiseReader:
             else:
                 owners = self._owners(sentence, words, at, found[1], turns)
             if owners is not None:
-                agreed = any(" ".join(words).startswith(opener) for opener in self._agreed_openers)
+                agreed = self._is_agreed(words[:at])
                 kind: CommitmentKind = "action" if agreed else "promise"
                 rule = "action.agreed" if agreed else f"promise.{found[0]}"
                 yield Undertaking(kind, sentence.start_char, sentence.end_char, owners, rule, strength)
                 return
+
+    def _is_agreed(self, words: list[str]) -> bool:
+        """Tells whether the words before a modal are `It was agreed that the Clerk`, with no other clause between."""
+        opener = next((form for form in self._agreed_openers if " ".join(words).startswith(form)), None)
+        return opener is not None and not self._finite_verbs & set(words[len(opener.split()) :])
 
     def _is_conditional(self, words: list[str], at: int) -> bool:
         """Tells whether the modal stands in a clause that `if` or the like opens; `those who rang will` left it."""

@@ -23,7 +23,7 @@ _UNITS = {
     "month": relativedelta(months=1),
     "year": relativedelta(years=1),
 }
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}  # the numbers that EDTF gives them
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # the first of a season's three months
 _SEASON_MONTHS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 12}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 _FUTURE = r"will|shall|would|(?:is|are|due|going|expected|planned|scheduled|hoped?)\sto|to\sbe|due|expected|planned"
@@ -270,10 +270,15 @@ def _feast(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
 def _season(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
     season = match["season"].lower()
     if match["year"]:
-        return f"{year_of(match['year'])}-{_SEASONS[season]}", "season"
+        return _season_months(year_of(match["year"]), season), "season"
     which = (match["which"] or "").lower()
     year = _year_of_month(_SEASON_MONTHS[season], anchor, 1 if which in {"next", "this"} else direction)
-    return (f"{year}-{_SEASONS[season]}", "season") if year else None
+    return (_season_months(year, season), "season") if year else None
+
+
+def _season_months(year: int, season: str) -> str:
+    first = date(year, _SEASONS[season], 1)
+    return f"{first:%Y-%m}/{first + relativedelta(months=2):%Y-%m}"
 
 
 def _fiscal_span(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:

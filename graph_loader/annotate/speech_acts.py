@@ -206,7 +206,7 @@ class _Hearing:
             self._take(utterance)
 
     def _reply(self, sentence: Span) -> tuple[Utterance, ...]:
-        """Takes what another than the asker is said to do right behind a question for the reply, whatever the verb."""
+        """Takes what one who asks nothing is said to do right behind a question for the reply, whatever the verb."""
         lead_in = self._turn is not None and self._turn.lead_in
         if self._open is None or lead_in or self._in_findings or self._block != self._open.block:
             return ()
@@ -216,7 +216,7 @@ class _Hearing:
         if subject is None or subject.end >= sentence.end or not _may_be_verb(sentence.doc[subject.end]):
             return ()
         speaking = self._turn.speakers if self._turn is not None else ()
-        others = set(subject.actors) - set(self._open.askers) - set(speaking)
+        others = set(subject.actors) - {asker for asked in self.exchanges for asker in asked.askers} - set(speaking)
         if len(others) < len(subject.actors) or any(actor.kind == "body" for actor in subject.actors):
             return ()
         return (Utterance("remark", "replied", sentence, subject.actors),)

@@ -31,8 +31,8 @@ def test_an_acronym_is_tied_to_its_expansion_in_either_order(text: str, expected
 @pytest.mark.parametrize(
     ("word", "expected"),
     [
-        ("SNT", True),
-        ("SNTs", True),
+        ("QRT", True),
+        ("QRTs", True),
         ("CoP", True),
         ("F1", False),
         ("Team", False),

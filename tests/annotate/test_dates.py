@@ -32,7 +32,7 @@ ANCHOR = Anchor(date(2018, 10, 26), "2018-11-27", 4)
         ("The 2022/23 budget is set.", "2022/2023"),
         ("The 22/23 plan is set.", "2022/2023"),
         ("Figures for Q3 2018/19 were tabled.", "2018-10/2018-12"),
-        ("It is planned for the summer of 2019.", "2019-22"),
+        ("It is planned for the summer of 2019.", "2019-06/2019-08"),
         ("It will be ready by Christmas.", "2018-12-25"),
         ("It will be ready by Easter.", "2019-04-21"),
         ("A paper will come next month.", "2018-11"),
