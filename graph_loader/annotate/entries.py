@@ -66,6 +66,13 @@ class EntryReader:
         bare = BRACKETS.sub(lambda match: " " * len(match.group()), part.text)
         pieces = [Line(bare[start:end], part.start + start, part.block).part(0) for start, end in _between(_DASH, bare)]
         found, rest = self._named(pieces[0]), pieces[1:]
+        bracket = BRACKETS.search(part.text)
+        if found is None and (pair := self._names.read_behind_field(pieces[0].text, bracket[1] if bracket else "")):
+            found = self.with_role(_entry(pair[0], pieces[0]), pair[1])
+        if found is None and len(pieces) > 1 and self._names.is_organisation(pieces[0].text):
+            # `Quay Council – Jo Hale`: the body comes first.
+            named = self._named(pieces[1])
+            found, rest = named and self.in_organisation(named, pieces[0].text), pieces[2:]
         if found is None and self._names.is_role(pieces[0].text):
             found, rest = self._behind_role(part, pieces)
         if found is None:

@@ -70,6 +70,10 @@ _SENT = re.compile(
     r"(?:(?:sent|gave|given|tendered|submitted|offered)\s(?:(?:his|her|their)\s)?apologies"
     r"|(?:was|were)\sunable\sto\sattend)(?:\sfor\s(?:(?:his|her|their)\s)?absence)?(?=\.|$)"
 )
+_CAME = re.compile(
+    r"[^\W\d_a-z](?:[^.;:\n]|(?<=\b\w)\.|(?<=\b[A-Z]\w)\.|(?<=\b[A-Z]\w\w\w)\.){3,400}?\s(?:was|were)\s(?:also\s)?"
+    r"(?:present|in\sattendance)(?=\.|$)"
+)
 _SENT_BEHIND = re.compile(rf"(?P<end>(?<=[a-z\])]{{4}}[.;]\s))(?={_SENT.pattern})")
 _PRESENCE = re.compile(r"present|attend", re.I)
 
@@ -97,8 +101,8 @@ class FieldReader:
             begun = row[0] is not None and row == (line.block.table, line.block.row)
             row = line.block.table, line.block.row
             opened = self._opened(line, in_head, begun)
-            if opened is None and (in_head or (current and current.name == "present")) and _SENT.match(line.text):
-                opened = Field("apologies", "", (line,))
+            if opened is None and (in_head or (current and current.name == "present")):
+                opened = _told(line)
             if opened is None and in_head and _GROUP.fullmatch(line.text):
                 # `For the Council` heads those who came for it, in a list or as the first words of one.
                 if current is not None and current.name in ROSTERS:
@@ -202,9 +206,17 @@ class FieldReader:
         if last is not None and last.table is not None and block.table != last.table:
             return False
         # A list may be set in the type of headings, but a numbered heading, or one behind plain lines, is an item.
-        is_heading = block.kind == "heading" and not line.text.rstrip().endswith(":")
+        # Five capitals in a line are the short form of a body rather than a heading.
+        is_heading = block.kind == "heading" and not line.text.rstrip().endswith(":") and len(line.text) > 5
         is_item = is_heading and (block.marker != "" or (last is not None and last.kind != "heading"))
         return not is_item and len(line.text.split()) <= 2 * _PROSE_WORDS
+
+
+def _told(line: Line) -> Field | None:
+    """Gives the field that a sentence about people makes: `Jo Hale sent her apologies`, `Jo Hale was present`."""
+    if _SENT.match(line.text):
+        return Field("apologies", "", (line,))
+    return Field("present", "", (line,)) if _CAME.match(line.text) else None
 
 
 def _listed(label: str, behind: str, in_head: bool) -> int | None:

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from graph_loader.annotate.profile import Profile, given_names, load_profile
+from graph_loader.annotate.profile import Profile, given_names, load_profile, word_like_given_names
 from graph_loader.model.ids import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’`-][^\W\d_]+)*\.?")
@@ -108,6 +108,17 @@ class NameReader:
                 return PersonName(name.name, cut + name.start, cut + name.end, name.titles, name.acting), role
         return None
 
+    def read_behind_field(self, text: str, code: str) -> tuple[PersonName, str] | None:
+        """Reads `Head of Roads Jo Hale`, whose post ends in no head noun: a given name ends it, or its short form."""
+        words = list(re.finditer(r"\S+", text))
+        for at in range(max(3, len(words) - _LONGEST), len(words) - 1):
+            role, cut = text[: words[at].start()].rstrip(" ,"), words[at].start()
+            name = self.read(text[cut:]) if (role.casefold() + " ").startswith(self._starts) else None
+            known = words[at].group().casefold() in given_names() - word_like_given_names()
+            if name and (known or _abbreviates(code, role)):
+                return PersonName(name.name, cut + name.start, cut + name.end, name.titles, name.acting), role
+        return None
+
     def is_name(self, text: str, least: int = 2) -> bool:
         """Tells whether words can be a bare name of at least so many words: no role, body or acronym among them."""
         words = text.split()
@@ -192,10 +203,7 @@ class NameReader:
 
     def is_short_form(self, code: str, role: str) -> bool:
         """Tells whether letters abbreviate a post: as the profile says, or by the initials of the role's words."""
-        words = re.findall(r"[^\W\d_]+", role)
-        initials = "".join(word[0] for word in words)
-        capitals = "".join(word[0] for word in words if word[0].isupper())
-        return code in self.spelled or code.casefold() in {initials.casefold(), capitals.casefold()}
+        return code in self.spelled or _abbreviates(code, role)
 
     def leading(self, text: str) -> tuple[int, tuple[str, ...], bool, bool]:
         """Gives where the name behind its titles begins, the titles spelled out, whether acting, whether with `Mr`."""
@@ -250,6 +258,14 @@ def matches_initials(code: str, name: str) -> bool:
     return spelled in plain or (
         spelled[0] == words[0][0].casefold() and len(spelled) > 1 and surname.startswith(spelled[1:])
     )
+
+
+def _abbreviates(code: str, role: str) -> bool:
+    """Tells whether letters are the initials of a role's words, of all of them or of those with a capital."""
+    words = re.findall(r"[^\W\d_]+", role)
+    initials = "".join(word[0] for word in words)
+    capitals = "".join(word[0] for word in words if word[0].isupper())
+    return code.casefold() in {initials.casefold(), capitals.casefold()}
 
 
 def _is_surname(word: str) -> bool:

@@ -1,5 +1,6 @@
 """Reads lists of people in whatever layout: tables, a person a line, running lists, sentences."""
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -79,6 +80,11 @@ class RosterReader:
 
     def _paired(self, groups: list[list[Line]]) -> list[list[Line]]:
         """Makes rows of lines that are a bare name and a post by turns, as a table of two columns leaves them."""
+        width = sum(1 for _ in itertools.takewhile(lambda group: fold(group[0].text) in self._columns, groups))
+        rows = [[group[0] for group in groups[at : at + width]] for at in range(width, len(groups), width or 1)]
+        headed = [*itertools.takewhile(lambda row: any(self._names.read(cell.text) for cell in row), rows)]
+        if width > 2 and headed:
+            return [*headed, *groups[width * (len(headed) + 1) :]]
         kinds = [self._kind(group) for group in groups]
         paired: list[list[Line]] = []
         at = 0
@@ -106,7 +112,9 @@ class RosterReader:
 
     def _row(self, cells: list[Line], columns: Mapping[tuple[int, int], str]) -> list[Entry]:
         """Reads a row of a table: first the cell that names people, then what the others say of them."""
-        kinds = [columns.get((cell.block.table or 0, cell.block.column or 0)) for cell in cells]
+        kinds = [
+            columns.get((cell.block.table or 0, cell.block.column or 0)) if _in_table(cell) else None for cell in cells
+        ]
         order = sorted(range(len(cells)), key=lambda at: (kinds[at] != "name", at))
         named = next(
             (at for at in order if kinds[at] in (None, "name") and self._line(cells[at], one_each=False)), None
@@ -143,7 +151,9 @@ class RosterReader:
         is_head = colon and rest.strip() and len(head.split()) <= _GROUP_WORDS and "," not in head
         # Capitals before a colon head a group, also where they could be a name: `NORTH EAST: Cllrs Ash, Birch`.
         named = not head.isupper() and self._entries.person(line.part(0, len(head))) is not None
-        return line.part(len(head) + 1) if is_head and not named else line
+        # `Chief Constable: Jo Hale` names one, `Officers: Jo Hale` may name more.
+        post = self._names.is_role(head) and not head.endswith("s") and self._names.read(rest.strip()) is not None
+        return line.part(len(head) + 1) if is_head and not named and not post else line
 
     def _list(self, line: Line, one_each: bool) -> list[Entry]:
         """Reads one running list; who follows a rank in the plural bears it, up to the name behind `and`."""

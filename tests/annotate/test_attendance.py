@@ -142,6 +142,41 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
                 ("Elm", "Inspector", "present"),
             ],
         ),
+        (
+            "Attendees:\n\nName\n\nRole\n\nOrganisation\n\nAnn Bell\n\nClerk\n\nOPCC\n\nTom Ash\n\nChief Constable\n\n"
+            "Norland Police",
+            [("Ann Bell", "Clerk", "present"), ("Tom Ash", "Chief Constable", "present")],
+        ),
+        (
+            "Present: Head of Contact Jane Bell (HoC), Head of Criminal Justice Will Dray (HCJ), "
+            "Chief Constable Una Cole",
+            [
+                ("Jane Bell", "Head of Contact", "present"),
+                ("Will Dray", "Head of Criminal Justice", "present"),
+                ("Una Cole", "Chief Constable", "present"),
+            ],
+        ),
+        (
+            "In attendance: OPCC – Ann Bell (PCC), Will Dray (Chief Executive); Norland Police – Tom Ash "
+            "(Chief Constable)",
+            [
+                ("Ann Bell", "Police and Crime Commissioner", "present"),
+                ("Will Dray", "Chief Executive", "present"),
+                ("Tom Ash", "Chief Constable", "present"),
+            ],
+        ),
+        (
+            "Commissioner Ann Bell, Chief Constable Tom Ash and Ms Una Cole were present.",
+            [
+                ("Ann Bell", "Commissioner", "present"),
+                ("Tom Ash", "Chief Constable", "present"),
+                ("Una Cole", None, "present"),
+            ],
+        ),
+        (
+            "Present:\n\nChief Constable: Tom Ash\n\nClerk: Ann Bell",
+            [("Tom Ash", "Chief Constable", "present"), ("Ann Bell", "Clerk", "present")],
+        ),
         ("Officers were asked why Ann Bell had not replied.", []),
         ("Apologies: None\n\nThe Living Rent speaker gave apologies.", []),
         ("Members of the public asked about the Harbour Plan.", []),
