@@ -15,6 +15,9 @@ from graph_loader.annotate.profile import Profile, load_profile
 from graph_loader.model.record import Actor
 
 _ARTICLES = {"the", "a", "an", "our", "its", "both"}
+_MOST_BEFORE = 6
+"""How many articles and titles may stand before a name."""
+_MOST_LISTED = 30
 _AND = {"and", "&", "/", ",", "+"}
 
 
@@ -70,7 +73,8 @@ class ActorIndex:
         """Gives the actor named at a token and where its name ends, with or without an article in front."""
         if start >= len(self._doc):
             return None
-        while start not in self._at and start + 1 < len(self._doc) and self._is_before_name(start):
+        last = min(start + _MOST_BEFORE, len(self._doc) - 1)
+        while start not in self._at and start < last and self._is_before_name(start):
             start += 1
         return self._at.get(start)
 
@@ -85,11 +89,19 @@ class ActorIndex:
         if found is None:
             return None
         actors, end = [found[0]], found[1]
-        while (following := self.at(self._after_joins(end))) and self._after_joins(end) > end:
+        for _ in range(_MOST_LISTED):
+            following = self._joined(end)
+            if following is None:
+                break
             if following[0] not in actors:
                 actors.append(following[0])
             end = following[1]
         return ActorList(tuple(actors), start, end)
+
+    def _joined(self, end: int) -> tuple[Actor, int] | None:
+        """Gives the actor whom a comma, `and` or the like joins to the one whose name ends here."""
+        start = self._after_joins(end)
+        return self.at(start) if start > end else None
 
     def within(self, span: Span) -> Iterator[ActorList]:
         """Yields the lists of actors in a span, left to right, none overlapping."""

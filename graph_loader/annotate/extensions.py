@@ -15,6 +15,7 @@ from graph_loader.model.layout import Block, Layout
 from graph_loader.model.record import Evidence
 
 BLOCKS = "kg_blocks"
+TEXT = "kg_text"
 
 for _name in ("layout", "meeting", "stand_in", "actors"):
     Doc.set_extension(_name, default=None, force=True)
@@ -43,9 +44,9 @@ def block_of(span: Span) -> Block:
 
 def text_of(doc: Doc) -> str:
     """Gives the text of the `Doc`, made once: `Doc.text` joins all tokens anew at every call."""
-    if "kg_text" not in doc.user_data:
-        doc.user_data["kg_text"] = doc.text
-    text: str = doc.user_data["kg_text"]
+    if TEXT not in doc.user_data:
+        doc.user_data[TEXT] = doc.text
+    text: str = doc.user_data[TEXT]
     return text
 
 

@@ -20,6 +20,8 @@ _FOUND = "kg_name_phrases"
 _JOINERS = {"and", "&", "of", "for", "-", "'s", "’s", "'", "’"}
 _BARRIERS = {"of", "for"}
 _LOWER_REACH = 3
+_LONGEST_RUN = 60
+"""How many words a run of capitalised words may have; a longer one is no name, and is parted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,12 +233,12 @@ def _next(run: Span) -> Token | None:
 
 
 def _runs(block: Span, bound: set[int]) -> Iterator[Span]:
-    """Yields the longest runs of capitalised words, joined or not by small words, inside one block."""
+    """Yields the runs of capitalised words, joined or not by small words, inside one block, as long as they may be."""
     doc, start, end = block.doc, None, 0
     texts = words_of(doc).texts
     for at in range(block.start, block.end):
         if texts[at][0].isupper() or (start is not None and at in bound):
-            if start is None or at > end + 2 or not _bridged(doc, end, at):
+            if start is None or at > end + 2 or at - start >= _LONGEST_RUN or not _bridged(doc, end, at):
                 if start is not None:
                     yield doc[start:end]
                 start = at

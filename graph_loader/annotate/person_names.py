@@ -12,6 +12,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’`-][^\W\d_]+)*\.?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}|[^\W\d_]{1,2}")
 _BEFORE_FIELD = re.compile(r"\s(?:of|for|to|with)\s|\s[(–-]")
 _LONGEST = 5
+_MOST_CHARACTERS = 400
+"""How long a name may be with all its titles, letters and its post; what is longer is not looked at."""
 _ACTING = {"T/": "Temporary", "(T)": "Temporary", "Temp": "Temporary", "A/": "Acting", "(A)": "Acting"}
 
 
@@ -78,6 +80,8 @@ class NameReader:
 
     def read(self, text: str) -> PersonName | None:
         """Reads a text that is a name and nothing else but ranks, titles and letters behind it."""
+        if len(text) > _MOST_CHARACTERS:
+            return None
         start, titles, acting, honorific = self.leading(text)
         letters = [match["letters"] for match in self._post_nominal.finditer(text, start)]
         end = min([match.start() for match in self._post_nominal.finditer(text, start)], default=len(text))
@@ -90,6 +94,8 @@ class NameReader:
 
     def read_with_role(self, text: str) -> tuple[PersonName, str] | None:
         """Reads a name with a post right behind or before it: `Jo Hale Policy Officer`, `Finance Director Jo Hale`."""
+        if len(text) > _MOST_CHARACTERS:
+            return None
         words = list(re.finditer(r"\S+", text))
         start, *_ = self.leading(text)
         first = next((at for at, word in enumerate(words) if word.start() >= start), len(words))

@@ -8,7 +8,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from graph_loader.annotate.extensions import BLOCKS, char_span, joined_text
+from graph_loader.annotate.extensions import BLOCKS, TEXT, char_span, joined_text
+from graph_loader.annotate.tokens import make_doc
 from graph_loader.model.layout import Layout
 
 # In this order: each component says in `requires` what an earlier one must have assigned; `kg_x` lives in module `x`.
@@ -40,7 +41,9 @@ def build_pipeline(profile: str) -> Language:
 
 def annotate(nlp: Language, layout: Layout) -> Doc:
     """Annotates one layout."""
-    doc = nlp.make_doc(joined_text(layout))
+    text = joined_text(layout)
+    doc = make_doc(nlp, text)
+    doc.user_data[TEXT] = text
     doc._.layout = layout
     doc.spans[BLOCKS] = SpanGroup(doc, name=BLOCKS, spans=list(_block_spans(doc, layout)))
     for _, component in nlp.pipeline:

@@ -170,6 +170,8 @@ class PromiseReader:
         """Gives the actors right before the modal: `The CC and PCC would`, `The CC, and also the ACC, will`."""
         doc, start = sentence.doc, sentence.start + modal
         for found in doc._.actors.within(doc[sentence.start : start]):
+            if start - found.end > _AGENT_WORDS:
+                continue
             between = {token.lower_ for token in doc[found.end : start]}
             if between <= self._adverbs | _JOINS | {"that"}:
                 return Owners(found.actors, doc[found.start : found.end].text)

@@ -18,6 +18,7 @@ _END = {".", "?", "!", "…", "..."}
 _CLOSING = {'"', "'", "”", "’", ")", "]"}
 _MOST_CLOSING = 8
 """How many closing marks between a stop and the next sentence are stepped over."""
+_MOST_WORDS = 400
 _OPENING = {'"', "'", "“", "‘", "(", "["}
 
 
@@ -30,7 +31,7 @@ def create_sentences(nlp: Language, name: str, profile: str) -> Callable[[Doc], 
         texts = words_of(doc).texts
         blocks = [span.start for span in doc.spans[BLOCKS]]
         begun = (at for at, text in enumerate(texts) if _may_begin(text) and _begins_sentence(doc, at, abbreviations))
-        starts = sorted({*blocks, *begun})
+        starts = list(_with_cuts(sorted({*blocks, *begun}), len(texts)))
         doc.user_data[_STARTS] = starts
         # All at once: `Token.is_sent_start` walks the whole document at every assignment. -1 says that none begins.
         marks = numpy.full((len(doc), 1), -1).astype("uint64")
@@ -48,6 +49,15 @@ def sentences_of(block: Span) -> Iterator[Span]:
         yield block.doc[start : starts[at]]
         start = starts[at]
     yield block.doc[start : block.end]
+
+
+def _with_cuts(starts: list[int], end: int) -> Iterator[int]:
+    """Yields the starts, and within a sentence longer than any that is read one for each part of it.
+
+    So the rules, some of which look at every word of a sentence for another, take a time linear in the document.
+    """
+    for start, following in zip(starts, [*starts[1:], end], strict=True):
+        yield from range(start, following, _MOST_WORDS)
 
 
 def _abbreviations(profile: Profile) -> frozenset[str]:
