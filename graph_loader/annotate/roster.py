@@ -26,6 +26,8 @@ _GONE = re.compile(
     re.DOTALL,
 )
 _GROUP_WORDS = 10
+_REACH = 2000
+"""How many characters back a rank in the plural is looked for that all names of a list share."""
 _PROSE_WORDS = 25
 
 
@@ -243,7 +245,9 @@ class RosterReader:
         bare = re.split(r"\s[-–—]\s", bare, maxsplit=1)[0]
         if self._names.read(bare) or self._names.read_with_role(bare) or self._role_in_front(bare):
             return True
-        ranked = self._names.leading(text.lstrip())[0] > 0 or bool(self._names.plural_rank_spans(text[:after]))
+        ranked = self._names.leading(text.lstrip())[0] > 0 or bool(
+            self._names.plural_rank_spans(text[max(0, after - _REACH) : after])
+        )
         return ranked and self._names.is_name(bare, 1) and self._names.is_name(BRACKETS.sub("", left).split()[-1], 1)
 
     def _is_one(self, line: Line) -> bool:
