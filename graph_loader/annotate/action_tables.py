@@ -1,11 +1,11 @@
 """Reads tables of actions: a head row that names a column of actions and one of owners, and a row for each action."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from graph_loader.annotate.extensions import BLOCKS
+from graph_loader.annotate.extensions import blocks_of
 from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.profile import Profile
 from graph_loader.model.layout import Block
@@ -20,6 +20,10 @@ class ActionRow:
     due: Span | None
 
 
+Rows = Mapping[int, Mapping[int, Span]]
+"""Maps the number of a row and of a column to the cell."""
+
+
 class ActionTables:
     """Holds the tables of actions of one document."""
 
@@ -30,15 +34,15 @@ class ActionTables:
             "owner": Labels(words.owner_heads),
             "due": Labels(words.due_heads),
         }
-        cells: dict[int, list[Span]] = {}
-        for span in doc.spans[BLOCKS]:
-            if span._.detail.table is not None:
-                cells.setdefault(span._.detail.table, []).append(span)
-        self._tables: dict[int, tuple[int, Mapping[str, int], list[Span]]] = {}
-        for table, spans in cells.items():
-            head = self._head(spans)
+        cells: dict[int, list[tuple[Span, Block]]] = {}
+        for span, block in blocks_of(doc):
+            if block.table is not None:
+                cells.setdefault(block.table, []).append((span, block))
+        self._tables: dict[int, tuple[int, Mapping[str, int], Rows]] = {}
+        for table, found in cells.items():
+            head = self._head(block for _, block in found)
             if head is not None:
-                self._tables[table] = (*head, spans)
+                self._tables[table] = (*head, _rows(found))
 
     def holds(self, block: Block) -> bool:
         """Tells whether a block is a cell of a table of actions, its head row included."""
@@ -46,19 +50,16 @@ class ActionTables:
 
     def rows(self) -> Iterator[ActionRow]:
         """Yields the rows of all tables in order."""
-        for head_row, columns, spans in self._tables.values():
-            for row in dict.fromkeys(span._.detail.row for span in spans):
-                if row <= head_row:
-                    continue
-                found = {name: _cell(spans, row, column) for name, column in columns.items()}
-                if found["action"] is not None:
+        for head_row, columns, rows in self._tables.values():
+            for row, cells in rows.items():
+                found = {name: cells.get(column) for name, column in columns.items()}
+                if row > head_row and found["action"] is not None:
                     yield ActionRow(found["action"], found["owner"], found.get("due"))
 
-    def _head(self, spans: Collection[Span]) -> tuple[int, dict[str, int]] | None:
+    def _head(self, cells: Iterable[Block]) -> tuple[int, dict[str, int]] | None:
         """Finds the row whose cells are labels, among them an action's and an owner's, and which column is which."""
         by_row: dict[int, dict[str, int]] = {}
-        for span in spans:
-            block: Block = span._.detail
+        for block in cells:
             for name, labels in self._heads.items():
                 if labels.alone(block.text):
                     by_row.setdefault(block.row or 0, {}).setdefault(name, block.column or 0)
@@ -68,7 +69,11 @@ class ActionTables:
         return None
 
 
-def _cell(spans: Collection[Span], row: int, column: int) -> Span | None:
-    """Gives a cell's blocks as one span."""
-    found = [span for span in spans if (span._.detail.row, span._.detail.column) == (row, column)]
-    return found[0].doc[found[0].start : found[-1].end] if found else None
+def _rows(cells: Iterable[tuple[Span, Block]]) -> Rows:
+    """Gives the cells by row and column; a cell of several blocks is one span."""
+    rows: dict[int, dict[int, Span]] = {}
+    for span, block in cells:
+        row = rows.setdefault(block.row or 0, {})
+        column = block.column or 0
+        row[column] = span.doc[row[column].start : span.end] if column in row else span
+    return rows

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span
 
 from graph_loader.annotate.action_tables import ActionRow, ActionTables
 from graph_loader.annotate.agenda import behind_heading, item_at
-from graph_loader.annotate.extensions import BLOCKS, char_span, text_in
+from graph_loader.annotate.extensions import blocks_of, char_span, text_in
 from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.owners import NOBODY, Owners, owners_before_to, owners_behind, owners_in_front, owners_only
 from graph_loader.annotate.profile import Profile
@@ -51,11 +51,10 @@ class ActionReader:
     def read(self, doc: Doc) -> list[Undertaking]:
         """Gives the actions and next steps of a document in order."""
         tables = ActionTables(doc, self._profile)
-        blocks: list[Span] = list(doc.spans[BLOCKS])
+        blocks = blocks_of(doc)
         found = [_from_row(row, doc) for row in tables.rows()]
         listing, item = False, None
-        for at, span in enumerate(blocks):
-            block: Block = span._.detail
+        for at, (span, block) in enumerate(blocks):
             if tables.holds(block):
                 continue
             here = item_at(doc, span.end_char - 1)
@@ -121,22 +120,22 @@ def _from_row(row: ActionRow, doc: Doc) -> Undertaking:
 class _Place:
     """Is one block with what stands around it."""
 
-    def __init__(self, doc: Doc, blocks: list[Span], at: int) -> None:
+    def __init__(self, doc: Doc, blocks: list[tuple[Span, Block]], at: int) -> None:
         self.doc, self._blocks, self._at = doc, blocks, at
-        self.span = blocks[at]
+        self.span, self._block = blocks[at]
 
     def beside(self) -> Owners | None:
         """Reads the owner column level with the block: the next block, when it is one and stands in the same row."""
         if self._at + 1 >= len(self._blocks):
             return None
-        here, following = self.span._.detail, self._blocks[self._at + 1]._.detail
+        here, (beside, following) = self._block, self._blocks[self._at + 1]
         if following.kind != "action_column" or (here.table, here.row) != (following.table, following.row):
             return None
-        return owners_only(self._blocks[self._at + 1], self.doc._.actors)
+        return owners_only(beside, self.doc._.actors)
 
     def sentence_before(self, sentence: Span) -> Span | None:
         """Gives the sentence in front of another, in its block or the block before."""
-        for block in (self.span, *reversed(self._blocks[max(0, self._at - 2) : self._at])):
+        for block, _ in reversed(self._blocks[max(0, self._at - 2) : self._at + 1]):
             earlier = [found for found in sentences_of(block) if found.end <= sentence.start and len(found) > 3]
             if earlier:
                 return earlier[-1]

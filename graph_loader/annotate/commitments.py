@@ -1,7 +1,9 @@
 """Finds who promised what by when: formal actions, promises in the text and next steps, each once."""
 
-from collections.abc import Callable, Collection
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import asdict
+from itertools import accumulate
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -31,17 +33,25 @@ def create_commitments(nlp: Language, name: str, profile: str) -> Callable[[Doc]
 
     def commitments(doc: Doc) -> Doc:
         found = [*actions.read(doc), *resolutions.read(doc)]
-        taken = {(action.start_char, action.end_char) for action in found}
-        found += [
-            promise
-            for promise in promises.read(doc)
-            if not any(start < promise.end_char and promise.start_char < end for start, end in taken)
-        ]
+        found += _outside(promises.read(doc), found)
         ordered = sorted(found, key=lambda undertaking: undertaking.start_char)
         doc._.commitments = tuple(_commitment(doc, each, f"c{i}", prepositions) for i, each in enumerate(ordered, 1))
         return doc
 
     return commitments
+
+
+def _outside(promises: Iterable[Undertaking], taken: Collection[Undertaking]) -> list[Undertaking]:
+    """Gives the promises that share no character with what is taken already."""
+    covered = sorted((each.start_char, each.end_char) for each in taken)
+    starts = [start for start, _ in covered]
+    # The furthest end of all that begin up to here: what is taken may overlap.
+    ends = list(accumulate((end for _, end in covered), max))
+    return [
+        promise
+        for promise in promises
+        if not (at := bisect_left(starts, promise.end_char)) or ends[at - 1] <= promise.start_char
+    ]
 
 
 def _commitment(doc: Doc, found: Undertaking, id: str, prepositions: Collection[str]) -> Commitment:

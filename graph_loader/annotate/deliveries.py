@@ -7,7 +7,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
 from graph_loader.annotate.entities import Mention
-from graph_loader.annotate.extensions import BLOCKS
+from graph_loader.annotate.extensions import BLOCKS, blocks_of
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.sentences import sentences_of
 from graph_loader.annotate.words import words_of
@@ -106,8 +106,7 @@ def _capitals(doc: Doc, start: int) -> Iterator[Span]:
 def _headings(doc: Doc) -> dict[str, Span]:
     """Gives the headings and run-in headings of two to five words by their folded text."""
     found: dict[str, Span] = {}
-    for block in doc.spans[BLOCKS]:
-        detail = block._.detail
+    for block, detail in blocks_of(doc):
         length = detail.lead or (len(detail.text) if detail.kind == "heading" else 0)
         words = detail.text[:length].rstrip(" –—-:").strip()
         span = doc.char_span(block.start_char, block.start_char + len(words)) if words else None

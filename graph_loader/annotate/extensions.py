@@ -37,6 +37,14 @@ def char_span(doc: Doc, start_char: int, end_char: int) -> Span:
     return span
 
 
+def blocks_of(doc: Doc) -> list[tuple[Span, Block]]:
+    """Gives the blocks in order, each with its tokens, put together once."""
+    if "kg_block_pairs" not in doc.user_data:
+        doc.user_data["kg_block_pairs"] = list(zip(doc.spans[BLOCKS], doc._.layout.blocks, strict=True))
+    pairs: list[tuple[Span, Block]] = doc.user_data["kg_block_pairs"]
+    return pairs
+
+
 def block_of(span: Span) -> Block:
     """Gives the block in which a span begins."""
     return _block_at(span.doc, span.start_char)[1]
@@ -83,7 +91,7 @@ def evidence_at(doc: Doc, start_char: int, end_char: int, rule: str, confidence:
 def _block_at(doc: Doc, char: int) -> tuple[int, Block]:
     """Gives the block that holds a character of the `Doc`, and the character at which it begins."""
     if "kg_block_starts" not in doc.user_data:
-        doc.user_data["kg_block_starts"] = [span.start_char for span in doc.spans[BLOCKS]], doc._.layout.blocks
+        doc.user_data["kg_block_starts"] = [span.start_char for span, _ in blocks_of(doc)], doc._.layout.blocks
     starts, blocks = doc.user_data["kg_block_starts"]
     at = bisect_right(starts, char) - 1
     return starts[at], blocks[at]

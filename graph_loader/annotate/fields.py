@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from graph_loader.annotate.extensions import BLOCKS
+from graph_loader.annotate.extensions import blocks_of
 from graph_loader.annotate.profile import Column, Minutes
 from graph_loader.model.ids import fold
 from graph_loader.model.layout import Block
@@ -122,7 +122,7 @@ class FieldReader:
 
     def head_end(self, doc: Doc) -> int:
         """Gives the number of the first block that is no more part of the head: the first item, or running prose."""
-        blocks = [span._.detail for span in doc.spans[BLOCKS]]
+        blocks: tuple[Block, ...] = doc._.layout.blocks
         for at, block in enumerate(blocks[:_HEAD_BLOCKS]):
             if block.marker[:1].isdigit() and not self._is_label(block.text, ROSTERS):
                 return at
@@ -135,9 +135,9 @@ class FieldReader:
         return found is not None and found[0] in list(names)  # type: ignore[call-overload]
 
     def _lines(self, doc: Doc, head_end: int) -> Iterator[tuple[Line, bool]]:
-        for at, span in enumerate(doc.spans[BLOCKS]):
+        for at, (span, block) in enumerate(blocks_of(doc)):
             in_head = at < head_end
-            whole = Line(span._.detail.text, span.start_char, span._.detail, _source_breaks(doc, span._.detail))
+            whole = Line(block.text, span.start_char, block, _source_breaks(doc, block))
             starts = [0, *(start for start in self._breaks(whole, in_head) if start)]
             for start, end in zip(starts, [*starts[1:], None], strict=True):
                 line = whole.part(start, end)
@@ -251,8 +251,7 @@ def column_heads(doc: Doc, columns: Mapping[Column, list[str]]) -> dict[tuple[in
     """Maps (table, column) to what the column holds, for each table whose first row is heads of columns."""
     names = {fold(head): name for name, heads in columns.items() for head in heads}
     found: dict[tuple[int, int], str] = {}
-    for span in doc.spans[BLOCKS]:
-        block: Block = span._.detail
+    for block in doc._.layout.blocks:
         if block.table is not None and block.row == 0 and block.column is not None and fold(block.text) in names:
             found[block.table, block.column] = names[fold(block.text)]
     return found

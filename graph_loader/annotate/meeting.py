@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph_loader.annotate.date_parsing import MONTH, MONTHS, YEAR, find_days, parse_time, year_of
-from graph_loader.annotate.extensions import BLOCKS, evidence_at, text_of
+from graph_loader.annotate.extensions import blocks_of, evidence_at, text_of
 from graph_loader.annotate.fields import Field, FieldReader, Line
 from graph_loader.annotate.next_meeting import NextMeetingReader
 from graph_loader.annotate.profile import Minutes, load_profile
@@ -71,7 +71,7 @@ class _Finder:
         self._theme = re.compile(rf"(?:{headings})\s*(?:[–—:]|\s-\s)\s*(?P<theme>\S.*)", re.IGNORECASE)
 
     def find(self, doc: Doc) -> Meeting:
-        lines = [Line(span._.detail.text, span.start_char, span._.detail) for span in doc.spans[BLOCKS]]
+        lines = [Line(block.text, span.start_char, block) for span, block in blocks_of(doc)]
         head = lines[: self._fields.head_end(doc)]
         fields = {field.name: field for field in reversed(list(self._fields.fields(doc))) if field.lines}
         found = dict(self._title(fields, head))

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span
 from graph_loader.annotate.actions import Undertaking
 from graph_loader.annotate.agenda import behind_heading
 from graph_loader.annotate.due import due_within
-from graph_loader.annotate.extensions import BLOCKS
+from graph_loader.annotate.extensions import blocks_of
 from graph_loader.annotate.owners import NOBODY, Owners, owners_by
 from graph_loader.annotate.phrases import PhraseTable, folded_words
 from graph_loader.annotate.profile import Profile
@@ -52,8 +52,8 @@ class PromiseReader:
     def read(self, doc: Doc) -> Iterator[Undertaking]:
         """Yields the promises of a document in order, one a sentence; questions and headings hold none."""
         turns = Turns(doc, self._profile)
-        for block in doc.spans[BLOCKS]:
-            if block._.detail.kind == "action_column":
+        for block, detail in blocks_of(doc):
+            if detail.kind == "action_column":
                 continue
             for sentence in sentences_of(block):
                 rest = behind_heading(sentence)

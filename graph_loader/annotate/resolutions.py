@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from graph_loader.annotate.actions import Undertaking
-from graph_loader.annotate.extensions import BLOCKS
+from graph_loader.annotate.extensions import blocks_of, text_in
 from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.owners import Owners, owners_by
 from graph_loader.annotate.profile import Profile
@@ -21,14 +21,15 @@ class ResolutionReader:
         words = profile.commitments
         self._labels = Labels(words.resolution_labels)
         self._forms = tuple(sorted((label.casefold() for label in words.resolution_labels), key=len, reverse=True))
+        self._longest = max(map(len, self._forms), default=0) + 1
         self._decided, self._modals = frozenset(words.decided), frozenset(words.tasks)
         self._deeds = frozenset(words.deeds)
 
     def read(self, doc: Doc) -> Iterator[Undertaking]:
         """Yields the tasks resolved in a document in order."""
         listing = False
-        for block in doc.spans[BLOCKS]:
-            if self._labels.alone(block.text):
+        for block, detail in blocks_of(doc):
+            if self._labels.alone(detail.text):
                 listing = True
                 continue
             found = False
@@ -43,16 +44,18 @@ class ResolutionReader:
         """Gives what was resolved: the words behind the label, or a whole sentence of a list under it."""
         if listing and sentence[0].lower_ in _OPENERS:
             return sentence
-        head = self._labels.head(sentence.text)
+        text = text_in(sentence)
+        head = self._labels.head(text)
         if head is not None:
             return next(
                 (sentence[i:] for i in range(1, len(sentence)) if sentence[i].idx >= sentence.start_char + head), None
             )
-        text = sentence.text.casefold()
-        label = next((form for form in self._forms if text.startswith(f"{form} ")), None)
+        if not sentence[0].is_upper:
+            return None
+        opening = text[: self._longest].casefold()
+        label = next((form for form in self._forms if opening.startswith(f"{form} ")), None)
         size = len(label.split()) if label else 0
-        shouted = label is not None and sentence[0].is_upper
-        return sentence[size:] if shouted and size < len(sentence) and sentence[size].lower_ in _OPENERS else None
+        return sentence[size:] if 0 < size < len(sentence) and sentence[size].lower_ in _OPENERS else None
 
     def _task(self, clause: Span) -> Iterator[Undertaking]:
         words = [token.lower_ for token in clause]
