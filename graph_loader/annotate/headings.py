@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
+from graph_loader.annotate.date_parsing import find_days
 from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.profile import Profile
 from graph_loader.model.ids import fold
@@ -112,7 +113,7 @@ class HeadingReader:
         words = title.split()
         if not words or len(words) > _MOST_WORDS + 6 or not any(len(word) > 2 and word[0].isalpha() for word in words):
             return False
-        if not (title[0].isupper() or title[0].isdigit() or title[0] in "'‘“\"("):
+        if not (title[0].isupper() or title[0].isdigit() or title[0] in "'‘“\"(") or _is_time(title):
             return False
         return title[-1] not in ".;,_" and (
             block.kind == "heading" or not any(word.casefold() in self._finite_verbs for word in words[:-1])
@@ -131,6 +132,12 @@ class HeadingReader:
         if block.emphasis and not _only_capitals(block):
             return True
         return short and following is not None and _is_body(following, block)
+
+
+def _is_time(title: str) -> bool:
+    """Tells a line that only says when (`Monday 5 March 2018, 7pm`) from a heading."""
+    day = next(iter(find_days(title)), None)
+    return day is not None and len(fold(title[: day.start] + title[day.end :]).split()) <= 1
 
 
 def _split_lead(block: Block) -> int | None:

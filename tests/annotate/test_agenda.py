@@ -45,6 +45,9 @@ def titles(doc: Doc) -> list[tuple[str, str | None, str]]:
         ),
         pytest.param("5. AOB None\n", [("5", None, "AOB")], id="nothing said is no part of the title"),
         pytest.param(
+            f"6. Next meeting\n\n**Monday 5 March 2018, 7pm**\n\n{BODY}", [("6", None, "Next meeting")], id="a time"
+        ),
+        pytest.param(
             "\t5.\t<b>Van Workshop (VW)</b> – talks with the landlord are going on this month.\t\n",
             [("5", None, "Van Workshop (VW)")],
             id="run-in heading before a dash",
