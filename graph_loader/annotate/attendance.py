@@ -26,7 +26,8 @@ _RULE = "attendance"
 )
 def create_attendance(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]:
     """Makes the component that reads the attendance lists."""
-    finder = _Attendance(load_profile(profile), name_reader(profile))
+    loaded, names = load_profile(profile), name_reader(profile)
+    finder = _Attendance(loaded, names, FieldReader(loaded.minutes), RosterReader(names, loaded.minutes))
 
     def attendance(doc: Doc) -> Doc:
         doc._.people, doc._.meeting = finder.find(doc)
@@ -39,26 +40,27 @@ def create_attendance(nlp: Language, name: str, profile: str) -> Callable[[Doc],
 class _Attendance:
     profile: Profile
     names: NameReader
+    fields: FieldReader
+    rosters: RosterReader
 
     def find(self, doc: Doc) -> tuple[tuple[Person, ...], Meeting]:
         """Gives the people of the lists in the order in which they are named, and the meeting with who led it."""
-        reader = RosterReader(self.names, self.profile.minutes)
         columns = column_heads(doc, self.profile.minutes.columns)
         people: list[Person] = []
         meeting: Meeting = doc._.meeting or Meeting()
         leads: list[tuple[str, Entry]] = []
         named: list[Entry] = []
-        for field in FieldReader(self.profile.minutes).fields(doc):
+        for field in self.fields.fields(doc):
             if field.name in ROSTERS:
                 status = self._status(field.name, text_of(doc))
-                entries = reader.read(field, columns)
+                entries = self.rosters.read(field, columns)
                 for entry in entries:
                     add_person(people, self._person(doc, entry, status))
                     leads += [("chair", entry)] if entry.chairs and status == "present" else []
                     named += [entry] if status == "present" and any(map(is_chair_post, entry.roles)) else []
                     leads += [("minutes_by", entry)] if entry.takes_minutes else []
             elif field.name in ("chair", "minutes_by"):
-                leads += [(field.name, entry) for entry in self._leads(reader, field.lines[:1])]
+                leads += [(field.name, entry) for entry in self._leads(field.lines[:1])]
         leads += [("chair", entry) for entry in named if len(named) == 1]
         return self._with_leads(doc, people, meeting, leads)
 
@@ -68,8 +70,8 @@ class _Attendance:
             return "present" if said else "mentioned"
         return "present" if field == "present" else "apologies"
 
-    def _leads(self, reader: RosterReader, lines: Iterable[Line]) -> list[Entry]:
-        found = [entry for line in lines for entry in reader.read_line(line)]
+    def _leads(self, lines: Iterable[Line]) -> list[Entry]:
+        found = [entry for line in lines for entry in self.rosters.read_line(line)]
         return found if len(found) == 1 else []
 
     def _with_leads(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
@@ -23,6 +23,7 @@ _NOTED = re.compile(r"\s+(?:for|from|until|at|by|via|on|as|in|with|representing)
 _LISTING = re.compile(r"\b(?:by|were)$", re.IGNORECASE)
 GROUP_LEAD = re.compile(r"(?i:for|from|representing|on behalf of)\s(?:the\s)?(?=[^\W\d_a-z])")
 _GROUP = re.compile(rf"{GROUP_LEAD.pattern}[^:;,.()\d]{{3,60}}:?")
+_SPACE = re.compile(r" (?!$)")
 _UPPER = re.compile(r"[^\W\d_a-z]|[@\d]")
 
 
@@ -63,6 +64,18 @@ class Field:
         return self.lines[0].text if self.lines else ""
 
 
+@dataclass(slots=True)
+class _OpenField:
+    """Is a field in the making."""
+
+    name: str
+    label: str
+    lines: list[Line]
+
+    def closed(self) -> Field:
+        return Field(self.name, self.label, tuple(self.lines))
+
+
 _LISTED = re.compile(r"(?:were|was|included|comprised|are)\b:?\s*", re.I)
 # Names that are the subject of apologies: `Jo Hale (unwell) and Cllr Ash had sent their apologies.`
 _SENT = re.compile(
@@ -95,7 +108,7 @@ class FieldReader:
     def fields(self, doc: Doc) -> Iterator[Field]:
         """Yields the fields in order; those that are no attendance list only from the head of the minutes."""
         head_end = self.head_end(doc)
-        current: Field | None = None
+        current: _OpenField | None = None
         row: tuple[int | None, int | None] = (None, None)
         for line, in_head in self._lines(doc, head_end):
             begun = row[0] is not None and row == (line.block.table, line.block.row)
@@ -106,19 +119,19 @@ class FieldReader:
             if opened is None and in_head and _GROUP.fullmatch(line.text):
                 # `For the Council` heads those who came for it, in a list or as the first words of one.
                 if current is not None and current.name in ROSTERS:
-                    current = replace(current, lines=(*current.lines, line))
+                    current.lines.append(line)
                     continue
                 opened = Field("present", "", (line,))
             if opened is not None:
-                yield from [current] if current else []
-                current = opened
+                yield from [current.closed()] if current else []
+                current = _OpenField(opened.name, opened.label, list(opened.lines))
             elif current is not None:
                 if self._continues(current, line):
-                    current = Field(current.name, current.label, (*current.lines, line))
+                    current.lines.append(line)
                 else:
-                    yield current
+                    yield current.closed()
                     current = None
-        yield from [current] if current else []
+        yield from [current.closed()] if current else []
 
     def head_end(self, doc: Doc) -> int:
         """Gives the number of the first block that is no more part of the head: the first item, or running prose."""
@@ -157,7 +170,7 @@ class FieldReader:
                 yield at
 
     def _opened(self, line: Line, in_head: bool, row_begun: bool) -> Field | None:
-        if not row_begun and self._columns.get(fold(line.text)) == "name" and line.block.row == 0:
+        if not row_begun and line.block.row == 0 and self._columns.get(fold(line.text)) == "name":
             return Field("present", "", ())
         found = self._match(line.text, in_head)
         if found is None or not (in_head or found[0] in ROSTERS):
@@ -196,7 +209,7 @@ class FieldReader:
         fits = _FITS.get(name, _UPPER) if name not in ROSTERS or fold(label.group()) in self._run_in else None
         return value if in_head and fits and fits.match(behind) and label.group()[0].isupper() else None
 
-    def _continues(self, field: Field, line: Line) -> bool:
+    def _continues(self, field: _OpenField, line: Line) -> bool:
         """Tells whether a line still stands under the field: only lists of people run over several blocks."""
         if field.name not in (*ROSTERS, "chair", "minutes_by"):
             return not field.lines
@@ -240,11 +253,8 @@ def _any_of(phrases: Iterator[str] | list[str]) -> str:
 
 def _source_breaks(doc: Doc, block: Block) -> tuple[int, ...]:
     source, offsets = doc._.layout.text, block.offsets
-    return tuple(
-        at
-        for at in range(1, len(block.text))
-        if block.text[at - 1] == " " and "\n" in source[offsets[at - 1] : offsets[at]]
-    )
+    starts = (space.end() for space in _SPACE.finditer(block.text))
+    return tuple(at for at in starts if "\n" in source[offsets[at - 1] : offsets[at]])
 
 
 def column_heads(doc: Doc, columns: Mapping[Column, list[str]]) -> dict[tuple[int, int], str]:
