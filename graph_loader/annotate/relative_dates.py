@@ -34,9 +34,10 @@ _PAST += r"|(?<!be\s)held|(?<!be\s)received"
 _CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
 _MONTH_2 = MONTH.replace("month", "month_2")
 _YEAR_2 = YEAR.replace("year", "year_2")
-# Every pattern of dates below needs one of these.
-_MAY_SPEAK_OF_TIME = re.compile(
-    rf"\d|(?i:day|week|month|year|christmas|easter|spring|summer|autumn|winter|meeting)|\b{MONTH}"
+# What a sentence must hold for a rule below to find anything: a figure, a word for a time, the name of a month.
+_CLUE = re.compile(
+    r"(?P<figure>\d)|(?P<word>(?i:day|week|month|year|christmas|easter|spring|summer|autumn|winter|meeting))"
+    rf"|(?P<name>\b{MONTH})"
 )
 _NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 
@@ -69,13 +70,14 @@ _Resolver = Callable[[re.Match[str], Anchor, int], _Resolved]
 
 def find_dates(text: str, anchor: Anchor, month_first: bool | None = None) -> Iterator[FoundDate]:
     """Yields the time expressions of one sentence in order, none overlapping; what stays vague is not yielded."""
-    if not _MAY_SPEAK_OF_TIME.search(text):
+    clues = {clue.lastgroup for clue in _CLUE.finditer(text)}
+    if not clues:
         return
     tenses = _Tenses.of(text)
     month_first = is_month_first(text) if month_first is None else month_first
-    found = list(_days(text, anchor, month_first, tenses))
-    for pattern, resolver in _RULES:
-        for match in pattern.finditer(text):
+    found = list(_days(text, anchor, month_first, tenses)) if "figure" in clues else []
+    for needed, pattern, resolver in _RULES:
+        for match in pattern.finditer(text) if needed in clues or needed == "any" else ():
             if resolved := resolver(match, anchor, tenses.direction(match.start())):
                 found.append(FoundDate(match.start(), match.end(), *resolved))
     end = 0
@@ -309,37 +311,41 @@ WEEKDAYS_LOWER = {name.lower(): number for name, number in WEEKDAYS.items() if l
 _UNTIL = r"(?P<lead>by|in|on|from|until|till|before|since|during|for|of|next|last|this|early|mid|late|the|between)"
 _END = r"(?P<end>\bend\sof\s)?"
 _SPAN = r"(?P<first>\d{4}|\d{2})\s?(?:/|–|—)\s?(?P<last>\d{4}|\d{2})"
-_RULES: tuple[tuple[re.Pattern[str], _Resolver], ...] = tuple(
-    (re.compile(pattern), resolver)
-    for pattern, resolver in (
-        (rf"{_END}\b{MONTH}(?:\sof)?[\s,]{{1,2}}{YEAR}", _month_year),
-        (rf"\b{MONTH}(?:\s{YEAR})?\s?(?:or|to|and|/|-|–)\s?{_MONTH_2}(?:\s{_YEAR_2})?", _months),
-        (rf"\b(?i:{_UNTIL})\s(?i:the\s)?{_END}(?:early\s|late\s|mid[-\s])?{MONTH}(?!\s?\d|\s?(?:or|and|/|-|–|to)\s?[A-Z])",
+_RULES: tuple[tuple[str, re.Pattern[str], _Resolver], ...] = tuple(
+    (needed, re.compile(pattern), resolver)
+    for needed, pattern, resolver in (
+        ("name", rf"{_END}\b{MONTH}(?:\sof)?[\s,]{{1,2}}{YEAR}", _month_year),
+        ("name", rf"\b{MONTH}(?:\s{YEAR})?\s?(?:or|to|and|/|-|–)\s?{_MONTH_2}(?:\s{_YEAR_2})?", _months),
+        ("name",
+         rf"\b(?i:{_UNTIL})\s(?i:the\s)?{_END}(?:early\s|late\s|mid[-\s])?{MONTH}(?!\s?\d|\s?(?:or|and|/|-|–|to)\s?[A-Z])",
          _month_alone),
-        (rf"\b(?i:(?P<lead>in|within|over|during|for)\s(?P<next>the\snext\s)?(?P<about>about\s|around\s|approximately\s)?"
+        ("word",
+         rf"\b(?i:(?P<lead>in|within|over|during|for)\s(?P<next>the\snext\s)?(?P<about>about\s|around\s|approximately\s)?"
          rf"{_NUMBER}[-\s](?P<unit>day|week|month|year)s?(?:['’]s?)?(?P<time>\stime)?)\b(?!\s(?:ago|period|old|of)\b)",
          _in_some_time),
-        (rf"\b(?i:(?P<which>next|this|last)\s(?P<unit>week|month|year|{'|'.join(WEEKDAYS_LOWER)}))\b(?!['’]s)",
+        ("word", rf"\b(?i:(?P<which>next|this|last)\s(?P<unit>week|month|year|{'|'.join(WEEKDAYS_LOWER)}))\b(?!['’]s)",
          _next_or_this),
-        (rf"\b(?i:(?:the\s)?end\sof\s(?:(?:the|this|(?P<which>next))\s)?(?:calendar\s)?"
+        ("any", rf"\b(?i:(?:the\s)?end\sof\s(?:(?:the|this|(?P<which>next))\s)?(?:calendar\s)?"
          rf"(?P<fiscal>financial\s|fiscal\s)?(?:year\b(?!\s\d)|{YEAR}))", _end_of_year),
-        (r"\b(?i:(?:the\s)?end\sof\s(?:the|this|(?P<which>next))\s(?P<unit>month|week))\b(?!['’]s)",
+        ("word", r"\b(?i:(?:the\s)?end\sof\s(?:the|this|(?P<which>next))\s(?P<unit>month|week))\b(?!['’]s)",
          _end_of_month_or_week),
-        (rf"\b(?i:(?:the\s)?end\sof\s(?:the\s)?(?:financial|fiscal)\syear\s){_SPAN}(?![\d/.-])",
+        ("figure", rf"\b(?i:(?:the\s)?end\sof\s(?:the\s)?(?:financial|fiscal)\syear\s){_SPAN}(?![\d/.-])",
          _end_of_fiscal_span),
-        (r"\b(?i:(?P<which>this|next|new|current|last|previous)\s(?:financial|fiscal)\syear)\b", _financial_year),
-        (r"\b(?:in|by|into|after|during|early\sin)\sthe\s(?:New\sYear|new\syear)\b(?!['’])", _new_year),
-        (r"\b(?i:by|before|until|for|over|at)\s(?P<feast>Christmas|Easter)\b(?!\s(?:period|party|card))", _feast),
-        (rf"\b(?i:(?:in|by|during|over|from|until|before)\s(?:the\s)?(?:early\s|late\s)?)?"
+        ("word",
+         r"\b(?i:(?P<which>this|next|new|current|last|previous)\s(?:financial|fiscal)\syear)\b", _financial_year),
+        ("word", r"\b(?:in|by|into|after|during|early\sin)\sthe\s(?:New\sYear|new\syear)\b(?!['’])", _new_year),
+        ("word",
+         r"\b(?i:by|before|until|for|over|at)\s(?P<feast>Christmas|Easter)\b(?!\s(?:period|party|card))", _feast),
+        ("figure", rf"\b(?i:(?:in|by|during|over|from|until|before)\s(?:the\s)?(?:early\s|late\s)?)?"
          rf"(?i:(?P<which>next|this)\s)?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?:\sof)?\s{YEAR}", _season),
-        (r"\b(?i:in|by|during|over|until|before)\s(?i:the\s)?(?:early\s|late\s)?(?i:(?P<which>next|this)\s)?"
+        ("word", r"\b(?i:in|by|during|over|until|before)\s(?i:the\s)?(?:early\s|late\s)?(?i:(?P<which>next|this)\s)?"
          r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b(?P<year>)(?!\s[A-Z])", _season),
-        (rf"(?<![\d/.-]){_SPAN}(?![\d/.-])", _fiscal_span),
-        (r"(?<![\d/.-])(?P<first>20\d{2})-(?P<last>\d{2})(?![\d/.-])", _fiscal_span),
-        (r"\b(?i:Q(?:uarter\s)?(?P<quarter>[1-4])|(?P<ordinal>first|second|third|fourth|final|last)\squarter)"
+        ("figure", rf"(?<![\d/.-]){_SPAN}(?![\d/.-])", _fiscal_span),
+        ("figure", r"(?<![\d/.-])(?P<first>20\d{2})-(?P<last>\d{2})(?![\d/.-])", _fiscal_span),
+        ("figure", r"\b(?i:Q(?:uarter\s)?(?P<quarter>[1-4])|(?P<ordinal>first|second|third|fourth|final|last)\squarter)"
          r"(?:\sof)?,?\s(?P<first>\d{4})(?:\s?[/–-]\s?(?P<last>\d{2,4}))?\b", _quarter),
-        (r"\b(?i:in|by|during|since|until|before|for|of|from|early|late|mid)[-\s](?P<year>(?:19|20)\d{2})\b"
+        ("figure", r"\b(?i:in|by|during|since|until|before|for|of|from|early|late|mid)[-\s](?P<year>(?:19|20)\d{2})\b"
          r"(?!\s?[/–-]\s?\d)", _year_alone),
-        (r"\b(?i:next\s(?:[A-Z]\w+\s)?meeting)\b(?!\s(?:of|for|with|between)\b)", _next_meeting),
+        ("word", r"\b(?i:next\s(?:[A-Z]\w+\s)?meeting)\b(?!\s(?:of|for|with|between)\b)", _next_meeting),
     )
 )  # fmt: skip

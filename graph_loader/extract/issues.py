@@ -14,11 +14,11 @@ _PARTS = re.compile(r" [–—-] |: ")
 def item_issues(items: Sequence[Item], profile: Profile) -> tuple[ItemIssues, ...]:
     """Labels every item without children with its own title in lower case; standing items are about nothing."""
     parents = {item.parent for item in items}
-    standing = [fold(title) for title in profile.minutes.standing_items]
+    standing = tuple(fold(title) for title in profile.minutes.standing_items)
     labelled = []
     for item in items:
         label = _label(item.title)
-        if item.id not in parents and label and not any(fold(item.title).startswith(title) for title in standing):
+        if item.id not in parents and label and not fold(item.title).startswith(standing):
             labelled.append(ItemIssues(item=item.id, issues=(label,)))
     return tuple(labelled)
 
