@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 
 from graph_loader.annotate.actor_forms import actor_forms, short_title_forms, title_forms
+from graph_loader.annotate.forms import FormTable, Tokenize, tokenizer
 from graph_loader.annotate.profile import Profile, load_profile
+from graph_loader.annotate.words import words_of
 from graph_loader.model.record import Actor
 
 _ARTICLES = {"the", "a", "an", "our", "its", "both"}
@@ -38,10 +39,10 @@ class ActorList:
 )
 def create_actors(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]:
     """Makes the component that indexes the actors of a document."""
-    loaded = load_profile(profile)
+    loaded, tokenize = load_profile(profile), tokenizer(nlp)
 
     def actors(doc: Doc) -> Doc:
-        doc._.actors = ActorIndex(nlp, doc, loaded)
+        doc._.actors = ActorIndex(doc, loaded, tokenize)
         return doc
 
     return actors
@@ -50,7 +51,7 @@ def create_actors(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc
 class ActorIndex:
     """Holds every place of a document where an actor is named."""
 
-    def __init__(self, nlp: Language, doc: Doc, profile: Profile) -> None:
+    def __init__(self, doc: Doc, profile: Profile, tokenize: Tokenize) -> None:
         self._doc = doc
         self._titles = frozenset(form for forms in profile.roles.ranks.values() for form in forms)
         self._titles |= frozenset((*profile.roles.ranks, *profile.roles.honorifics))
@@ -58,12 +59,11 @@ class ActorIndex:
         forms = dict(actor_forms(doc, profile))
         people = list(doc._.people)
         titles = {form for forms_of in (title_forms, short_title_forms) for form, _ in forms_of(people, profile)}
-        exact, folded = PhraseMatcher(doc.vocab), PhraseMatcher(doc.vocab, attr="LOWER")
+        exact, folded = FormTable(tokenize, lower=False), FormTable(tokenize, lower=True)
         for form in forms:
-            (exact if _needs_case(form) else folded).add(form, [nlp.make_doc(form)])
-        for matcher in (folded, exact):
-            for match, start, end in matcher(doc):
-                form = doc.vocab.strings[match]
+            (exact if _needs_case(form) else folded).add(form)
+        for table in (folded, exact):
+            for form, start, end in table.find(words_of(doc)):
                 if form in titles and _is_tail(doc, start):
                     continue
                 if start not in self._at or end >= self._at[start][1]:
