@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from graph_loader.annotate.extensions import BLOCKS, TEXT, char_span, joined_text
 from graph_loader.annotate.tokens import make_doc
+from graph_loader.annotate.trained import NONE, find_trained
 from graph_loader.model.layout import Layout
 
 # In this order: each component says in `requires` what an earlier one must have assigned; `kg_x` lives in module `x`.
@@ -29,13 +30,18 @@ COMPONENTS = (
 
 
 @cache
-def build_pipeline(profile: str) -> Language:
-    """Builds the rule pipeline of the named profile; the same object for the same name."""
+def build_pipeline(profile: str, model: str = NONE) -> Language:
+    """Builds the rule pipeline of the named profile, with a trained pipeline to help; one object for one choice.
+
+    `model` names an installed package or is `auto` or `none`. Raises KgError when there is no such package.
+    """
     nlp = spacy.blank("en")
     nlp.max_length = 50_000_000
     for name in COMPONENTS:
         import_module(f"graph_loader.annotate.{name.removeprefix('kg_')}")
         nlp.add_pipe(name, config={"profile": profile})
+    if find_trained(model) is not None:
+        nlp.add_pipe("kg_subjects", before="kg_speech_acts", config={"model": model})
     return nlp
 
 

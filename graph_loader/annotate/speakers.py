@@ -43,6 +43,11 @@ class Speaker:
     start: int
     end: int
 
+    @property
+    def is_unnamed(self) -> bool:
+        """Tells whether it is somebody nobody can name."""
+        return not (self.actors or self.pronoun)
+
 
 def find_speaker(sentence: Sentence, words: SpeechWords) -> Speaker | None:
     """Finds the first actor or pronoun at the head of a clause that a reporting verb follows."""

@@ -33,11 +33,15 @@ class SpeechWords:
         """Finds where a reporting verb begins behind a speaker, over adverbs, auxiliaries and an aside."""
         position = _after_aside(words, position)
         for at in range(position, min(position + _VERB_REACH, len(words))):
-            if self.questions.match(words, at) or self.remarks.match(words, at):
+            if self.is_reporting(words, at):
                 return at
             if words[at] not in self.between and not self.is_passive(words, at):
                 return None
         return None
+
+    def is_reporting(self, words: Sequence[str], at: int) -> bool:
+        """Tells whether a reporting verb begins at a position."""
+        return bool(self.questions.match(words, at) or self.remarks.match(words, at))
 
     def is_passive(self, words: Sequence[str], at: int) -> bool:
         """Tells whether `was asked`, `were queried` or the like stands at a position."""

@@ -18,6 +18,7 @@ from graph_loader.annotate.questions import (
 )
 from graph_loader.annotate.speakers import Sentence, Speaker, find_speaker, speaker_at
 from graph_loader.annotate.speech_words import PASSIVES, SpeechWords
+from graph_loader.annotate.subjects import SubjectReader
 from graph_loader.model.record import Actor
 
 _ANSWER_JOINS = frozenset({"and", ";", "-", "–", "—"})
@@ -45,10 +46,19 @@ class UtteranceReader:
     def read(self, span: Span, index: ActorIndex) -> tuple[Utterance, ...]:
         """Gives the utterances of a sentence in order: none, one, or a question with its answer in one sentence."""
         sentence = _sentence(span, index)
+        subjects: SubjectReader | None = span.doc._.subjects
         speaker = find_speaker(sentence, self._words)
-        if speaker is None:
-            asked = self._late_question(sentence) or agentless_question(sentence, self._words)
-            return (_asked(asked),) if asked else self._received(sentence)
+        if subjects and speaker and speaker.is_unnamed and not subjects.is_subject(sentence, speaker, self._words):
+            speaker = None
+        heard = self._said_by(sentence, speaker) if speaker else self._said_by_nobody(sentence)
+        named = subjects.find_speaker(sentence, self._words) if subjects and not heard else None
+        return self._said_by(sentence, named) if named else heard
+
+    def _said_by_nobody(self, sentence: Sentence) -> tuple[Utterance, ...]:
+        asked = self._late_question(sentence) or agentless_question(sentence, self._words)
+        return (_asked(asked),) if asked else self._received(sentence)
+
+    def _said_by(self, sentence: Sentence, speaker: Speaker) -> tuple[Utterance, ...]:
         implied = implied_question(sentence, self._words)
         if implied is not None and implied[1] <= speaker.start:
             answer = sentence.part(speaker.start, len(sentence.words))

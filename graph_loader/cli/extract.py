@@ -2,6 +2,7 @@
 
 import json
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import click
@@ -31,7 +32,7 @@ def command(paths: tuple[str, ...], reading: Reading) -> int:
         tell_error(str(error))
     indent = 2 if len(sources) == 1 else None
     failed = len(errors)
-    with closing(make_all(extract_record, sources, reading)) as outcomes:
+    with closing(make_all(partial(extract_record, model=reading.model), sources, reading)) as outcomes:
         for outcome in outcomes:
             if isinstance(outcome.result, KgError):
                 failed += 1

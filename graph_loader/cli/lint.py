@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 import click
@@ -35,7 +36,7 @@ def command(paths: tuple[str, ...], style: Style, reading: Reading) -> int:
 
     sources, errors = find_sources(paths, Path(), reading.max_size)
     rows: list[Row] = []
-    with closing(make_all(lint_document, sources, reading)) as outcomes:
+    with closing(make_all(partial(lint_document, model=reading.model), sources, reading)) as outcomes:
         for outcome in outcomes:
             if isinstance(outcome.result, KgError):
                 errors.append(outcome.result)

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,7 +54,8 @@ def _load(store: "Store", sources: Sequence[Source], reading: Reading, tally: "T
     from graph_loader.cli.progress import shown
     from graph_loader.extract import extract_record
 
-    with closing(make_all(extract_record, sources, reading)) as outcomes, shown(tally, len(sources)) as step:
+    extract = partial(extract_record, model=reading.model)
+    with closing(make_all(extract, sources, reading)) as outcomes, shown(tally, len(sources)) as step:
         for outcome in outcomes:
             if isinstance(outcome.result, KgError):
                 tally.errors.append(outcome.result)
@@ -80,12 +82,13 @@ def _new(store: "Store", sources: Sequence[Source], reading: Reading) -> list[So
     documents = store.documents()
     if not documents:
         return list(sources)
-    from graph_loader.extract import PIPELINE
+    from graph_loader.extract import pipeline_label
 
+    label = pipeline_label(reading.model)
     known = {
         (path, document["sha256"]): document
         for document in documents
-        if document["pipeline"] == PIPELINE
+        if document["pipeline"] == label
         for path in document["paths"]
     }
 

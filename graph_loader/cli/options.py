@@ -53,6 +53,14 @@ _READING_OPTIONS = (
         " says, else what each document's own words call for.",
     ),
     click.option(
+        "--model",
+        default=AUTO,
+        show_default=True,
+        metavar="none|auto|NAME",
+        help="The trained spaCy pipeline that helps where rules cannot tell who speaks: none, the name of an installed"
+        " package, or auto for the best one installed, if any.",
+    ),
+    click.option(
         "--jobs",
         type=click.IntRange(min=1),
         default=os.cpu_count() or 1,
@@ -67,12 +75,16 @@ def reading_options(run: Callable[..., Any]) -> Callable[..., Any]:
     """Adds the options that say how documents are read; the command takes them as one `reading`."""
 
     @wraps(run)
-    def with_reading(*, profile: str, jobs: int, max_size: int, **others: Any) -> Any:
+    def with_reading(*, profile: str, model: str, jobs: int, max_size: int, **others: Any) -> Any:
+        from graph_loader.annotate.trained import find_trained
+
+        # What is not valid is told once, not for every document.
         if profile != AUTO:
             from graph_loader.annotate.profile import load_profile
 
-            load_profile(profile)  # One that is not valid is told once, not for every document.
-        return run(reading=Reading(profile, jobs, max_size), **others)
+            load_profile(profile)
+        find_trained(model)
+        return run(reading=Reading(profile, jobs, max_size, model), **others)
 
     for option in reversed(_READING_OPTIONS):
         with_reading = option(with_reading)

@@ -10,19 +10,20 @@ from pathlib import Path
 from graph_loader.errors import KgError, ReadError
 
 AUTO = "auto"
-"""Stands for the profile where the user names none."""
+"""Stands for the profile, and for the trained pipeline, where the user names none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Says how documents are read: with which profile, in how many processes, up to how many bytes each.
 
-    `profile` is `auto` where the user names none.
+    `profile` is `auto` where the user names none; `model` is the trained pipeline that helps, `auto` or `none`.
     """
 
     profile: str
     jobs: int
     max_size: int
+    model: str = "none"
 
 
 @dataclass(frozen=True, slots=True)

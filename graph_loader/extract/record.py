@@ -6,24 +6,32 @@ from graph_loader import __version__
 from graph_loader.annotate.choose import Choice, choose_profile
 from graph_loader.annotate.pipeline import annotate, build_pipeline
 from graph_loader.annotate.profile import load_profile, profile_digest
+from graph_loader.annotate.trained import NONE, find_trained
 from graph_loader.extract.issues import item_issues
 from graph_loader.extract.people import people_of
 from graph_loader.model.layout import Layout
 from graph_loader.model.record import Item, Meeting, Record, Source
 
-PIPELINE = f"rules {__version__}"
-"""Which pipeline made a record: one that differs may say something else of the same document."""
+
+def pipeline_label(model: str = NONE) -> str:
+    """Names the pipeline that makes a record: one that differs may say something else of the same document."""
+    trained = find_trained(model)
+    return " + ".join([f"rules {__version__}", *([trained.label] if trained else [])])
 
 
-def extract_record(layout: Layout, choice: Choice | None = None) -> Record:
-    """Extracts the record of one layout with the profile chosen, else with the one that its words call for."""
+def extract_record(layout: Layout, choice: Choice | None = None, model: str = NONE) -> Record:
+    """Extracts the record of one layout with the profile chosen, else with the one that its words call for.
+
+    `model` names a trained pipeline that helps, or is `auto` for the best one installed. Raises KgError when it is not
+    there.
+    """
     choice = choice or choose_profile(layout)
     name = choice.profile
-    doc = annotate(build_pipeline(name), layout)
+    doc = annotate(build_pipeline(name, model), layout)
     return Record(
         document=layout.document.name,
         source=_source(layout),
-        pipeline=PIPELINE,
+        pipeline=pipeline_label(model),
         profile=name,
         profile_reason=choice.reason,
         profile_digest=profile_digest(name),

