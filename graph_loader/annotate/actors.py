@@ -52,7 +52,7 @@ class ActorIndex:
     """Holds every place of a document where an actor is named."""
 
     def __init__(self, doc: Doc, profile: Profile, tokenize: Tokenize) -> None:
-        self._doc = doc
+        self._words = words_of(doc)
         self._titles = frozenset(form for forms in profile.roles.ranks.values() for form in forms)
         self._titles |= frozenset((*profile.roles.ranks, *profile.roles.honorifics))
         self._at: dict[int, tuple[Actor, int]] = {}
@@ -63,7 +63,7 @@ class ActorIndex:
         for form in forms:
             (exact if _needs_case(form) else folded).add(form)
         for table in (folded, exact):
-            for form, start, end in table.find(words_of(doc)):
+            for form, start, end in table.find(self._words):
                 if form in titles and _is_tail(doc, start):
                     continue
                 if start not in self._at or end >= self._at[start][1]:
@@ -71,17 +71,16 @@ class ActorIndex:
 
     def at(self, start: int) -> tuple[Actor, int] | None:
         """Gives the actor named at a token and where its name ends, with or without an article in front."""
-        if start >= len(self._doc):
+        if start >= len(self._words.texts):
             return None
-        last = min(start + _MOST_BEFORE, len(self._doc) - 1)
+        last = min(start + _MOST_BEFORE, len(self._words.texts) - 1)
         while start not in self._at and start < last and self._is_before_name(start):
             start += 1
         return self._at.get(start)
 
     def _is_before_name(self, start: int) -> bool:
         """Tells whether an article or a title stands here: `the PCC`, `Cllr Mrs Hale`."""
-        token = self._doc[start]
-        return token.lower_ in _ARTICLES or token.text in self._titles
+        return self._words.lowers[start] in _ARTICLES or self._words.texts[start] in self._titles
 
     def list_at(self, start: int) -> ActorList | None:
         """Gives the actors listed from a token on: `the CC and DCC`, `PCC / CC`, `the Chair, Cllr Hale and JT`."""
@@ -116,7 +115,8 @@ class ActorIndex:
 
     def _after_joins(self, end: int) -> int:
         joined = end
-        while joined < len(self._doc) and self._doc[joined].lower_ in _AND and joined < end + 2:
+        lowers = self._words.lowers
+        while joined < min(len(lowers), end + 2) and lowers[joined] in _AND:
             joined += 1
         return joined
 

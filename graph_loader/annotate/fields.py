@@ -253,6 +253,8 @@ def _any_of(phrases: Iterator[str] | list[str]) -> str:
 
 def _source_breaks(doc: Doc, block: Block) -> tuple[int, ...]:
     source, offsets = doc._.layout.text, block.offsets
+    if "\n" not in source[block.start : block.end]:
+        return ()
     starts = (space.end() for space in _SPACE.finditer(block.text))
     return tuple(at for at in starts if "\n" in source[offsets[at - 1] : offsets[at]])
 

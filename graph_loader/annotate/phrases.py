@@ -40,13 +40,15 @@ class PhraseTable:
         if start >= len(words):
             return None
         for name, phrase in self._by_first.get(words[start], ()):
-            end = _match_phrase(words, start, phrase)
-            if end is not None:
+            end = start + len(phrase)
+            if tuple(words[start:end]) == phrase:
                 return name, end
+            if _GAP in phrase and (apart := _match_apart(words, start, phrase)) is not None:
+                return name, apart
         return None
 
 
-def _match_phrase(words: Sequence[str], start: int, phrase: Sequence[str]) -> int | None:
+def _match_apart(words: Sequence[str], start: int, phrase: Sequence[str]) -> int | None:
     position = start
     gap = False
     for wanted in phrase:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import cast
 
 import numpy
@@ -13,7 +14,7 @@ from graph_loader.annotate.extensions import BLOCKS
 from graph_loader.annotate.profile import Profile, load_profile
 from graph_loader.annotate.words import words_of
 
-_STARTS = "kg_sentence_starts"
+_STARTS, _SENTENCES = "kg_sentence_starts", "kg_sentences"
 _END = {".", "?", "!", "…", "..."}
 _CLOSING = {'"', "'", "”", "’", ")", "]"}
 _MOST_CLOSING = 8
@@ -41,14 +42,15 @@ def create_sentences(nlp: Language, name: str, profile: str) -> Callable[[Doc], 
     return sentences
 
 
-def sentences_of(block: Span) -> Iterator[Span]:
-    """Yields the sentences of one block in order, without the white space that ends it."""
-    starts: list[int] = block.doc.user_data[_STARTS]
-    start = block.start
-    for at in range(bisect_right(starts, start), bisect_left(starts, block.end)):
-        yield block.doc[start : starts[at]]
-        start = starts[at]
-    yield block.doc[start : block.end]
+def sentences_of(block: Span) -> list[Span]:
+    """Gives the sentences of one block in order, without the white space that ends it."""
+    known: dict[int, list[Span]] = block.doc.user_data.setdefault(_SENTENCES, {})
+    if block.start not in known:
+        starts: list[int] = block.doc.user_data[_STARTS]
+        inside = starts[bisect_right(starts, block.start) : bisect_left(starts, block.end)]
+        borders = [block.start, *inside, block.end]
+        known[block.start] = [block.doc[start:end] for start, end in pairwise(borders)]
+    return known[block.start]
 
 
 def _with_cuts(starts: list[int], end: int) -> Iterator[int]:

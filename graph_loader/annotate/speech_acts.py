@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from graph_loader.annotate.actors import ActorIndex
 from graph_loader.annotate.agenda import behind_heading, item_at
-from graph_loader.annotate.extensions import BLOCKS, evidence_at
+from graph_loader.annotate.extensions import BLOCKS, evidence_at, text_in
 from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.profile import load_profile
 from graph_loader.annotate.sentences import sentences_of
@@ -330,4 +330,4 @@ def _chars(span: Span) -> tuple[int, int]:
 
 
 def _ends_in_colon(span: Span) -> bool:
-    return span.text.rstrip().endswith((":", ":-"))
+    return text_in(span).rstrip().endswith((":", ":-"))
