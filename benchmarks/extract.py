@@ -29,8 +29,8 @@ from graph_loader.read import read_bytes
 MINUTES = Path(__file__).parents[1] / "examples" / "minutes"
 CHARACTERS = 150_000
 FASTER_THAN_TRAINED, SLOWER_WITH_MODEL, GROWTH = 5.0, 1.3, 1.15
-"""The bars: the trained pipeline's time by that of the rules, the time with a model by the model's own, and the time for
-ten times the text by ten times the time."""
+"""The bars: the trained pipeline's time by that of the rules, the time with a model by the model's own, and the time
+for ten times the text by ten times the time."""
 _REPEATS = 3
 _WARM_UP = 5_000
 

@@ -59,11 +59,11 @@ class ActorIndex:
         forms = dict(actor_forms(doc, profile))
         people = list(doc._.people)
         titles = {form for forms_of in (title_forms, short_title_forms) for form, _ in forms_of(people, profile)}
-        exact, folded = FormTable(tokenize, lower=False), FormTable(tokenize, lower=True)
+        exact, folded = (FormTable(self._words, tokenize, lower=lower) for lower in (False, True))
         for form in forms:
             (exact if _needs_case(form) else folded).add(form)
         for table in (folded, exact):
-            for form, start, end in table.find(self._words):
+            for form, start, end in table.find():
                 if form in titles and _is_tail(doc, start):
                     continue
                 if start not in self._at or end >= self._at[start][1]:

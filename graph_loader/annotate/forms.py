@@ -4,7 +4,7 @@ spaCy's own matcher keeps every form that it ever saw in the vocabulary: one doc
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from spacy.language import Language
@@ -15,37 +15,40 @@ Tokenize = Callable[[str], tuple[str, ...]]
 
 
 def tokenizer(nlp: Language) -> Tokenize:
-    """Gives a function that parts a form into words as documents are parted; words seen before are looked up."""
+    """Gives a function that parts what stands between two spaces into words, and remembers what it saw last."""
 
     @lru_cache(maxsize=4096)
-    def pieces(chunk: str) -> tuple[str, ...]:
+    def tokenize(chunk: str) -> tuple[str, ...]:
         return tuple(token.text for token in nlp.make_doc(chunk))
 
-    return lambda form: tuple(piece for chunk in form.split() for piece in pieces(chunk))
+    return tokenize
 
 
 class FormTable:
-    """Holds forms by their words, as they are printed or in lower case; of equal ones the last counts."""
+    """Holds forms to be found in a document, as they are printed or in lower case; of equal ones the last counts."""
 
-    def __init__(self, tokenize: Tokenize, *, lower: bool) -> None:
-        self._tokenize, self._lower = tokenize, lower
+    def __init__(self, words: Words, tokenize: Tokenize, *, lower: bool) -> None:
+        self._words, self._tokenize, self._lower = words, tokenize, lower
         self._forms: dict[tuple[str, ...], str] = {}
         self._lengths: dict[str, set[int]] = defaultdict(set)
 
     def add(self, form: str) -> None:
-        """Adds one form."""
-        words = self._tokenize(form)
-        if self._lower:
-            words = tuple(word.lower() for word in words)
+        """Adds one form, unless the document lacks one of its words."""
+        words: list[str] = []
+        for chunk in form.split():
+            parts = self._tokenize(chunk)
+            if any(part.lower() not in self._words.places for part in parts):
+                return
+            words += parts
         if words:
-            self._forms[words] = form
+            self._forms[tuple(word.lower() for word in words) if self._lower else tuple(words)] = form
             self._lengths[words[0].lower()].add(len(words))
 
-    def find(self, words: Words) -> Iterator[tuple[str, int, int]]:
+    def find(self) -> Iterator[tuple[str, int, int]]:
         """Yields each form found with the tokens where it begins and ends, of those at one place the longest last."""
-        printed: Sequence[str] = words.lowers if self._lower else words.texts
+        printed = self._words.lowers if self._lower else self._words.texts
         for first, lengths in self._lengths.items():
-            for start in words.places.get(first, ()):
+            for start in self._words.places[first]:
                 for length in sorted(lengths):
                     form = self._forms.get(tuple(printed[start : start + length]))
                     if form is not None:
