@@ -32,6 +32,7 @@ def command(paths: tuple[str, ...], graph: Path, again: bool, reading: Reading) 
     """
     from graph_loader.cli.progress import Tally
     from graph_loader.store import open_store
+    from graph_loader.store.signals import unbroken
 
     tally = Tally()
     sources, tally.errors = find_sources(paths, graph.parent, reading.max_size)
@@ -41,6 +42,8 @@ def command(paths: tuple[str, ...], graph: Path, again: bool, reading: Reading) 
                 new = sources if again else _new(store, sources, reading)
                 tally.done["unchanged"] = len(sources) - len(new)
                 _load(store, new, reading, tally)
+                with unbroken():
+                    store.link()
     except (KeyboardInterrupt, SystemExit):
         click.echo("Interrupted: what is finished is in the graph; load again to go on from there.", err=True)
         raise

@@ -23,4 +23,5 @@ def command(document: str, graph: Path) -> None:
         path = stored_path(Path(document), graph.parent)
         known = any(path in found["paths"] for found in store.documents())
         taken = store.retract(path if known else document)
+        store.link()
     click.echo(f"Took {document} ({', '.join(taken)}) out of {graph}.", err=True)

@@ -8,7 +8,7 @@ from graph_loader.model.record import Body, Meeting, Programme, Record
 from graph_loader.resolve.caption import caption
 from graph_loader.resolve.cast import Cast
 from graph_loader.resolve.draft import Draft
-from graph_loader.resolve.identity import body_id, issue_id, key, meeting_id, person_id, programme_id
+from graph_loader.resolve.identity import body_id, key, meeting_id, person_id, programme_id
 from graph_loader.resolve.speech import add_commitments, add_exchanges, add_statements
 
 
@@ -84,15 +84,18 @@ def _add_attendance(record: Record, meeting: str, draft: Draft) -> None:
 def _add_items(record: Record, meeting: str, draft: Draft) -> dict[str, str]:
     """Adds the agenda; gives each item's node by its id in the record."""
     nodes: dict[str, str] = {}
+    issues = {about.item: about.issues for about in record.item_issues}
     for position, item in enumerate(record.items, start=1):
-        name = caption(item.title)
-        says = {"name": name, "number": item.number, "title": item.title, "position": position}
-        nodes[item.id] = draft.own("AgendaItem", item, **says)
+        nodes[item.id] = draft.own(
+            "AgendaItem",
+            item,
+            name=caption(item.title),
+            number=item.number,
+            title=item.title,
+            position=position,
+            issues=issues.get(item.id),
+        )
         draft.edge("PART_OF", nodes[item.id], nodes.get(item.parent or "", meeting))
-    for about in record.item_issues:
-        for label in about.issues if about.item in nodes else ():
-            issue = draft.share("Issue", issue_id(label), name=label)
-            draft.edge("CONCERNS", nodes[about.item], issue, weight=round(1 / len(about.issues), 4))
     return nodes
 
 

@@ -10,7 +10,7 @@ from arcadedb_embedded import ArcadeDBError, Database
 from graph_loader.errors import QueryError, StoreError
 from graph_loader.model.graph import Contribution
 from graph_loader.model.schema import constraints_cypher, load_schema
-from graph_loader.store import reading, writing
+from graph_loader.store import linking, reading, writing
 from graph_loader.store.arcadedb_folder import engine_reason, open_folder
 from graph_loader.store.arcadedb_values import plain
 from graph_loader.store.base import Row, Written
@@ -43,6 +43,10 @@ class ArcadeStore:
         """Takes out one document in one transaction."""
         with self._transaction():
             return writing.retract(self._run, document)
+
+    def link(self) -> int:
+        """Links changed documents with those of their contexts, in one transaction for each context."""
+        return linking.link(self._run, self._transaction)
 
     def rows(self, statement: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         """Gives the rows of a statement; the engine itself refuses one that writes."""

@@ -26,6 +26,12 @@ class Store(Protocol):
         One of several paths of the same bytes goes alone. Raises StoreError when there is none or more than one.
         """
 
+    def link(self) -> int:
+        """Links what changed documents and those of their contexts say together; gives how many documents that were.
+
+        What is linked follows from the documents alone; what was written since the last time is not linked before.
+        """
+
     def rows(self, statement: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         """Gives the rows of a Cypher statement that only reads, dates in ISO form; raises QueryError."""
 

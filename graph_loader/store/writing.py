@@ -9,6 +9,8 @@ from graph_loader.errors import StoreError
 from graph_loader.model.graph import Contribution
 from graph_loader.model.schema import load_schema
 from graph_loader.store.base import Row, Run, Written
+from graph_loader.store.holders import restore_posts
+from graph_loader.store.links import remove_unused_issues
 from graph_loader.store.pieces import create_edges, create_nodes
 from graph_loader.store.shared import add_claims, rebuild
 
@@ -20,6 +22,7 @@ RETURN d.id AS id, d.name AS name, d.paths AS paths ORDER BY id
 """
 _SET_PATHS = "MATCH (d:Document {id: $id}) SET d.paths = $paths, d.name = $name"
 _RECORDED = "MATCH (:Document {id: $id})<-[:RECORDED_IN]-(n) RETURN labels(n)[0] AS label, n.id AS id ORDER BY id"
+_ISSUES = "MATCH (:Document {id: $id})<-[:RECORDED_IN]-(:AgendaItem)-[:CONCERNS]->(s:Issue) RETURN DISTINCT s.id AS id"
 _DELETE = "MATCH (d:Document {id: $id}) DETACH DELETE d"
 
 
@@ -78,10 +81,13 @@ def remove(run: Run, document: str) -> None:
     schema = load_schema()
     own, shared = "|".join(schema.labels("document")), "|".join(schema.labels("shared"))
     recorded = run(_RECORDED, {"id": document})
+    restore_posts(run, [row["id"] for row in recorded if row["label"] == "Person"])
+    issues = [row["id"] for row in run(_ISSUES, {"id": document})]
     run(f"MATCH (:Document {{id: $id}})<-[:RECORDED_IN]-(n:{own}) DETACH DELETE n", {"id": document})
     said = f"MATCH (:Document {{id: $id}})<-[:RECORDED_IN]-(n:{shared})-[r]->() WHERE r.document = $id DELETE r"
     run(said, {"id": document})
     run(_DELETE, {"id": document})
+    remove_unused_issues(run, issues)
     rebuild(run, [(row["label"], row["id"]) for row in recorded if schema.nodes[row["label"]].scope == "shared"])
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from graph_loader.errors import QueryError, StoreError
 from graph_loader.export.json_dump import dump
 from graph_loader.model.graph import Contribution
+from graph_loader.model.record import Actor
 from graph_loader.model.schema import load_schema
 from graph_loader.store import Store
 
@@ -127,6 +129,51 @@ def test_a_post_is_seen_from_the_first_document_to_the_last(store: Store, minute
     assert store.rows(statement) == [row]
     store.retract("c")
     assert store.rows(statement) == [row | {"last": "2020-02-02"}]
+
+
+WHO_WAS_ASKED = """
+MATCH (:Question {document: 'document-b'})-[r:PUT_TO]->(a)
+RETURN a.name AS name, labels(a)[0] AS label, r.reason AS reason ORDER BY name
+"""
+UNNAMED: dict[str, Any] = {"date": "2020-02-02", "people": ()}
+
+
+def test_a_post_named_alone_stands_for_whoever_holds_it_before_and_after(
+    store: Store, minutes: Minutes, record: Callable[..., Any]
+) -> None:
+    asked = replace(record().exchanges[0], addressees=(Actor("Head of Parks", "post"),))
+    for contribution in (
+        minutes("a", date="2018-01-01"),
+        minutes("b", **UNNAMED, exchanges=(asked,)),
+        minutes("c", date="2021-03-03"),
+    ):
+        store.write(contribution)
+    post = [{"name": "Head of Parks", "label": "Post", "reason": None}]
+    assert store.rows(WHO_WAS_ASKED) == post
+    before = graph(store)
+    assert store.link() == 3
+    reason = "Ines Holt is named as Head of Parks on 2018-01-01 and on 2021-03-03"
+    assert store.rows(WHO_WAS_ASKED) == [{"name": "Ines Holt", "label": "Person", "reason": reason}]
+    assert store.link() == 0
+    store.retract("a")
+    store.link()
+    assert store.rows(WHO_WAS_ASKED) == post
+    store.write(minutes("a", date="2018-01-01"))
+    assert store.link() == 3
+    assert graph(store) != before
+
+
+def test_whoever_goes_with_a_document_leaves_the_post_behind(
+    store: Store, minutes: Minutes, record: Callable[..., Any]
+) -> None:
+    asked = replace(record().exchanges[0], addressees=(Actor("Head of Parks", "post"),))
+    store.write(minutes("b", **UNNAMED, exchanges=(asked,), statements=(), commitments=()))
+    for content, date in (("a", "2018-01-01"), ("c", "2021-03-03")):
+        store.write(minutes(content, date=date))
+    store.link()
+    store.retract("a")
+    store.retract("c")
+    assert [row["label"] for row in store.rows(WHO_WAS_ASKED)] == ["Post"]
 
 
 def test_a_document_that_fails_leaves_no_trace(store: Store, minutes: Minutes) -> None:

@@ -45,8 +45,8 @@ SAID = st.fixed_dictionaries(
     }
 )
 CONTENTS = st.lists(SAID, min_size=1, max_size=4)
-# A step loads one of the contents under a path or, without one, takes the path out.
-STEPS = st.lists(st.tuples(st.sampled_from("pqrs"), st.one_of(st.none(), st.integers(0, 3))), max_size=8)
+# A step loads one of the contents under a path or, without one, takes the path out, and links what is there or not.
+STEPS = st.lists(st.tuples(st.sampled_from("pqrs"), st.one_of(st.none(), st.integers(0, 3)), st.booleans()), max_size=8)
 
 
 @SLOW
@@ -59,17 +59,22 @@ def test_only_what_is_loaded_at_the_end_counts(
 
     kept: dict[str, int] = {}
     with fresh() as store:
-        for path, number in steps:
+        for path, number, linked in steps:
             _take(store, kept, path, document(path, number) if number is not None else None)
             if number is not None:
                 kept[path] = number
+            if linked:
+                store.link()
+        store.link()
         lived = "".join(dump(store))
     with fresh() as store:
         for path in data.draw(st.permutations(sorted(kept))):
             store.write(document(path, kept[path]))
+        store.link()
         straight = "".join(dump(store))
         for path, number in kept.items():
             assert store.write(document(path, number)) == "unchanged"
+        assert store.link() == 0
         assert "".join(dump(store)) == straight
     assert lived == straight
 

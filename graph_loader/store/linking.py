@@ -1,0 +1,48 @@
+"""Makes anew what the documents of a context say together, where one of them came, went or changed.
+
+What is made follows from the set of documents alone: each keeps a hash of what it was linked with, so that a context
+that is as it was is left alone, and one that an interrupted load left behind is found.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+
+from graph_loader.resolve.context import context_digest, contexts
+from graph_loader.store.base import Row, Run
+from graph_loader.store.holders import resolve_holders
+
+_DIGESTS = "MATCH (d:Document) RETURN d.id AS id, d.digest AS digest, d.linked AS linked"
+_SITTINGS = """
+MATCH (d:Document)<-[:RECORDED_IN]-(m:Meeting) OPTIONAL MATCH (m)-[:PART_OF]->(b:Body)
+RETURN d.id AS document, m.id AS meeting, b.id AS series
+"""
+_PRESENT = "MATCH (p:Person)-[r:ATTENDED {status: 'present'}]->(:Meeting) RETURN r.document AS document, p.id AS person"
+_SET_LINKED = "UNWIND $ids AS id MATCH (d:Document {id: id}) SET d.linked = $linked"
+
+
+def link(run: Run, transaction: Callable[[], AbstractContextManager[None]]) -> int:
+    """Links the documents of each context that changed, in one transaction each; gives how many documents that were."""
+    documents = {row["id"]: row for row in run(_DIGESTS, {})}
+    linked = 0
+    for context in contexts(_ties(run, documents)):
+        digest = context_digest((documents[one]["digest"] for one in context), "")
+        if any(documents[one]["linked"] != digest for one in context):
+            with transaction():
+                _link_context(run, context)
+                run(_SET_LINKED, {"ids": context, "linked": digest})
+            linked += len(context)
+    return linked
+
+
+def _link_context(run: Run, context: Sequence[str]) -> None:
+    resolve_holders(run, context)
+
+
+def _ties(run: Run, documents: Mapping[str, Row]) -> dict[str, set[str]]:
+    """Gives what each document shares with others of its context: its meeting, the series of that, who was present."""
+    ties: dict[str, set[str]] = {one: set() for one in documents}
+    for row in run(_SITTINGS, {}):
+        ties[row["document"]] |= {row["meeting"], *filter(None, [row["series"]])}
+    for row in run(_PRESENT, {}):
+        ties[row["document"]].add(row["person"])
+    return ties

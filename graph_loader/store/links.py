@@ -1,0 +1,85 @@
+"""Reads what the linking of documents sees of them, and brings the links in the graph in line with what it makes."""
+
+from collections.abc import Iterable, Sequence
+
+from graph_loader.model.graph import Edge, Node
+from graph_loader.model.schema import load_schema
+from graph_loader.resolve.passage import Links
+from graph_loader.store.base import Run
+from graph_loader.store.pieces import create_edges, create_nodes
+
+_SAID = ("AgendaItem", "Question", "Answer", "Statement", "Commitment")
+_RECORDED = "UNWIND $ids AS id MATCH (:Document {id: id})<-[:RECORDED_IN]-"
+_BETWEEN = {
+    "PART_OF": "(s:AgendaItem)-[r:PART_OF]->(e:AgendaItem)",
+    "UNDER": "(s:Question|Statement|Commitment)-[r:UNDER]->(e)",
+    "ANSWERS": "(s:Answer)-[r:ANSWERS]->(e)",
+    "ASKED": "(e:Question)<-[r:ASKED]-(s)",
+    "GAVE": "(e:Answer)<-[r:GAVE]-(s)",
+    "MADE": "(e:Statement)<-[r:MADE]-(s)",
+    "OWNS": "(e:Commitment)<-[r:OWNS]-(s)",
+    "MENTIONS": "(s:AgendaItem)-[r:MENTIONS]->(e:Body|Programme)",
+}
+"""The edges that passages are made of, each as a pattern that begins at what is recorded in the document."""
+
+
+def read_said(run: Run, documents: Sequence[str]) -> tuple[list[Node], list[Edge]]:
+    """Gives all that is said in documents, with who says it, where it stands and what it names."""
+    ids = {"ids": list(documents)}
+    nodes = [
+        Node(label, row["id"], row["says"])
+        for label in _SAID
+        for row in run(f"{_RECORDED}(n:{label}) RETURN n.id AS id, properties(n) AS says", ids)
+    ]
+    edges = [
+        Edge(kind, row["start"], row["end"], row["says"])
+        for kind, pattern in _BETWEEN.items()
+        for row in run(f"{_RECORDED}{pattern} RETURN s.id AS start, e.id AS end, properties(r) AS says", ids)
+    ]
+    return nodes, edges
+
+
+def write_links(run: Run, documents: Sequence[str], links: Links) -> None:
+    """Gives what is said in documents these links to what is said elsewhere, and no others; the same are left alone."""
+    held = _held(run, documents)
+    wanted = {(edge.type, edge.start, edge.end): edge for edge in links.edges}
+    changed = [key for key, edge in held.items() if key not in wanted or edge.properties != wanted[key].properties]
+    labels = _labels(run, documents) | {node.id: node.label for node in links.nodes}
+    for kind, start, end in changed:
+        run(
+            f"MATCH (s:{labels[start]} {{id: $start}})-[r:{kind}]->({{id: $end}}) DELETE r",
+            {"start": start, "end": end},
+        )
+    _put_issues(run, links.nodes)
+    create_edges(run, [edge for key, edge in wanted.items() if key not in held or key in changed], labels)
+    remove_unused_issues(run, sorted({end for kind, _, end in changed if kind == "CONCERNS"}))
+
+
+def remove_unused_issues(run: Run, issues: Sequence[str]) -> None:
+    """Takes out those of the issues that no item concerns any more."""
+    unused = "MATCH (s:Issue {id: id}) WHERE NOT EXISTS { (:AgendaItem)-[:CONCERNS]->(s) }"
+    run(f"UNWIND $ids AS id {unused} DELETE s", {"ids": list(issues)})
+
+
+def _put_issues(run: Run, issues: Iterable[Node]) -> None:
+    wanted = {node.id: node for node in issues}
+    rows = run("UNWIND $ids AS id MATCH (s:Issue {id: id}) RETURN id", {"ids": sorted(wanted)})
+    there = {row["id"] for row in rows}
+    create_nodes(run, [node for one, node in wanted.items() if one not in there])
+
+
+def _held(run: Run, documents: Sequence[str]) -> dict[tuple[str, str, str], Edge]:
+    """Gives the links in the graph that begin in the documents."""
+    found = {}
+    for kind, relationship in load_schema().relationships.items():
+        if relationship.scope == "linked":
+            start = "|".join(relationship.start)
+            statement = f"{_RECORDED}(s:{start})-[r:{kind}]->(e)"
+            for row in run(f"{statement} RETURN s.id AS s, e.id AS e, properties(r) AS says", {"ids": list(documents)}):
+                found[kind, row["s"], row["e"]] = Edge(kind, row["s"], row["e"], row["says"])
+    return found
+
+
+def _labels(run: Run, documents: Sequence[str]) -> dict[str, str]:
+    rows = run(f"{_RECORDED}(n:{'|'.join(_SAID)}) RETURN n.id AS id, labels(n)[0] AS label", {"ids": list(documents)})
+    return {row["id"]: row["label"] for row in rows}
