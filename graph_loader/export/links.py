@@ -1,0 +1,131 @@
+"""Gives what only several documents say together: issue threads, what recurs, and who and what is named where."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from graph_loader.store import Row, Store
+
+_THREADS = """
+MATCH (s:Issue)<-[c:CONCERNS]-(i:AgendaItem)-[:RECORDED_IN]->(d:Document)
+RETURN s.id AS id, s.name AS label, d.name AS document, d.id AS source, i.date AS date, i.id AS item, i.title AS title,
+       i.reading AS quote, c.score AS score, c.reason AS reason, i.start AS start
+ORDER BY s.name, s.id, i.date, d.name, d.id, i.start
+"""
+_LINKS = """
+MATCH (a)-[r:RECURS_AS|REPORTED_ON_IN|FOLLOWS_UP]->(b)
+MATCH (a)-[:RECORDED_IN]->(d:Document) MATCH (b)-[:RECORDED_IN]->(e:Document)
+RETURN type(r) AS kind, r.relation AS relation, r.score AS score, r.reason AS reason, r.months AS months,
+       labels(a)[0] AS first_is, a.id AS first, a.reading AS first_quote, a.date AS first_date,
+       labels(b)[0] AS later_is, b.id AS later, b.reading AS later_quote, b.date AS later_date,
+       d.name AS first_document, e.name AS later_document
+ORDER BY a.date, d.name, a.start, a.id, b.date, e.name, b.start, b.id, kind
+"""
+_NAMED = """
+MATCH (n:Person|Body|Programme)-[r:RECORDED_IN]->(d:Document)
+RETURN labels(n)[0] AS label, n.id AS id, n.name AS name, r.date AS date, d.name AS document, r.claim AS claim
+ORDER BY n.name, n.id, r.date, d.name, d.id
+"""
+_HELD = """
+MATCH (p:Person)-[h:HELD]->(o:Post) OPTIONAL MATCH (o)-[:OF]->(b:Body)
+RETURN o.id AS id, o.name AS post, b.name AS organisation, p.id AS person, p.name AS name, h.acting AS acting,
+       h.first_seen AS first_seen, h.last_seen AS last_seen
+ORDER BY o.name, b.name, o.id, h.first_seen, h.last_seen, p.name, p.id, h.acting
+"""
+
+
+def links(store: Store) -> dict[str, list[dict[str, Any]]]:
+    """Gathers what the documents of a graph say together, as JSON-ready data in one order."""
+    named = _named(store)
+    people = list(named["Person"].values())
+    linked = store.rows(_LINKS)
+    return {
+        "issue_threads": _threads(store),
+        "recurring_commitments": [_linked(row) for row in linked if row["first_is"] == "Commitment"],
+        "questions_again": [_linked(row) for row in linked if row["first_is"] == "Question"],
+        "people_across": [_person(rows) for rows in people],
+        "bodies_across": [_names(rows) for rows in _across(named["Body"])],
+        "programmes_across": [_names(rows) for rows in _across(named["Programme"])],
+        "post_succession": _posts(store, people),
+    }
+
+
+def _threads(store: Store) -> list[dict[str, Any]]:
+    """Gives the issues of more than one document, each with its items in order."""
+    threads: dict[str, list[Row]] = defaultdict(list)
+    for row in store.rows(_THREADS):
+        threads[row["id"]].append(row)
+    fields = ("document", "date", "item", "title", "quote", "score", "reason")
+    return [
+        {"id": one, "label": rows[0]["label"], "members": [{name: row[name] for name in fields} for row in rows]}
+        for one, rows in threads.items()
+        if len({row["source"] for row in rows}) > 1
+    ]
+
+
+def _linked(row: Row) -> dict[str, Any]:
+    """Gives two passages of which the later one takes up the first."""
+    members = [
+        {
+            "id": row[end],
+            "kind": row[f"{end}_is"],
+            **{name: row[f"{end}_{name}"] for name in ("document", "date", "quote")},
+        }
+        for end in ("first", "later")
+    ]
+    relation = row["relation"] or {"REPORTED_ON_IN": "reported_on", "FOLLOWS_UP": "followed_up"}.get(
+        row["kind"], "again"
+    )
+    return {"relation": relation, **{name: row[name] for name in ("score", "months", "reason")}, "members": members}
+
+
+def _named(store: Store) -> dict[str, dict[str, list[Row]]]:
+    """Gives, by label and id, where somebody or something is named, and what each document says of it."""
+    named: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for row in store.rows(_NAMED):
+        named[row["label"]][row["id"]].append({**row, "claim": json.loads(row["claim"])})
+    return named
+
+
+def _across(named: dict[str, list[Row]]) -> list[list[Row]]:
+    return [rows for rows in named.values() if len(rows) > 1]
+
+
+def _person(rows: list[Row]) -> dict[str, Any]:
+    roles = [{"document": row["document"], "role": role} for row in rows for held in _held(row) for role in held[1]]
+    return {
+        **_who(rows),
+        "documents": [row["document"] for row in rows],
+        "names_seen": sorted({row["claim"]["properties"]["name"] for row in rows}),
+        "roles": roles,
+    }
+
+
+def _names(rows: list[Row]) -> dict[str, Any]:
+    members = [{"document": row["document"], "as": row["claim"]["properties"]["name"]} for row in rows]
+    return {**_who(rows), "members": members}
+
+
+def _who(rows: list[Row]) -> dict[str, Any]:
+    return {"id": rows[0]["id"], "name": rows[0]["name"]}
+
+
+def _held(row: Row) -> list[tuple[str, list[str]]]:
+    """Gives the posts that one document shows a person in, each with the role as it prints it."""
+    return [(end, says["as_written"]) for kind, end, says in row["claim"]["edges"] if kind == "HELD"]
+
+
+def _posts(store: Store, people: Iterable[list[Row]]) -> list[dict[str, Any]]:
+    """Gives every post with its holders in order, and the documents that show each in it."""
+    shown: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for row in (row for rows in people for row in rows):
+        for post, _ in _held(row):
+            shown[row["id"], post].append(row["document"])
+    posts: dict[str, dict[str, Any]] = {}
+    for row in store.rows(_HELD):
+        about = {"id": row["id"], "post": row["post"], "organisation": row["organisation"], "holders": []}
+        holder = {name: row[name] for name in ("name", "acting", "first_seen", "last_seen")}
+        documents = list(dict.fromkeys(shown[row["person"], row["id"]]))
+        posts.setdefault(row["id"], about)["holders"].append({**holder, "documents": documents})
+    return list(posts.values())

@@ -1,0 +1,62 @@
+"""What several documents say together, as JSON."""
+
+from collections.abc import Callable
+from typing import Any
+
+from graph_loader.export.links import links
+from graph_loader.model.graph import Contribution
+from graph_loader.model.record import Body, Person
+from graph_loader.store import Store
+
+Minutes = Callable[..., Contribution]
+TRUST = "Brookvale Parks Trust"
+
+
+def test_an_empty_graph_links_nothing(store: Store) -> None:
+    assert set(links(store)) == {
+        "issue_threads",
+        "recurring_commitments",
+        "questions_again",
+        "people_across",
+        "bodies_across",
+        "programmes_across",
+        "post_succession",
+    }
+    assert not any(links(store).values())
+
+
+def test_people_come_with_their_documents_and_roles(store: Store, minutes: Minutes) -> None:
+    store.write(minutes("a", date="2018-01-01"))
+    store.write(minutes("b", date="2019-01-01", people=(Person(name="UNA REED", role="Clerk"),)))
+    found = {entry["name"]: entry for entry in links(store)["people_across"]}
+    assert found["Una Reed"]["documents"] == ["a", "b"]
+    assert found["Una Reed"]["names_seen"] == ["UNA REED", "Una Reed"]
+    assert found["Una Reed"]["roles"] == [{"document": one, "role": "Clerk"} for one in "ab"]
+    assert found["Tom Ferreira"]["roles"] == [{"document": "a", "role": "Auditor"}]
+
+
+def test_posts_come_with_their_holders_in_order(store: Store, minutes: Minutes) -> None:
+    def held(name: str, acting: bool = False) -> Any:
+        return {"people": (Person(name=name, role="Head of Parks", organisation=TRUST, acting=acting),)}
+
+    store.write(minutes("c", date="2021-01-01", **held("Tom Ferreira", acting=True)))
+    store.write(minutes("b", date="2019-01-01", **held("Ines Holt")))
+    store.write(minutes("a", date="2018-01-01", **held("Ines Holt")))
+    (post,) = (entry for entry in links(store)["post_succession"] if entry["organisation"] == TRUST)
+    assert post["post"] == "Head of Parks"
+    assert [
+        (holder["name"], holder["first_seen"], holder["last_seen"], holder["acting"], holder["documents"])
+        for holder in post["holders"]
+    ] == [
+        ("Ines Holt", "2018-01-01", "2019-01-01", False, ["a", "b"]),
+        ("Tom Ferreira", "2021-01-01", "2021-01-01", True, ["c"]),
+    ]
+
+
+def test_bodies_come_when_more_than_one_document_names_them(store: Store, minutes: Minutes) -> None:
+    alone = Body(name="Pond Panel")
+    store.write(minutes("a", date="2018-01-01", bodies=(Body(name="Lawn Board"), alone)))
+    store.write(minutes("b", date="2019-01-01", bodies=(Body(name="LAWN BOARD"),)))
+    found = {entry["name"]: entry["members"] for entry in links(store)["bodies_across"]}
+    assert found["Lawn Board"] == [{"document": "a", "as": "Lawn Board"}, {"document": "b", "as": "LAWN BOARD"}]
+    assert "Pond Panel" not in found
