@@ -26,7 +26,7 @@ _HELD_AT = re.compile(
     r"\b[Hh](?i:eld)\b(?:.{0,80}?\s)?(?i:in|at)\s(?:(?i:the)\s)?(?P<venue>(?!(?i:the)\b)[A-Z].+)", re.DOTALL
 )
 _VENUE_END = re.compile(r",?\s+(?:on|at|commencing|from)\s(?=(?:the\s)?(?:\w+day\b|\d))|\s*$", re.IGNORECASE)
-_THE = re.compile(r"the\s", re.IGNORECASE)
+_THE = re.compile(r"^the\s", re.IGNORECASE)
 _MONTH_YEAR = re.compile(rf"\b{MONTH}[\s,]+{YEAR}")
 _TIMED = re.compile(
     r"\b(?:at|from|commenc\w+)\s?\d|@\s?\d|\b\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b|\b\d{1,2}:\d{2}\b|\b\d{4}\s?(?:hrs|hours)\b",
@@ -189,7 +189,10 @@ class _Finder:
         """Finds a line of the head that is a place and nothing else: `Boardroom, Headquarters`."""
         for line in head[1:_TITLE_LINES]:
             bare = line.text.strip(_TRIM)
-            if line.block.table is None and len(bare.split()) <= 10 and ":" not in bare and self._place.search(bare):
+            dated = any(day.year for day in find_days(bare))
+            if dated or line.block.table is not None or len(bare.split()) > 10 or ":" in bare:
+                continue
+            if self._place.search(bare):
                 return _Found(bare, line.start, line.start + len(line.text.rstrip(_TRIM)))
         return None
 

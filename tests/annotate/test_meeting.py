@@ -81,6 +81,7 @@ def fields(meeting: Meeting) -> tuple[str | None, ...]:
         ("Minutes of the meeting held on Monday 4 May 2020, 10.00am, Sycamore Room", "Sycamore Room"),
         ("Minutes of quarterly meeting, County Buildings, Norland, Monday, 4 May, 2020", "County Buildings, Norland"),
         ("Date: Monday 4 May 2020, 2.00pm – 3.30pm | Venue: Online", "Online"),
+        ("Monday 4 May 2020, the Room over the Quay House", "Room over the Quay House"),
         ("Monday 4 May 2020, 10.00am", None),
     ],
 )
