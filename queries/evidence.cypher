@@ -29,7 +29,8 @@ CALL () {
   RETURN r.document AS source, r.start AS begins, r.end AS ends, r.text AS words, type(r) AS shows, r.rule AS rule,
          r.confidence AS confidence
   UNION
-  MATCH (:Post|Body {id: $id})-[r:ASKED|PUT_TO|GAVE|MADE|OWNS]-(x)
+  MATCH (a:Person|Post|Body {id: $id})-[r:ASKED|PUT_TO|GAVE|MADE|OWNS]-(x)
+  WHERE NOT a:Person OR r.post IS NOT NULL
   RETURN x.document AS source, x.start AS begins, x.end AS ends, x.text AS words, type(r) AS shows, x.rule AS rule,
          x.confidence AS confidence
   UNION
@@ -37,7 +38,7 @@ CALL () {
   RETURN x.document AS source, x.start AS begins, x.end AS ends, x.text AS words, 'CONCERNS' AS shows, x.rule AS rule,
          x.confidence AS confidence
   UNION
-  MATCH (n:Meeting|Person|Post|Body|Programme|Issue {id: $id})-[:RECORDED_IN]->(d:Document)
+  MATCH (n:Meeting|Person|Post|Body|Programme {id: $id})-[:RECORDED_IN]->(d:Document)
   RETURN d.id AS source, null AS begins, null AS ends, null AS words, labels(n)[0] AS shows, null AS rule,
          null AS confidence
   UNION

@@ -7,9 +7,11 @@ that is as it was is left alone, and one that an interrupted load left behind is
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 
+from graph_loader.resolve.by_label import by_label
 from graph_loader.resolve.context import context_digest, contexts
 from graph_loader.store.base import Row, Run
 from graph_loader.store.holders import resolve_holders
+from graph_loader.store.links import read_passages, write_links
 
 _DIGESTS = "MATCH (d:Document) RETURN d.id AS id, d.digest AS digest, d.linked AS linked"
 _SITTINGS = """
@@ -36,6 +38,7 @@ def link(run: Run, transaction: Callable[[], AbstractContextManager[None]]) -> i
 
 def _link_context(run: Run, context: Sequence[str]) -> None:
     resolve_holders(run, context)
+    write_links(run, context, by_label(read_passages(run, context)))
 
 
 def _ties(run: Run, documents: Mapping[str, Row]) -> dict[str, set[str]]:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from graph_loader.model.graph import Edge, Node
 from graph_loader.model.schema import load_schema
-from graph_loader.resolve.passage import Links
+from graph_loader.resolve.passage import Links, Passage
+from graph_loader.resolve.passages import PASSAGE_LABELS, passages
 from graph_loader.store.base import Run
 from graph_loader.store.pieces import create_edges, create_nodes
 
-_SAID = ("AgendaItem", "Question", "Answer", "Statement", "Commitment")
 _RECORDED = "UNWIND $ids AS id MATCH (:Document {id: id})<-[:RECORDED_IN]-"
 _BETWEEN = {
     "PART_OF": "(s:AgendaItem)-[r:PART_OF]->(e:AgendaItem)",
@@ -21,22 +21,21 @@ _BETWEEN = {
     "MENTIONS": "(s:AgendaItem)-[r:MENTIONS]->(e:Body|Programme)",
 }
 """The edges that passages are made of, each as a pattern that begins at what is recorded in the document."""
+_ENDS = "RETURN s.id AS start, e.id AS end, labels(e)[0] AS label, properties(r) AS says"
 
 
-def read_said(run: Run, documents: Sequence[str]) -> tuple[list[Node], list[Edge]]:
-    """Gives all that is said in documents, with who says it, where it stands and what it names."""
+def read_passages(run: Run, documents: Sequence[str]) -> list[Passage]:
+    """Gives the passages of documents, with who says each, where it stands and what it names."""
     ids = {"ids": list(documents)}
-    nodes = [
+    said = [
         Node(label, row["id"], row["says"])
-        for label in _SAID
+        for label in sorted(PASSAGE_LABELS)
         for row in run(f"{_RECORDED}(n:{label}) RETURN n.id AS id, properties(n) AS says", ids)
     ]
-    edges = [
-        Edge(kind, row["start"], row["end"], row["says"])
-        for kind, pattern in _BETWEEN.items()
-        for row in run(f"{_RECORDED}{pattern} RETURN s.id AS start, e.id AS end, properties(r) AS says", ids)
-    ]
-    return nodes, edges
+    rows = {kind: run(f"{_RECORDED}{pattern} {_ENDS}", ids) for kind, pattern in _BETWEEN.items()}
+    edges = [Edge(kind, row["start"], row["end"], row["says"]) for kind, found in rows.items() for row in found]
+    named = [Node(row["label"], row["end"], {}) for row in rows["MENTIONS"]]
+    return passages([*said, *named], edges)
 
 
 def write_links(run: Run, documents: Sequence[str], links: Links) -> None:
@@ -81,5 +80,8 @@ def _held(run: Run, documents: Sequence[str]) -> dict[tuple[str, str, str], Edge
 
 
 def _labels(run: Run, documents: Sequence[str]) -> dict[str, str]:
-    rows = run(f"{_RECORDED}(n:{'|'.join(_SAID)}) RETURN n.id AS id, labels(n)[0] AS label", {"ids": list(documents)})
+    rows = run(
+        f"{_RECORDED}(n:{'|'.join(sorted(PASSAGE_LABELS))}) RETURN n.id AS id, labels(n)[0] AS label",
+        {"ids": list(documents)},
+    )
     return {row["id"]: row["label"] for row in rows}

@@ -267,6 +267,7 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with open_store(folder, create=True) as store:
         for made_up in (first(), second(), third()):
             store.write(contribution(made_up))
+        store.link()
     with open_database(str(folder)) as database, database.transaction():
         database.command("opencypher", LINKS)
     with open_store(folder, read_only=True) as store:

@@ -207,7 +207,7 @@ def test_evidence_gives_the_offsets_of_the_words(graph: Store) -> None:
     ("label", "expected"),
     [
         ("Programme", {"Project Kite"}),
-        ("Issue", {"1. Call waiting", None}),
+        ("Issue", {"1. Call waiting"}),
         ("Post", {"Odile asked the CC about overtime.", None}),
     ],
 )
