@@ -74,6 +74,9 @@ def _may_begin(text: str) -> bool:
 def _begins_sentence(doc: Doc, at: int, abbreviations: frozenset[str]) -> bool:
     """Tells whether a word that may begin a sentence stands behind a stop that ends one."""
     texts = words_of(doc).texts
+    # A mark opens when it stands close to the word behind it: the sentence then begins at the mark.
+    if (texts[at] in _OPENING and doc[at].whitespace_) or (texts[at - 1] in _OPENING and not doc[at - 1].whitespace_):
+        return False
     before = range(at - 1, max(-1, at - 1 - _MOST_CLOSING), -1)
     stop = next((i for i in before if texts[i] not in _CLOSING and not texts[i].isspace()), None)
     if stop is None or texts[stop] not in _END:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from graph_loader.annotate.actors import ActorIndex, ActorList
-from graph_loader.annotate.speech_words import PASSIVES, SpeechWords
+from graph_loader.annotate.speech_words import PASSIVES, SpeechWords, after_aside
 from graph_loader.model.record import Actor
 
 _SPEAKER_REACH = 40
 """How many words may stand before the speaker in an opening clause."""
-_UNNAMED_WORDS = 6
+_UNNAMED_WORDS = 9
 _LONGEST_TITLE = 9
 _NO_NOUNS = PASSIVES | {"is", "are", "be", "being", "to"}
 _POSSESSIVE = {("'s",), ("’s",), ("'",), ("’",)}
@@ -91,11 +91,19 @@ def _unlisted(sentence: Sentence, start: int, words: SpeechWords) -> Speaker | N
 def _unnamed(sentence: Sentence, words: SpeechWords) -> Speaker | None:
     """Takes the few words between the head of the sentence and a reporting verb for somebody nobody can name."""
     for end in range(1, min(_UNNAMED_WORDS, len(sentence.words))):
-        if not sentence.span[end - 1].is_alpha or sentence.words[end - 1] in words.between | _NO_NOUNS:
+        if not _may_name(sentence, end - 1) or sentence.words[end - 1] in words.between | _NO_NOUNS:
             return None
-        if words.verb_after(sentence.words, end) == end and not sentence.words[end].endswith(("ing", "s")):
+        behind = after_aside(sentence.words, end)
+        if behind >= len(sentence.words) or sentence.words[behind].endswith(("ing", "s")):
+            continue
+        if words.verb_after(sentence.words, end) == behind:
             return Speaker((), "", 0, end)
     return None
+
+
+def _may_name(sentence: Sentence, at: int) -> bool:
+    """Tells whether a word may be part of how somebody is called: `A resident of Cobbler's Row`."""
+    return sentence.span[at].is_alpha or (at > 0 and sentence.words[at : at + 1] in _POSSESSIVE)
 
 
 def _clause_starts(sentence: Sentence, words: SpeechWords) -> list[int]:

@@ -31,7 +31,7 @@ class SpeechWords:
 
     def verb_after(self, words: Sequence[str], position: int) -> int | None:
         """Finds where a reporting verb begins behind a speaker, over adverbs, auxiliaries and an aside."""
-        position = _after_aside(words, position)
+        position = after_aside(words, position)
         for at in range(position, min(position + _VERB_REACH, len(words))):
             if self.is_reporting(words, at):
                 return at
@@ -55,8 +55,8 @@ class SpeechWords:
         return bool(before) and before[-1] in self.joins
 
 
-def _after_aside(words: Sequence[str], position: int) -> int:
-    """Steps over an aside between two commas or brackets that follows a name: `Mr Hale, Clerk, said`."""
+def after_aside(words: Sequence[str], position: int) -> int:
+    """Gives the position behind the aside between commas or brackets that may follow a name: `Mr Hale, Clerk, said`."""
     closing = {",": ",", "(": ")"}.get(words[position] if position < len(words) else "")
     if closing is None:
         return position

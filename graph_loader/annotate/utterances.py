@@ -16,11 +16,16 @@ from graph_loader.annotate.questions import (
     implied_question,
     printed_question,
 )
+from graph_loader.annotate.quoted import quoted_speech
 from graph_loader.annotate.speakers import Sentence, Speaker, find_speaker, speaker_at
-from graph_loader.annotate.speech_words import PASSIVES, SpeechWords
+from graph_loader.annotate.speech_words import PASSIVES, SpeechWords, after_aside
 from graph_loader.annotate.subjects import SubjectReader
 from graph_loader.model.record import Actor
 
+_NO_VERBS = frozenset(
+    {"and", "or", "of", "to", "for", "from", "with", "in", "on", "at", "by", "as", "who", "whose", "that"}
+)
+"""Words behind a name by which it is no subject yet, or not the subject of the sentence."""
 _ANSWER_JOINS = frozenset({"and", ";", "-", "–", "—"})
 
 
@@ -46,6 +51,10 @@ class UtteranceReader:
     def read(self, span: Span, index: ActorIndex) -> tuple[Utterance, ...]:
         """Gives the utterances of a sentence in order: none, one, or a question with its answer in one sentence."""
         sentence = _sentence(span, index)
+        quoted = quoted_speech(sentence, self._words)
+        if quoted is not None:
+            kind: Literal["question", "remark"] = "question" if quoted.asks else "remark"
+            return (Utterance(kind, quoted.act, span, quoted.speaker.actors, quoted.speaker.pronoun),)
         subjects: SubjectReader | None = span.doc._.subjects
         speaker = find_speaker(sentence, self._words)
         if subjects and speaker and speaker.is_unnamed and not subjects.is_subject(sentence, speaker, self._words):
@@ -106,8 +115,8 @@ class UtteranceReader:
         speaker = speaker_at(sentence, 0, self._words)
         if speaker is None:
             return None
-        following = sentence.words[speaker.end]
-        is_predicate = following in self._words.between | PASSIVES or following == "is" or following.endswith("ed")
+        following = "".join(sentence.words[after_aside(sentence.words, speaker.end) :][:1])
+        is_predicate = following.isalpha() and following.islower() and following not in _NO_VERBS
         return active_question(sentence, speaker, self._words) if is_predicate else None
 
     def _received(self, sentence: Sentence) -> tuple[Utterance, ...]:

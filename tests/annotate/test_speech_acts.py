@@ -54,6 +54,28 @@ def exchanges(doc: Doc) -> list[tuple[str, list[str], list[str], list[list[str]]
             id="the first to answer is the addressee, who adds is not",
         ),
         pytest.param(
+            'Members wanted to be told how often. "When we can," the CC answered.',
+            [("asked", ["Members"], [CC], [[CC]])],
+            id="quoted, the speaker behind",
+        ),
+        pytest.param(
+            "Would the vans last beyond March, the PCC asked, and if not, what then? "
+            '"They will last," said the CC, "until we have better."',
+            [("asked", [PCC], [CC], [[CC]])],
+            id="a question as it was put, the asker inside it",
+        ),
+        pytest.param(
+            "A resident of Cobbler's Row, a Mr Fenn, asked what had become of the bench. The CC said that it was gone.",
+            [("asked", [], [CC], [[CC]])],
+            id="an asker whom nobody names",
+        ),
+        pytest.param(
+            "The PCC, while complimenting the force, took little comfort from that and asked for a plan. "
+            "The CC said that there was one.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="only the second verb reports, behind an aside",
+        ),
+        pytest.param(
             "The PCC acknowledged the work. He also sought clarity on the cost. The CC said it was low.",
             [("sought_clarity", [PCC], [CC], [[CC]])],
             id="pronoun stands for the last speaker",

@@ -1,0 +1,76 @@
+"""Reads speech whose speaker stands inside or behind it: `"In May," said the Clerk`, `Would it last, they asked?`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph_loader.annotate.speakers import Sentence, Speaker, speaker_at
+from graph_loader.annotate.speech_words import SpeechWords
+
+_OPENING = frozenset({'"', "“", "‘", "'"})
+_CLOSING = frozenset({'"', "”", "’", "'"})
+_STOPS = frozenset({",", "?", "!", "…"})
+_ENDS = frozenset({",", ".", "?", ":", ";"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Is who says a sentence that is not opened by its speaker, by which act, and whether it asks."""
+
+    speaker: Speaker
+    act: str
+    asks: bool
+
+
+def quoted_speech(sentence: Sentence, words: SpeechWords) -> Quoted | None:
+    """Finds who says the words of a sentence that begins with a quotation mark or as a question does.
+
+    Behind a closing quotation mark the speaker stands on either side of the verb, elsewhere before it and between
+    two commas or at the end.
+    """
+    head = sentence.words[0]
+    if head in _OPENING:
+        said = next(_attributions(sentence, words, _closings(sentence)), None)
+        asks = "?" in sentence.words
+    else:
+        asks = head in words.inverted or (head in words.interrogatives and sentence.words[-1] == "?")
+        commas = (at + 1 for at, word in enumerate(sentence.words) if word == ",")
+        said = next((each for each in _attributions(sentence, words, commas) if each[2]), None) if asks else None
+    return Quoted(said[0], "asked" if asks and not said[2] else said[1], asks) if said else None
+
+
+def _closings(sentence: Sentence) -> Iterator[int]:
+    """Yields the positions behind a closing quotation mark that a comma or the like stands before."""
+    for at in range(2, len(sentence.words) - 1):
+        if sentence.words[at] in _CLOSING and sentence.words[at - 1] in _STOPS:
+            yield at + 1
+
+
+def _attributions(sentence: Sentence, words: SpeechWords, places: Iterator[int]) -> Iterator[tuple[Speaker, str, bool]]:
+    """Yields who is said to speak at the places, by which act, and whether the verb is one of asking."""
+    for at in places:
+        if at >= len(sentence.words) - 1:
+            return
+        verb = _verb(sentence, words, at)
+        speaker = speaker_at(sentence, verb[2] if verb else at, words) or _last(sentence, verb[2] if verb else at)
+        if speaker is None:
+            continue
+        found = verb or _verb(sentence, words, speaker.end)
+        end = speaker.end if verb else found[2] if found else 0
+        if found and (end >= len(sentence.words) or sentence.words[end] in _ENDS):
+            yield speaker, found[0], found[1]
+
+
+def _verb(sentence: Sentence, words: SpeechWords, at: int) -> tuple[str, bool, int] | None:
+    """Gives act, whether it asks, and end of the reporting verb at a position."""
+    for table, asks in ((words.questions, True), (words.remarks, False)):
+        found = table.match(sentence.words, at)
+        if found and found[1] == at + 1:
+            return found[0], asks, found[1]
+    return None
+
+
+def _last(sentence: Sentence, at: int) -> Speaker | None:
+    """Gives the actors with whom the sentence ends: `"…," said the Mayor`."""
+    found = sentence.actors_at(at)
+    end = found.end - sentence.span.start if found else 0
+    return Speaker(found.actors, "", at, end) if found and end >= len(sentence.words) else None
