@@ -55,7 +55,7 @@ def find_speaker(sentence: Sentence, words: SpeechWords) -> Speaker | None:
         speaker = speaker_at(sentence, start, words)
         if speaker and words.verb_after(sentence.words, speaker.end) is not None:
             return speaker
-    return None if sentence.actors_at(0) else _unnamed(sentence, words)
+    return None if sentence.actors_at(0) else find_unnamed(sentence, words)
 
 
 def speaker_at(sentence: Sentence, start: int, words: SpeechWords) -> Speaker | None:
@@ -88,8 +88,10 @@ def _unlisted(sentence: Sentence, start: int, words: SpeechWords) -> Speaker | N
     return Speaker((Actor(title.text, "post"),), "", start, end)
 
 
-def _unnamed(sentence: Sentence, words: SpeechWords) -> Speaker | None:
+def find_unnamed(sentence: Sentence, words: SpeechWords) -> Speaker | None:
     """Takes the few words between the head of the sentence and a reporting verb for somebody nobody can name."""
+    if sentence.words[0] in words.asked_openers:
+        return None
     for end in range(1, min(_UNNAMED_WORDS, len(sentence.words))):
         if not _may_name(sentence, end - 1) or sentence.words[end - 1] in words.between | _NO_NOUNS:
             return None

@@ -154,10 +154,19 @@ class _Hearing:
         if not self._continues(block):
             self._turn, self._asking = None, False
         self._listed = block.kind == "bullet"
-        for sentence in sentences_of(span):
+        for sentence in self._behind_label(span):
             rest = behind_heading(sentence)
             if rest is not None:
                 self._hear_sentence(rest, block)
+
+    def _behind_label(self, span: Span) -> list[Span]:
+        """Gives the sentences of a block, without the label of an answer that runs in: `A: It is`."""
+        sentences = sentences_of(span)
+        at = self._labels.findings.head(text_in(span)) if self._open is not None else None
+        if at is None:
+            return sentences
+        self._in_findings = True
+        return [part for each in sentences if (part := _from_char(each, span.start_char + at)) is not None]
 
     def _is_findings_label(self, block: Block) -> bool:
         """Takes any short label right behind a printed question for the head of its answer."""
@@ -245,7 +254,12 @@ class _Hearing:
 
     def _is_retort(self, utterance: Utterance, speakers: tuple[Actor, ...]) -> bool:
         """Tells whether somebody doubts the question that is still open instead of answering it."""
-        waiting = self._open is not None and not self._open.responses and self._open.askers != speakers
+        waiting = (
+            self._open is not None
+            and not self._open.responses
+            and self._open.askers != speakers
+            and self._open.block == self._block
+        )
         return waiting and bool(speakers) and utterance.act in {"queried", "challenged"} and not utterance.addressees
 
     def _speakers(self, utterance: Utterance) -> tuple[Actor, ...]:
@@ -323,6 +337,12 @@ class _Hearing:
 def _may_be_verb(token: Token) -> bool:
     """Tells whether a verb may stand behind a name, rather than `to`, `and`, a comma or a possessive."""
     return token.is_alpha and token.is_lower and token.text not in {"to", "and", "or", "of", "for", "with"}
+
+
+def _from_char(span: Span, char: int) -> Span | None:
+    """Gives the tokens of a span that begin at a character of the `Doc` or behind it."""
+    start = next((token.i for token in span if token.idx >= char), span.end)
+    return span.doc[start : span.end] if start < span.end else None
 
 
 def _chars(span: Span) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from graph_loader.annotate.questions import (
     printed_question,
 )
 from graph_loader.annotate.quoted import quoted_speech
-from graph_loader.annotate.speakers import Sentence, Speaker, find_speaker, speaker_at
+from graph_loader.annotate.speakers import Sentence, Speaker, find_speaker, find_unnamed, speaker_at
 from graph_loader.annotate.speech_words import PASSIVES, SpeechWords, after_aside
 from graph_loader.annotate.subjects import SubjectReader
 from graph_loader.model.record import Actor
@@ -26,6 +26,8 @@ _NO_VERBS = frozenset(
     {"and", "or", "of", "to", "for", "from", "with", "in", "on", "at", "by", "as", "who", "whose", "that"}
 )
 """Words behind a name by which it is no subject yet, or not the subject of the sentence."""
+_NOBODY = "it"
+"""The pronoun of a remark that is made by somebody, though nobody can say by whom."""
 _ANSWER_JOINS = frozenset({"and", ";", "-", "–", "—"})
 
 
@@ -64,8 +66,23 @@ class UtteranceReader:
         return self._said_by(sentence, named) if named else heard
 
     def _said_by_nobody(self, sentence: Sentence) -> tuple[Utterance, ...]:
+        implied = implied_question(sentence, self._words)
+        answer = self._unnamed_answer(sentence, implied[1]) if implied is not None else None
+        if implied is not None and answer is not None:
+            return _asked(implied[0]), answer
         asked = self._late_question(sentence) or agentless_question(sentence, self._words)
         return (_asked(asked),) if asked else self._received(sentence)
+
+    def _unnamed_answer(self, sentence: Sentence, comma: int) -> Utterance | None:
+        """Reads `…, the trust said that …`: the answer of somebody whom nobody can name."""
+        clause = sentence.part(comma + 1, len(sentence.words))
+        if not len(clause):
+            return None
+        rest = _sentence(clause, sentence.index)
+        speaker = find_unnamed(rest, self._words)
+        verb = self._words.verb_after(rest.words, speaker.end) if speaker else None
+        found = self._words.remarks.match(rest.words, verb) if verb is not None else None
+        return Utterance("remark", found[0], clause, pronoun=_NOBODY) if found else None
 
     def _said_by(self, sentence: Sentence, speaker: Speaker) -> tuple[Utterance, ...]:
         implied = implied_question(sentence, self._words)
@@ -82,7 +99,13 @@ class UtteranceReader:
             answerer = speaker_at(sentence, at, self._words) if _may_answer(sentence, at) else None
             verb = self._words.verb_after(sentence.words, answerer.end) if answerer else None
             found = self._words.remarks.match(sentence.words, verb) if verb is not None else None
-            if answerer and found and found[0] in self._words.answers and answerer.actors != asker.actors:
+            behind_stop = sentence.words[at - 1] == ";"
+            if (
+                answerer
+                and found
+                and (behind_stop or found[0] in self._words.answers)
+                and answerer.actors != asker.actors
+            ):
                 question = replace(_asked(asked), span=sentence.part(0, at - 1))
                 answer = sentence.part(answerer.start, len(sentence.words))
                 return question, Utterance("remark", found[0], answer, answerer.actors, answerer.pronoun)
@@ -130,7 +153,7 @@ class UtteranceReader:
         if hearer is None or told is None:
             return ()
         speakers = agent_behind(sentence, hearer.end + 2)
-        impersonal = "" if speakers or hearer.actors else next(iter(sorted(self._words.impersonal)), "")
+        impersonal = "" if speakers or hearer.actors else _NOBODY
         return (Utterance("remark", told, sentence.span, speakers, impersonal, hearer.actors),)
 
     def _told(self, sentence: Sentence, at: int) -> str | None:

@@ -76,6 +76,21 @@ def exchanges(doc: Doc) -> list[tuple[str, list[str], list[str], list[list[str]]
             id="only the second verb reports, behind an aside",
         ),
         pytest.param(
+            "When challenged on the vans, the works department said that six would come. The PCC pressed the CC on pay.",
+            [("challenged", [], [], [[]]), ("challenged", [PCC], [CC], [])],
+            id="an answer by a body that no list knows, and the next question is no answer",
+        ),
+        pytest.param(
+            "The PCC sought assurance from the CC that vans were kept; the CC gave that assurance.",
+            [("sought_reassurance", [PCC], [CC], [[CC]])],
+            id="the answer behind a semicolon",
+        ),
+        pytest.param(
+            "The PCC sought to clarify the rota. This was explained by the CC, who was content.",
+            [("sought_clarity", [PCC], [CC], [[CC]])],
+            id="a passive answer",
+        ),
+        pytest.param(
             "The PCC acknowledged the work. He also sought clarity on the cost. The CC said it was low.",
             [("sought_clarity", [PCC], [CC], [[CC]])],
             id="pronoun stands for the last speaker",
@@ -220,3 +235,9 @@ def test_printed_questions_have_no_asker(annotate_lines: Annotate) -> None:
         "- The CC is confident that it will.\n- Patrols have doubled.\n"
     )
     assert exchanges(annotate_lines(text, *COMPONENTS)) == [("asked", [], [CC], [[CC]])]
+
+
+def test_the_label_of_an_answer_is_no_part_of_it(annotate_lines: Annotate) -> None:
+    doc = annotate_lines("Q: How many vans are there?\n\nA: The CC said that there were four.", *COMPONENTS)
+    assert exchanges(doc) == [("asked", [], [CC], [[CC]])]
+    assert [response.quote for response in doc._.exchanges[0].responses] == ["The CC said that there were four."]
