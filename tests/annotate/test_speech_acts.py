@@ -76,7 +76,7 @@ def exchanges(doc: Doc) -> list[tuple[str, list[str], list[str], list[list[str]]
             id="only the second verb reports, behind an aside",
         ),
         pytest.param(
-            "When challenged on the vans, the works department said that six would come. The PCC pressed the CC on pay.",
+            "When challenged on the vans, the works team said that six would come. The PCC pressed the CC on pay.",
             [("challenged", [], [], [[]]), ("challenged", [PCC], [CC], [])],
             id="an answer by a body that no list knows, and the next question is no answer",
         ),
