@@ -289,6 +289,19 @@ class Commitments(Section):
     """Phrases in an action's place that say that there is none."""
 
 
+class TopicWords(Section):
+    """Says which words mean the same matter in a whole sector, and which tell no two matters apart."""
+
+    common: list[str] = Field(default_factory=list)
+    """Words that minutes use whatever they are about: asked, update, progress."""
+    standing: list[str] = Field(default_factory=list)
+    """Headings, or parts of headings, of every meeting, which are about nothing: matters arising, AOB, update."""
+    recalls: list[str] = Field(default_factory=list)
+    """Words and phrases that take up what was said before: promised, reminded, was told in."""
+    phrases: dict[str, list[str]] = Field(default_factory=dict)
+    """Topic → words and phrases that mean it, beside its own: `non-emergency contact` → 101 calls."""
+
+
 class Profile(Section):
     """Is one whole profile; `extends` names another whose lists it adds to."""
 
@@ -303,6 +316,7 @@ class Profile(Section):
     minutes: Minutes = Minutes()
     speech: Speech = Speech()
     commitments: Commitments = Commitments()
+    topics: TopicWords = TopicWords()
 
 
 @cache

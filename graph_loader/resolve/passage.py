@@ -29,10 +29,14 @@ class Passage:
     """Who asks, answers, states or owns."""
     named: tuple[str, ...] = ()
     """The programmes and bodies that stand in its words; of an item those named anywhere under it."""
+    named_as: tuple[str, ...] = ()
+    """How it names each of them, in the same order."""
     labels: tuple[str, ...] = ()
     """Of an item the short labels of what it is about, from its record; a standing item such as apologies has none."""
     due: str | None = None
     commitment_kind: str | None = None
+    body: str = ""
+    """Of an item all that stands under it, up to the next heading, as a reader sees it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ _KINDS: dict[str, PassageKind] = {
 }
 _ACTING = frozenset({"ASKED", "GAVE", "MADE", "OWNS"})
 _ABOVE = frozenset({"UNDER", "ANSWERS", "PART_OF"})
-_NAMED = frozenset({"Programme", "Body"})
+_NAMED = ("programme-", "body-")
 PASSAGE_LABELS = frozenset(_KINDS)
 """The labels of the nodes that become passages."""
 PASSAGE_EDGES = _ACTING | _ABOVE | {"MENTIONS"}
@@ -24,7 +24,7 @@ PASSAGE_EDGES = _ACTING | _ABOVE | {"MENTIONS"}
 
 
 def passages(nodes: Iterable[Node], edges: Iterable[Edge]) -> list[Passage]:
-    """Makes the passages, sorted by date, document and place; the nodes hold the bodies and programmes named, too."""
+    """Makes the passages, sorted by date, document and place."""
     nodes = list({node.id: node for node in nodes}.values())
     kinds = {node.id: node.label for node in nodes}
     ties = _Ties(edges, kinds)
@@ -38,22 +38,24 @@ class _Ties:
     def __init__(self, edges: Iterable[Edge], kinds: Mapping[str, str]) -> None:
         self.actors: defaultdict[str, set[str]] = defaultdict(set)
         self.above: dict[str, str] = {}
-        self.under: defaultdict[str, set[str]] = defaultdict(set)
-        named: defaultdict[str, set[tuple[int, str]]] = defaultdict(set)
+        self.under: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+        named: defaultdict[str, set[tuple[int, str, str]]] = defaultdict(set)
         for edge in edges:
             if edge.type in _ACTING:
                 self.actors[edge.end].add(edge.start)
             elif edge.type in _ABOVE and kinds.get(edge.end) in _KINDS:
                 self.above[edge.start] = edge.end
-            elif edge.type == "MENTIONS" and kinds.get(edge.end) in _NAMED:
-                self.under[edge.start].add(edge.end)
-                named[str(edge.properties["document"])].add((_number(edge.properties["start"]), edge.end))
+            elif edge.type == "MENTIONS" and edge.end.startswith(_NAMED):
+                says = edge.properties
+                self.under[edge.start].add((edge.end, str(says["reading"])))
+                named[str(says["document"])].add((_number(says["start"]), edge.end, str(says["reading"])))
         self._named = {document: sorted(places) for document, places in named.items()}
 
-    def between(self, document: str, start: int, end: int) -> set[str]:
-        """Gives what is named between two places of a document."""
+    def between(self, document: str, start: int, end: int) -> set[tuple[str, str]]:
+        """Gives what is named between two places of a document, and how."""
         places = self._named.get(document, [])
-        return {node for _, node in places[bisect_left(places, (start, "")) : bisect_left(places, (end, ""))]}
+        first, behind = bisect_left(places, (start, "", "")), bisect_left(places, (end, "", ""))
+        return {(node, words) for _, node, words in places[first:behind]}
 
 
 def _passage(node: Node, ties: _Ties) -> Passage:
@@ -61,6 +63,7 @@ def _passage(node: Node, ties: _Ties) -> Passage:
     document, start = str(says["document"]), _number(says["start"])
     above = ties.above.get(node.id)
     named = ties.under[node.id] if kind == "item" else ties.between(document, start, _number(says["end"]))
+    names = dict(sorted(named, reverse=True))
     labels = says.get("issues", [])
     return Passage(
         id=node.id,
@@ -71,7 +74,8 @@ def _passage(node: Node, ties: _Ties) -> Passage:
         position=start,
         item=ties.above.get(above or "") if kind == "answer" else above,
         actors=tuple(sorted(ties.actors[node.id])),
-        named=tuple(sorted(named)),
+        named=tuple(sorted(names)),
+        named_as=tuple(names[node] for node in sorted(names)),
         labels=tuple(labels) if isinstance(labels, list) else (),
         due=_text(says.get("due")),
         commitment_kind=_text(says.get("kind")) if kind == "commitment" else None,

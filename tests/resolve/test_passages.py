@@ -37,10 +37,11 @@ def test_passages_say_what_linking_needs(parts: tuple[list[Node], list[Edge]]) -
     assert (item.text, item.date, item.document, item.position) == ("Ponds", "2019-03-05", "document-early", 15)
     assert (item.item, inner.item, item.labels) == (None, item.id, ("pond cleaning",))
     assert [names[node] for node in item.named] == ["Brookvale Parks Trust"]
-    assert [names[node] for node in inner.named] == ["Operation Pond"]
+    assert ([names[node] for node in inner.named], inner.named_as) == (["Operation Pond"], ("Operation Pond",))
     question = by_kind(found, "question")[0]
     assert (question.item, [names[node] for node in question.actors]) == (item.id, ["Tom Ferreira"])
     assert [names[node] for node in question.named] == ["Brookvale Parks Trust"]
+    assert question.named_as == ("BPT",)
     answer = by_kind(found, "answer")[0]
     assert (answer.item, {names[node] for node in answer.actors}) == (item.id, {"Ines Holt", "Members"})
     assert [by_kind(found, "statement")[0].item, by_kind(found, "statement")[0].commitment_kind] == [inner.id, None]
@@ -61,5 +62,5 @@ def test_they_come_by_date_and_place_in_whatever_order_the_parts_came(parts: tup
 
 def test_only_what_is_declared_is_needed(parts: tuple[list[Node], list[Edge]]) -> None:
     nodes, edges = parts
-    few = [node for node in nodes if node.label in PASSAGE_LABELS | {"Body", "Programme"}]
+    few = [node for node in nodes if node.label in PASSAGE_LABELS]
     assert passages(few, [edge for edge in edges if edge.type in PASSAGE_EDGES]) == passages(nodes, edges)

@@ -1,0 +1,107 @@
+"""Holds an agenda item against the core of a thread, and says in words why they are alike."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from math import sqrt
+
+from graph_loader.resolve.links.vectors import together, unit
+from graph_loader.resolve.passage import Passage
+
+_SAME, _LABEL, _TOPIC, _NAMED, _WORDS = 0.9, 0.75, 0.7, 0.5, 0.6
+"""How much each sign counts at most, from 0 to 1."""
+_COSINE_AT_MOST = 0.4
+_MOST_CORE = 40
+_WORTH_TELLING, _WORDS_TOLD = 0.1, 4
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """Is one item as threads see it; weights go from 0 to 1."""
+
+    item: Passage
+    key: str
+    """Its label, folded."""
+    title: Mapping[str, float]
+    topics: Mapping[str, float]
+    named: Mapping[str, float]
+    words: Mapping[str, float]
+    """The terms under it, as a unit vector."""
+    said: Mapping[str, str]
+    """The word for each term."""
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """Says how like an item is to a thread, from 0 to 1, and why."""
+
+    score: float = 1.0
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass
+class Thread:
+    """Is the items of one matter, and the core by which others are held against it."""
+
+    members: list[tuple[Sketch, Likeness]] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+    title: Counter[str] = field(default_factory=Counter)
+    named: Counter[str] = field(default_factory=Counter)
+    topics: dict[str, float] = field(default_factory=dict)
+    words: dict[str, float] = field(default_factory=dict)
+    _core: dict[str, float] = field(default_factory=dict)
+
+    def add(self, sketch: Sketch, likeness: Likeness) -> None:
+        """Takes an item in."""
+        self.members.append((sketch, likeness))
+        self.keys.add(sketch.key)
+        self.title.update(sketch.title.keys())
+        self.named.update(sketch.named.keys())
+        for whole, part in ((self.topics, sketch.topics), (self.words, sketch.words)):
+            for each, weight in part.items():
+                whole[each] = whole.get(each, 0.0) + weight
+        self._core = {}
+
+    @property
+    def core(self) -> dict[str, float]:
+        """Gives the words that weigh most in the whole thread, as a unit vector."""
+        if not self._core:
+            most = sorted(self.words, key=lambda term: (-self.words[term], term))[:_MOST_CORE]
+            self._core = unit({term: self.words[term] for term in most})
+        return self._core
+
+
+def like(sketch: Sketch, thread: Thread) -> Likeness:
+    """Holds an item against the core of a thread: what few of its members share counts less."""
+    signs = [*_signs(sketch, thread)]
+    told = tuple(reason for weight, reason in sorted(signs, reverse=True) if weight >= _WORTH_TELLING)
+    return Likeness(together([weight for weight, _ in signs]), told)
+
+
+def _signs(sketch: Sketch, thread: Thread) -> Iterator[tuple[float, str]]:
+    size = len(thread.members)
+    if sketch.key in thread.keys:
+        yield _SAME, "the same heading"
+    title = {term: weight for term, weight in sketch.title.items() if term in thread.title}
+    if title and max(title.values()) > 0:
+        part = sum(weight * sqrt(thread.title[term] / size) for term, weight in title.items())
+        share = part / sum(sketch.title.values()) * max(title.values())
+        yield _LABEL * share, f"headings with {_quoted(title, sketch.said)}"
+    topics = {each: sqrt(weight * thread.topics.get(each, 0.0) / size) for each, weight in sketch.topics.items()}
+    if topics:
+        topic = max(topics, key=lambda each: (topics[each], each))
+        yield _TOPIC * topics[topic], f"both speak of {topic}"
+    named = {each: weight * sqrt(thread.named[each] / size) for each, weight in sketch.named.items()}
+    if named:
+        node = max(named, key=lambda each: (named[each], each))
+        name = sketch.item.named_as[sketch.item.named.index(node)]
+        yield _NAMED * named[node], f"both name {name}"
+    words = {term: weight * thread.core[term] for term, weight in sketch.words.items() if term in thread.core}
+    if words:
+        share = min(1.0, sum(words.values()) / _COSINE_AT_MOST)
+        yield _WORDS * share, f"both say {_quoted(words, sketch.said)}"
+
+
+def _quoted(weights: Mapping[str, float], said: Mapping[str, str]) -> str:
+    most = sorted(weights, key=lambda term: (-weights[term], term))[:_WORDS_TOLD]
+    return ", ".join(f"“{said[term]}”" for term in most)

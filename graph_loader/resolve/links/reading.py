@@ -1,0 +1,87 @@
+"""Goes through the passages of a context document by document, in the order of their dates, and weighs their terms."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from math import log
+
+from graph_loader.resolve.links.topics import Topics
+from graph_loader.resolve.links.words import terms
+from graph_loader.resolve.passage import Passage
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """Is all that one document says, in its order."""
+
+    document: str
+    date: str | None
+    passages: tuple[Passage, ...]
+
+    @cached_property
+    def by_id(self) -> dict[str, Passage]:
+        """Finds a passage by its id."""
+        return {passage.id: passage for passage in self.passages}
+
+    @cached_property
+    def under(self) -> dict[str, list[Passage]]:
+        """Gives what stands under each item, in order."""
+        found: defaultdict[str, list[Passage]] = defaultdict(list)
+        for passage in self.passages:
+            if passage.item and passage.kind != "item":
+                found[passage.item].append(passage)
+        return dict(found)
+
+    @property
+    def items(self) -> Iterator[Passage]:
+        """Yields the items that are about something."""
+        return (passage for passage in self.passages if passage.kind == "item" and passage.labels)
+
+
+def in_order(passages: Iterable[Passage]) -> list[Minutes]:
+    """Groups passages by document, the earliest first, those without a date last."""
+    rank = sorted(passages, key=_place)
+    return [
+        Minutes(of, date, tuple(group)) for (_, date, of), group in groupby(rank, key=lambda each: _place(each)[:3])
+    ]
+
+
+def _place(passage: Passage) -> tuple[bool, str, str, int, str]:
+    return (passage.date is None, passage.date or "", passage.document, passage.position, passage.id)
+
+
+class Rarity:
+    """Weighs terms, from 0 for one that stands everywhere to 1, by the passages that it was shown.
+
+    It knows those of the documents up to the one at hand only: what is linked among these never depends on later ones.
+    """
+
+    def __init__(self, topics: Topics) -> None:
+        self._common = topics.common
+        self._passages = 0
+        self._holding: Counter[str] = Counter()
+
+    def add(self, minutes: Minutes) -> None:
+        """Counts the terms and names in one document's passages."""
+        self._passages += len(minutes.passages)
+        for passage in minutes.passages:
+            self._holding.update({*self.terms(passage.text), *map(named_term, passage.named)})
+
+    def terms(self, text: str) -> list[str]:
+        """Gives the terms of a text."""
+        return [term for term, _ in terms(text, self._common)]
+
+    def worded(self, text: str) -> dict[str, str]:
+        """Gives the terms of a text, each with the first word for it."""
+        return dict(reversed(terms(text, self._common)))
+
+    def of(self, term: str) -> float:
+        """Gives the weight of one term."""
+        return max(0.0, log((self._passages + 1) / (self._holding[term] + 1)) / log(self._passages + 2))
+
+
+def named_term(node: str) -> str:
+    """Makes the term of a programme or body named."""
+    return f"#{node}"

@@ -1,0 +1,53 @@
+"""Tells whether words speak of the time at which something was promised, or for which."""
+
+import re
+from dataclasses import dataclass
+
+from graph_loader.model.ids import fold
+
+_NAMES = """
+january jan, february feb, march mar, april apr, may, june jun, july jul, august aug, september sept sep, october oct,
+november nov, december dec
+"""
+MONTHS = {name: at for at, names in enumerate(_NAMES.split(","), start=1) for name in names.split()}
+"""The number of each month, by its name and its short forms."""
+_SPOKEN = re.compile(rf"\b({'|'.join(MONTHS)})\b(?: ((?:19|20)\d\d)\b)?")
+_MONTH = re.compile(r"(\d{4})-(\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenDates:
+    """Is the months that a text names."""
+
+    months: frozenset[str] = frozenset()
+
+    def speak_of(self, date: str | None) -> bool:
+        """Tells whether the words name the month of a date."""
+        return (date or "")[:7] in self.months
+
+
+def spoken_dates(text: str, said: str) -> SpokenDates:
+    """Reads the months out of a text; one without a year is the last of its name when it was said."""
+    spoken = _SPOKEN.findall(fold(re.sub(r"\bmay\b", "", text)))
+    return SpokenDates(frozenset(f"{year or _last(MONTHS[name], said)}-{MONTHS[name]:02}" for name, year in spoken))
+
+
+def _last(month: int, said: str) -> int:
+    now = _MONTH.match(said)
+    return int(said[:4]) - (now is not None and int(now[2]) < month)
+
+
+def later_date(earlier: str | None, later: str | None) -> bool:
+    """Tells whether one date is certainly later than another."""
+    if earlier is None or later is None:
+        return False
+    length = min(len(earlier), len(later))
+    return earlier[:length] < later[:length]
+
+
+def months_between(earlier: str | None, later: str | None) -> int | None:
+    """Counts the whole months from one date to another, as far as they say."""
+    if earlier is None or later is None or not _MONTH.match(earlier) or not _MONTH.match(later):
+        return None
+    months = (int(later[:4]) - int(earlier[:4])) * 12 + int(later[5:7]) - int(earlier[5:7])
+    return months - (len(earlier) == len(later) == len("2018-05-22") and later[8:] < earlier[8:])

@@ -1,0 +1,72 @@
+"""Threads the agenda items that concern one matter from meeting to meeting, also when their words change.
+
+Documents are taken in the order of their dates, and each item joins the thread whose core it is most like, if it is
+like enough; what later documents say never parts or joins what earlier ones began.
+"""
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
+
+from graph_loader.resolve.links.likeness import Likeness, Sketch, Thread, like
+from graph_loader.resolve.links.reading import Minutes, Rarity
+from graph_loader.resolve.links.sketching import sketches
+from graph_loader.resolve.links.topics import Topics
+
+LIKE_ENOUGH = 0.5
+_MOST_THREADS, _INDEXED = 40, 12
+_SPOKEN_OF = 0.25
+
+
+def threads_of(documents: Iterable[Minutes], topics: Topics) -> list[Thread]:
+    """Threads the items of all documents; every item that has a label is in one thread."""
+    weaver = _Weaver(topics)
+    for minutes in documents:
+        weaver.weave(minutes)
+    return weaver.threads
+
+
+class _Weaver:
+    """Holds the threads while documents are gone through; for each sign it knows those that had it last."""
+
+    def __init__(self, topics: Topics) -> None:
+        self.threads: list[Thread] = []
+        self._topics = topics
+        self._rarity = Rarity(topics)
+        self._holding: defaultdict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_MOST_THREADS))
+
+    def weave(self, minutes: Minutes) -> None:
+        """Puts each item of a document into a thread of earlier ones, else begins a new one with it."""
+        self._rarity.add(minutes)
+        chosen = [(sketch, *self._best(sketch)) for sketch in sketches(minutes, self._rarity, self._topics)]
+        begun: dict[str, int] = {}
+        for sketch, found, likeness in chosen:
+            number = begun.setdefault(sketch.key, len(self.threads)) if found is None else found
+            if number == len(self.threads):
+                self.threads.append(Thread())
+            self._put(sketch, number, likeness)
+
+    def _best(self, sketch: Sketch) -> tuple[int | None, Likeness]:
+        near = ((like(sketch, self.threads[number]), number) for number in sorted(self._candidates(sketch)))
+        enough = [(likeness, number) for likeness, number in near if likeness.score >= LIKE_ENOUGH]
+        likeness, number = max(enough, key=lambda each: each[0].score, default=(Likeness(), None))
+        return number, likeness
+
+    def _candidates(self, sketch: Sketch) -> set[int]:
+        return {number for sign in _signs(sketch) for number in self._holding.get(sign, ())}
+
+    def _put(self, sketch: Sketch, number: int, likeness: Likeness) -> None:
+        self.threads[number].add(sketch, likeness)
+        for sign in _signs(sketch):
+            held = self._holding[sign]
+            if number in held:
+                held.remove(number)
+            held.append(number)
+
+
+def _signs(sketch: Sketch) -> Iterator[str]:
+    """Yields by what a thread can be found: the heading, its words, the topics, what is named, the rarest words."""
+    yield f"={sketch.key}"
+    yield from sketch.title
+    yield from (f"@{topic}" for topic, strength in sketch.topics.items() if strength > _SPOKEN_OF)
+    yield from (f"#{node}" for node in sketch.named)
+    yield from sorted(sketch.words, key=lambda term: (-sketch.words[term], term))[:_INDEXED]

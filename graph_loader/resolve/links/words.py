@@ -1,0 +1,58 @@
+"""Makes terms of words, so that `the call-backs offered` and `offering a call-back` have the same ones."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from graph_loader.model.ids import fold
+from graph_loader.resolve.links.spoken_dates import MONTHS
+
+_SENTENCES = re.compile(r"(?<=[.;:?!])\s+(?=\S)")
+_ENDINGS = ("ation", "ment", "ness", "ing", "ate", "ion", "ed", "ly", "er", "or", "e")
+_SHORTEST = 3
+_NAME_WITHIN = re.compile(r"(?<=[\w,;)] )[A-Z][a-z]+")
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+_OF_DATES = _DAYS | MONTHS.keys()
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """Takes the usual endings off a folded word; what is left need be no word."""
+    if word.endswith("ies") and len(word) > _SHORTEST + 2:
+        word = f"{word[:-3]}y"
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > _SHORTEST:
+        word = word[:-1]
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            word = word.removesuffix(ending)
+            break
+    if len(word) > _SHORTEST and word[-1] == word[-2] and word[-1] not in "aeiosl":
+        word = word[:-1]
+    return f"{word[:-1]}i" if word.endswith("y") and len(word) > _SHORTEST else word
+
+
+def terms(text: str, common: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
+    """Gives the terms of a text in order, each with its word: stems, without common ones, dates and small numbers."""
+    found = ((stem(word), word) for word in fold(text).split() if _tells(word))
+    return [(term, word) for term, word in found if term not in common]
+
+
+def stems_of(words: Iterable[str]) -> frozenset[str]:
+    """Gives the stems of all the words of some phrases."""
+    return frozenset(stem(word) for phrase in words for word in fold(phrase).split())
+
+
+def sentences(text: str) -> list[str]:
+    """Parts a text behind its stops."""
+    return _SENTENCES.split(text)
+
+
+def _tells(word: str) -> bool:
+    if word.isdigit():
+        return len(word) == 3 or len(word) > 4
+    return len(word) > 2 and word not in _OF_DATES and not word[:2].isdigit()
+
+
+def names_within(text: str) -> frozenset[str]:
+    """Gives the stems of the words that stand capitalised inside a sentence, as names of places and people do."""
+    return frozenset(stem(fold(word)) for word in _NAME_WITHIN.findall(text))

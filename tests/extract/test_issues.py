@@ -1,0 +1,38 @@
+"""What an agenda item is about, by its heading."""
+
+import pytest
+
+from graph_loader.annotate.profile import load_profile
+from graph_loader.extract.issues import item_issues
+from graph_loader.model.record import Item
+
+SEEN = {"quote": "x", "reading": "x", "start": 0, "end": 1, "rule": "test"}
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("Rural Crime", "rural crime"),
+        ("Holding to account – Vetting", "vetting"),
+        ("Ferry Review – Update", "ferry review"),
+        ("Lighting (to include the harbour)", "lighting"),
+        ("Mooring fees / matters arising", "mooring fees / matters arising"),
+        ("AOB", None),
+        ("Any Other Business", None),
+        ("MATTERS ARISING AND ITEMS BROUGHT FORWARD", None),
+        ("Minutes of the last meeting", None),
+        ("Welcome, introductions and apologies", None),
+        ("Date of next meeting", None),
+        ("Confirmation of next meeting (type, date, venue)", None),
+        ("Operational update", None),
+    ],
+)
+def test_standing_headings_are_about_nothing(title: str, label: str | None) -> None:
+    item = Item(id="1", title=title, **SEEN)  # type: ignore[arg-type]
+    found = item_issues([item], load_profile("uk-policing"))
+    assert [each.issues for each in found] == ([(label,)] if label else [])
+
+
+def test_a_larger_item_is_about_what_its_parts_are() -> None:
+    items = [Item(id="1", title="Ferries", **SEEN), Item(id="1.1", title="Fares", parent="1", **SEEN)]  # type: ignore[arg-type]
+    assert [each.item for each in item_issues(items, load_profile("general"))] == ["1.1"]
