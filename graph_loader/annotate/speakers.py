@@ -60,6 +60,11 @@ def find_speaker(sentence: Sentence, words: SpeechWords) -> Speaker | None:
 
 def speaker_at(sentence: Sentence, start: int, words: SpeechWords) -> Speaker | None:
     """Gives the actor or pronoun at a position, if words follow."""
+    speaker = _speaker_from(sentence, start, words)
+    return speaker if speaker is not None and speaker.end < len(sentence.words) else None
+
+
+def _speaker_from(sentence: Sentence, start: int, words: SpeechWords) -> Speaker | None:
     if sentence.words[start] in words.pronouns:
         return Speaker((), sentence.words[start], start, start + 1)
     if words.answer_nouns & set(sentence.words[start + 1 : start + 2]) and sentence.words[start] in words.possessives:
@@ -70,7 +75,7 @@ def speaker_at(sentence: Sentence, start: int, words: SpeechWords) -> Speaker | 
     end = found.end - sentence.span.start
     if sentence.words[end : end + 1] in _POSSESSIVE and words.answer_nouns & set(sentence.words[end + 1 : end + 2]):
         end += 1
-    return Speaker(found.actors, "", start, end) if end < len(sentence.words) else None
+    return Speaker(found.actors, "", start, end)
 
 
 def _unlisted(sentence: Sentence, start: int, words: SpeechWords) -> Speaker | None:

@@ -26,6 +26,11 @@ def exchanges(doc: Doc) -> list[tuple[str, list[str], list[str], list[list[str]]
     ("text", "expected"),
     [
         pytest.param(
+            "The PCC asked the CC how the vans are kept. The CC responded that they are washed. She",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="a sentence that is a pronoun alone",
+        ),
+        pytest.param(
             "The PCC asked the CC how the vans are kept. The CC responded that they are washed.",
             [("asked", [PCC], [CC], [[CC]])],
             id="plain question and answer",
