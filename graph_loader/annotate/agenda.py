@@ -13,6 +13,7 @@ from graph_loader.annotate.extensions import BLOCKS, char_span, evidence_at, tex
 from graph_loader.annotate.headings import Heading, HeadingReader
 from graph_loader.annotate.owners import owners_before_to, owners_only
 from graph_loader.annotate.profile import load_profile
+from graph_loader.model.ids import fold
 from graph_loader.model.layout import Block
 from graph_loader.model.record import Evidence, Item
 
@@ -87,7 +88,14 @@ def _is_of_people(doc: Doc, heading: Heading) -> bool:
     if owners_before_to(span, doc._.actors).text:
         return True
     listed = owners_only(span, doc._.actors)
-    return listed is not None and bool(listed.actors) and all(actor.kind == "person" for actor in listed.actors)
+    if listed is None or not listed.actors or (heading.number and _is_post(doc, span.text)):
+        return False
+    return all(actor.kind == "person" for actor in listed.actors)
+
+
+def _is_post(doc: Doc, title: str) -> bool:
+    """Tells the item `7.2 General Manager`, which is that post's report, from a list of people."""
+    return any(fold(title) == fold(person.role or "") for person in doc._.people)
 
 
 def _first_block(blocks: list[Span], doc: Doc) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from graph_loader.annotate.date_parsing import find_days
+from graph_loader.annotate.form_lines import FormLines
 from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.profile import Profile
 from graph_loader.model.ids import fold
@@ -18,6 +19,8 @@ _MOST_PLAIN_WORDS = 12
 _MOST_RUN_IN_WORDS = 8
 _STOPS = " :–—-"
 _RUN_IN = re.compile(r" ?[–—:] | - ")
+_POINTER = re.compile(r"(?:item|point|page|paragraph|para|section|minute) \d[\d.]*[a-z]?, ", re.IGNORECASE)
+"""How a line begins that points to a place elsewhere: `Item 6, Point 3: change …`."""
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|[A-Z]\d{0,2}|[a-z]|[ivx]{1,4}")
 _QUESTION = re.compile(
     r" (?=(?:How|What|Why|When|Where|Who|Which|Is|Are|Was|Were|Do|Does|Did|Has|Have|Can|Could|Will|Would|Should) )"
@@ -43,8 +46,9 @@ class HeadingReader:
         self._labels = frozenset(fold(label) for labels in minutes.labels.values() for label in labels)
         self._no_items = frozenset(fold(label) for label in minutes.no_items)
         words = profile.commitments
-        labels = (*words.action_labels, *words.resolution_labels, *profile.speech.findings)
+        labels = (*words.action_labels, *profile.speech.findings)
         self._no_items |= {fold(label) for label in labels}
+        self._outcomes = frozenset(fold(label) for label in (*words.resolution_labels, *words.decided))
         forms = [form for group in (profile.speech.questions, profile.speech.remarks) for form in group.values()]
         self._reporting = frozenset(form for each in forms for form in each if " " not in form)
         self._standing = frozenset(fold(label) for label in minutes.standing_items)
@@ -54,7 +58,10 @@ class HeadingReader:
 
     def headings(self, blocks: list[Span], first: int) -> Iterator[Heading]:
         """Yields the headings from block number `first` on, in order."""
+        form = FormLines(span._.detail for span in blocks[first:])
         for at in range(first, len(blocks)):
+            if form.holds(blocks[at]._.detail):
+                continue
             following = blocks[at + 1]._.detail if at + 1 < len(blocks) else None
             heading = self._heading(blocks[at], following)
             if heading is not None:
@@ -97,8 +104,10 @@ class HeadingReader:
         return colon if colon > 0 and self._is_known(block.text[:colon]) else None
 
     def _is_label(self, title: str, number: str) -> bool:
-        """Tells a label from a heading: `Minutes: J. Hale` is one, the item `1. Minutes` is none."""
+        """Tells a label from a heading: `Minutes: J. Hale` and `2. RESOLVED` are labels, `4. Decisions` is an item."""
         folded = fold(title)
+        if folded in self._outcomes:
+            return not number or any(word.endswith("ed") for word in folded.split())
         return folded in self._no_items or (not number and folded in self._labels)
 
     def _is_lead_in(self, text: str) -> bool:
@@ -111,9 +120,14 @@ class HeadingReader:
     def _is_title(self, title: str, block: Block) -> bool:
         """Tells whether words can be a title: short, begun like one, and with no finite verb or closing stop."""
         words = title.split()
-        if not words or len(words) > _MOST_WORDS + 6 or not any(len(word) > 2 and word[0].isalpha() for word in words):
+        shortest = 1 if block.kind == "heading" and title.isupper() else 2
+        if not any(len(word) > shortest and word[0].isalpha() for word in words) or len(words) > _MOST_WORDS + 6:
             return False
-        if not (title[0].isupper() or title[0].isdigit() or title[0] in "'‘“\"(") or _is_time(title):
+        if (
+            not (title[0].isupper() or title[0].isdigit() or title[0] in "'‘“\"(")
+            or _is_time(title)
+            or _POINTER.match(title)
+        ):
             return False
         return title[-1] not in ".;,_" and (
             block.kind == "heading" or not any(word.casefold() in self._finite_verbs for word in words[:-1])

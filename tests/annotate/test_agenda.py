@@ -60,6 +60,32 @@ def titles(doc: Doc) -> list[tuple[str, str | None, str]]:
         pytest.param(
             f"1. Vans\n\nThe CC and ACC responded that:\n\n- {BODY}", [("1", None, "Vans")], id="a lead-in is no item"
         ),
+        pytest.param(
+            f"4. Decisions\n\n{BODY}\nDecisions\n\n{BODY}\n5. RESOLVED\n\n{BODY}\nGRANTED\n\n{BODY}",
+            [("4", None, "Decisions")],
+            id="a numbered noun for outcomes is an item, a bare one or a participle a label",
+        ),
+        pytest.param(
+            "".join(f"{n}. Van {n}x\n\nPlate: 44{n}\n\n{BODY}\nDriver: Moss\n\n{BODY}\n" for n in (1, 2, 3)),
+            [("1", None, "Van 1x"), ("2", None, "Van 2x"), ("3", None, "Van 3x")],
+            id="the fields of a form are no items",
+        ),
+        pytest.param(
+            f"1. Vans\n\n{BODY}\nNO FAULT FOUND\n\n2. Tyres\n\n{BODY}\nNO FAULT FOUND\n\n3. Oil\n\n{BODY}",
+            [("1", None, "Vans"), ("2", None, "Tyres"), ("3", None, "Oil")],
+            id="what comes back in capitals is no item",
+        ),
+        pytest.param(
+            f"1. Minutes\n\nItem 6, Point 3: Change ‘paid’ to ‘lent’\n\n{BODY}",
+            [("1", None, "Minutes")],
+            id="a pointer to another item is no item",
+        ),
+        pytest.param(
+            f"7. Reports\n\n7.1 Chief Constable\n\n{BODY}",
+            [("7", None, "Reports"), ("7.1", "7", "Chief Constable")],
+            id="the report of a post is an item",
+        ),
+        pytest.param(f"1. Vans\n\n**Ben Hale**\n\n{BODY}", [("1", None, "Vans")], id="a name is no item"),
         pytest.param(f"1. Vans\n\nACC to count the vans\n\n{BODY}", [("1", None, "Vans")], id="a task is no item"),
     ],
 )
