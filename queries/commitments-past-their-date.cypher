@@ -14,6 +14,7 @@
 //   owners: Who is to do it, empty where the minutes do not say.
 //   commitment: The minutes' own words.
 //   kind: "A formal action, a promise in the text, or a next step."
+//   strength: "How firmly it is put: firm, intended or hoped."
 //   date: When the meeting was held at which it was made.
 //   meeting: The meeting.
 //   item: The agenda item under which it stands.
@@ -44,5 +45,5 @@ CALL (c) {
   RETURN collect(CASE WHEN x IS NULL THEN null ELSE {date: x.date, id: x.id, words: x.reading} END) AS reported
 }
 RETURN c.due AS due, c.due_text AS due_as_written, compared_with, owners, c.reading AS commitment, c.kind AS kind,
-       c.date AS date, m.name AS meeting, i.title AS item, reported, c.id AS id
+       c.strength AS strength, c.date AS date, m.name AS meeting, i.title AS item, reported, c.id AS id
 ORDER BY c.due_by, date, meeting, c.document, c.position, id

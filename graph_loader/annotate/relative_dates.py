@@ -311,6 +311,7 @@ WEEKDAYS_LOWER = {name.lower(): number for name, number in WEEKDAYS.items() if l
 _UNTIL = r"(?P<lead>by|in|on|from|until|till|before|since|during|for|of|next|last|this|early|mid|late|the|between)"
 _END = r"(?P<end>\bend\sof\s)?"
 _SPAN = r"(?P<first>\d{4}|\d{2})\s?(?:/|–|—)\s?(?P<last>\d{4}|\d{2})"
+_NO_FIGURE = r"(?!\.?\d|[/-])"
 _RULES: tuple[tuple[str, re.Pattern[str], _Resolver], ...] = tuple(
     (needed, re.compile(pattern), resolver)
     for needed, pattern, resolver in (
@@ -326,10 +327,10 @@ _RULES: tuple[tuple[str, re.Pattern[str], _Resolver], ...] = tuple(
         ("word", rf"\b(?i:(?P<which>next|this|last)\s(?P<unit>week|month|year|{'|'.join(WEEKDAYS_LOWER)}))\b(?!['’]s)",
          _next_or_this),
         ("any", rf"\b(?i:(?:the\s)?end\sof\s(?:(?:the|this|(?P<which>next))\s)?(?:calendar\s)?"
-         rf"(?P<fiscal>financial\s|fiscal\s)?(?:year\b(?!\s\d)|{YEAR}))", _end_of_year),
+         rf"(?P<fiscal>financial\s|fiscal\s)?(?:year\b(?!\s\d)|{YEAR}(?!\s?[/–—-]\s?\d)))", _end_of_year),
         ("word", r"\b(?i:(?:the\s)?end\sof\s(?:the|this|(?P<which>next))\s(?P<unit>month|week))\b(?!['’]s)",
          _end_of_month_or_week),
-        ("figure", rf"\b(?i:(?:the\s)?end\sof\s(?:the\s)?(?:financial|fiscal)\syear\s){_SPAN}(?![\d/.-])",
+        ("figure", rf"\b(?i:(?:the\s)?end\sof\s(?:(?:the\s)?(?:financial|fiscal)\syear\s)?){_SPAN}{_NO_FIGURE}",
          _end_of_fiscal_span),
         ("word",
          r"\b(?i:(?P<which>this|next|new|current|last|previous)\s(?:financial|fiscal)\syear)\b", _financial_year),
@@ -338,10 +339,11 @@ _RULES: tuple[tuple[str, re.Pattern[str], _Resolver], ...] = tuple(
          r"\b(?i:by|before|until|for|over|at)\s(?P<feast>Christmas|Easter)\b(?!\s(?:period|party|card))", _feast),
         ("figure", rf"\b(?i:(?:in|by|during|over|from|until|before)\s(?:the\s)?(?:early\s|late\s)?)?"
          rf"(?i:(?P<which>next|this)\s)?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?:\sof)?\s{YEAR}", _season),
-        ("word", r"\b(?i:in|by|during|over|until|before)\s(?i:the\s)?(?:early\s|late\s)?(?i:(?P<which>next|this)\s)?"
+        ("word",
+         r"\b(?i:(?:in|by|during|over|until|before)\s(?:the\s)?(?:early\s|late\s)?(?:(?P<which>next|this)\s)?|this\s)"
          r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b(?P<year>)(?!\s[A-Z])", _season),
-        ("figure", rf"(?<![\d/.-]){_SPAN}(?![\d/.-])", _fiscal_span),
-        ("figure", r"(?<![\d/.-])(?P<first>20\d{2})-(?P<last>\d{2})(?![\d/.-])", _fiscal_span),
+        ("figure", rf"(?<![\d/.-]){_SPAN}{_NO_FIGURE}", _fiscal_span),
+        ("figure", rf"(?<![\d/.-])(?P<first>20\d{{2}})-(?P<last>\d{{2}}){_NO_FIGURE}", _fiscal_span),
         ("figure", r"\b(?i:Q(?:uarter\s)?(?P<quarter>[1-4])|(?P<ordinal>first|second|third|fourth|final|last)\squarter)"
          r"(?:\sof)?,?\s(?P<first>\d{4})(?:\s?[/–-]\s?(?P<last>\d{2,4}))?\b", _quarter),
         ("figure", r"\b(?i:in|by|during|since|until|before|for|of|from|early|late|mid)[-\s](?P<year>(?:19|20)\d{2})\b"
