@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from graph_loader.annotate.actions import ActionReader, Undertaking
 from graph_loader.annotate.agenda import item_at
+from graph_loader.annotate.assignments import AssignmentReader
 from graph_loader.annotate.due import due_within
 from graph_loader.annotate.extensions import evidence_at
 from graph_loader.annotate.profile import load_profile
@@ -28,11 +29,12 @@ def create_commitments(nlp: Language, name: str, profile: str) -> Callable[[Doc]
     """Makes the component that finds commitments."""
     loaded = load_profile(profile)
     prepositions = frozenset(loaded.commitments.prepositions)
-    resolutions = ResolutionReader(loaded)
+    resolutions, assignments = ResolutionReader(loaded), AssignmentReader(loaded)
     actions, promises = ActionReader(loaded), PromiseReader(loaded)
 
     def commitments(doc: Doc) -> Doc:
         found = [*actions.read(doc), *resolutions.read(doc)]
+        found += _outside(assignments.read(doc), found)
         found += _outside(promises.read(doc), found)
         ordered = sorted(found, key=lambda undertaking: undertaking.start_char)
         doc._.commitments = tuple(_commitment(doc, each, f"c{i}", prepositions) for i, each in enumerate(ordered, 1))

@@ -259,6 +259,8 @@ class Commitments(Section):
     """Labels of a decision: RESOLVED, AGREED."""
     agreed_openers: list[str] = Field(default_factory=list)
     """How a sentence begins that records a decision, whose task is an action: It was agreed that."""
+    assigned: list[str] = Field(default_factory=list)
+    """Phrases by which a meeting gives the subject a task: was asked to."""
     decided: list[str] = Field(default_factory=list)
     """Participles of decisions that leave nothing to do: approved, noted."""
     intended: list[str] = Field(default_factory=list)

@@ -286,7 +286,8 @@ class _Hearing:
             self._open.end = end
             return
         same = self._mergeable and self._open is not None and not self._open.responses and self._open.askers == askers
-        if same and self._open is not None and self._block - self._open.block <= 1:
+        put_on = self._open is not None and utterance.addressees in ((), self._open.addressees)
+        if same and put_on and self._open is not None and self._block - self._open.block <= 1:
             self._open.end, self._open.block = end, self._block
             self._open.addressees = self._open.addressees or utterance.addressees
             return

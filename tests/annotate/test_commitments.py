@@ -26,6 +26,14 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
             [("action", ["Ada Moss", "Ben Hale"], None)],
             id="label in the middle of a paragraph",
         ),
+        pytest.param(
+            "The ACC was asked to write to the owners by May.",
+            [("action", ["Cy Dunn"], "2020-05")],
+            id="asked to do a thing",
+        ),
+        pytest.param("It was agreed that CD write to the owners.", [("action", ["Cy Dunn"], None)], id="that he do it"),
+        pytest.param("The ACC was asked to explain it. He said that it was late.", [], id="asked to tell, and told"),
+        pytest.param("The ACC had been asked to leave.", [], id="asked to do what is no task"),
         pytest.param("Actions arising\n\nThere were no actions arising.", [], id="none arising"),
         pytest.param("Reports to Action Fraud have doubled since the Action Plan began.", [], id="decoys"),
         pytest.param(
@@ -45,6 +53,9 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
             "The move is expected to take place in June or July 2021.",
             [("promise", [FORCE], "2021-06/2021-07")],
             id="expectation with a date",
+        ),
+        pytest.param(
+            "The ACC said that it was expected in June.", [("promise", [FORCE], "2020-06")], id="it was expected"
         ),
         pytest.param("The move is expected to be popular.", [], id="expectation without a date"),
         pytest.param("The ACC will need to be more proactive.", [], id="need"),

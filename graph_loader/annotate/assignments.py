@@ -1,0 +1,57 @@
+"""Finds tasks that a meeting gives to somebody in running text: `The Clerk was asked to write to the owners`."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from math import inf
+
+from spacy.tokens import Doc, Span
+
+from graph_loader.annotate.actions import Undertaking
+from graph_loader.annotate.agenda import behind_heading
+from graph_loader.annotate.extensions import blocks_of, source_offsets
+from graph_loader.annotate.owners import Owners
+from graph_loader.annotate.phrases import PhraseTable, folded_words
+from graph_loader.annotate.profile import Profile
+from graph_loader.annotate.sentences import sentences_of
+
+_RULE = "action.assigned"
+
+
+class AssignmentReader:
+    """Finds tasks with the words of one profile; the owner must be named, and what was answered at once is no task."""
+
+    def __init__(self, profile: Profile) -> None:
+        words = profile.commitments
+        self._assigned = PhraseTable({_RULE: words.assigned})
+        self._openers = PhraseTable({_RULE: words.agreed_openers})
+        self._deeds = frozenset(words.deeds)
+
+    def read(self, doc: Doc) -> Iterator[Undertaking]:
+        """Yields the tasks of a document in order, one a sentence."""
+        answered = [(exchange.start, exchange.end) for exchange in doc._.exchanges if exchange.responses]
+        for block, detail in blocks_of(doc):
+            if detail.kind == "action_column":
+                continue
+            for sentence in sentences_of(block):
+                rest = behind_heading(sentence)
+                owners = self._owners(rest) if rest is not None else None
+                if rest is None or owners is None:
+                    continue
+                start, end = source_offsets(doc, rest.start_char, rest.end_char)
+                before = bisect_right(answered, (start, inf))
+                if not before or answered[before - 1][1] < end:
+                    yield Undertaking("action", rest.start_char, rest.end_char, owners, _RULE)
+
+    def _owners(self, sentence: Span) -> Owners | None:
+        """Gives who gets a task in a sentence, if the deed follows at once."""
+        words, index = folded_words(sentence), sentence.doc._.actors
+        opener = self._openers.match(words, 0)
+        found = index.list_at(sentence.start + (opener[1] if opener else 0))
+        if found is None or found.end >= sentence.end:
+            return None
+        behind = found.end - sentence.start
+        assigned = None if opener else self._assigned.match(words, behind)
+        deed = behind if opener else assigned[1] if assigned else len(words)
+        if deed >= len(words) or words[deed] not in self._deeds:
+            return None
+        return Owners(found.actors, sentence.doc[found.start : found.end].text)
