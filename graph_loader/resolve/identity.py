@@ -46,8 +46,3 @@ def body_id(name: str, setting: str = "") -> str:
 def programme_id(name: str) -> str:
     """Gives the id of the programme of that name."""
     return stable_id("programme", key(name))
-
-
-def issue_id(label: str) -> str:
-    """Gives the id of the issue of that label."""
-    return stable_id("issue", key(label))

@@ -4,16 +4,19 @@ What is made follows from the set of documents alone: each keeps a hash of what 
 that is as it was is left alone, and one that an interrupted load left behind is found.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 
-from graph_loader.resolve.by_label import by_label
+from graph_loader.annotate.profile import load_profile
+from graph_loader.errors import KgError
 from graph_loader.resolve.context import context_digest, contexts
+from graph_loader.resolve.links import link as links_among
+from graph_loader.resolve.links import topics_of
 from graph_loader.store.base import Row, Run
 from graph_loader.store.holders import resolve_holders
 from graph_loader.store.links import read_passages, write_links
 
-_DIGESTS = "MATCH (d:Document) RETURN d.id AS id, d.digest AS digest, d.linked AS linked"
+_DOCUMENTS = "MATCH (d:Document) RETURN d.id AS id, d.digest AS digest, d.linked AS linked, d.profile AS profile"
 _SITTINGS = """
 MATCH (d:Document)<-[:RECORDED_IN]-(m:Meeting) OPTIONAL MATCH (m)-[:PART_OF]->(b:Body)
 RETURN d.id AS document, m.id AS meeting, b.id AS series
@@ -24,21 +27,31 @@ _SET_LINKED = "UNWIND $ids AS id MATCH (d:Document {id: id}) SET d.linked = $lin
 
 def link(run: Run, transaction: Callable[[], AbstractContextManager[None]]) -> int:
     """Links the documents of each context that changed, in one transaction each; gives how many documents that were."""
-    documents = {row["id"]: row for row in run(_DIGESTS, {})}
+    documents = {row["id"]: row for row in run(_DOCUMENTS, {})}
     linked = 0
     for context in contexts(_ties(run, documents)):
         digest = context_digest((documents[one]["digest"] for one in context), "")
         if any(documents[one]["linked"] != digest for one in context):
             with transaction():
-                _link_context(run, context)
+                _link_context(run, context, {documents[one]["profile"] for one in context})
                 run(_SET_LINKED, {"ids": context, "linked": digest})
             linked += len(context)
     return linked
 
 
-def _link_context(run: Run, context: Sequence[str]) -> None:
+def _link_context(run: Run, context: Sequence[str], profiles: Iterable[str]) -> None:
     resolve_holders(run, context)
-    write_links(run, context, by_label(read_passages(run, context)))
+    topics = topics_of(profile for profile in profiles if _is_there(profile))
+    write_links(run, context, links_among(read_passages(run, context), topics))
+
+
+def _is_there(profile: str) -> bool:
+    """Tells whether a profile can still be loaded; a user's own may be gone since the documents were read."""
+    try:
+        load_profile(profile)
+    except KgError:
+        return False
+    return True
 
 
 def _ties(run: Run, documents: Mapping[str, Row]) -> dict[str, set[str]]:

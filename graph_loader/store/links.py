@@ -21,7 +21,6 @@ _BETWEEN = {
     "MENTIONS": "(s:AgendaItem)-[r:MENTIONS]->(e:Body|Programme)",
 }
 """The edges that passages are made of, each as a pattern that begins at what is recorded in the document."""
-_ENDS = "RETURN s.id AS start, e.id AS end, labels(e)[0] AS label, properties(r) AS says"
 
 
 def read_passages(run: Run, documents: Sequence[str]) -> list[Passage]:
@@ -32,10 +31,12 @@ def read_passages(run: Run, documents: Sequence[str]) -> list[Passage]:
         for label in sorted(PASSAGE_LABELS)
         for row in run(f"{_RECORDED}(n:{label}) RETURN n.id AS id, properties(n) AS says", ids)
     ]
-    rows = {kind: run(f"{_RECORDED}{pattern} {_ENDS}", ids) for kind, pattern in _BETWEEN.items()}
-    edges = [Edge(kind, row["start"], row["end"], row["says"]) for kind, found in rows.items() for row in found]
-    named = [Node(row["label"], row["end"], {}) for row in rows["MENTIONS"]]
-    return passages([*said, *named], edges)
+    edges = [
+        Edge(kind, row["start"], row["end"], row["says"])
+        for kind, pattern in _BETWEEN.items()
+        for row in run(f"{_RECORDED}{pattern} RETURN s.id AS start, e.id AS end, properties(r) AS says", ids)
+    ]
+    return passages(said, edges)
 
 
 def write_links(run: Run, documents: Sequence[str], links: Links) -> None:

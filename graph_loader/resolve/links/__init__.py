@@ -36,8 +36,8 @@ def link(passages: Sequence[Passage], topics: Topics) -> Links:
 
 def _issue(thread: Thread) -> Node:
     """Makes the issue of a thread, called as its earliest item calls it."""
-    first = thread.members[0][0]
-    return Node("Issue", stable_id("issue", first.key), {"name": caption(first.item.labels[0])})
+    label = thread.members[0][0].item.labels[0]
+    return Node("Issue", stable_id("issue", label), {"name": caption(label)})
 
 
 def _concerns(thread: Thread) -> list[Edge]:
