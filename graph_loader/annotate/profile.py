@@ -53,6 +53,8 @@ class Roles(Section):
     """Head nouns that stand alone for the one who holds the post: the Commissioner, the Clerk."""
     general: list[str] = Field(default_factory=list)
     """Endings of titles that tell nobody apart: Officer, Member."""
+    offices: list[str] = Field(default_factory=list)
+    """Endings of titles whose holders answer to the public by name: Mayor, Councillor, Chief Executive."""
     chairs: list[str] = Field(default_factory=list)
     """Words for whoever chairs the meeting."""
     heads: list[str] = Field(default_factory=list)
@@ -265,6 +267,8 @@ class Commitments(Section):
     """Participles of decisions that leave nothing to do: approved, noted."""
     intended: list[str] = Field(default_factory=list)
     """Phrases of intention: intends to, aims to."""
+    hoped: list[str] = Field(default_factory=list)
+    """Words of hope, which count only with a date: `is hoped to`."""
     expected: list[str] = Field(default_factory=list)
     """Phrases of expectation, which count with a date only."""
     deeds: list[str] = Field(default_factory=list)

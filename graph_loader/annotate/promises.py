@@ -17,6 +17,7 @@ from graph_loader.model.record import CommitmentKind, Strength
 
 _AGENT_WORDS = 5
 _OWN_WORD = frozenset({"agreed", "undertaken"})
+_STRENGTHS: dict[str, Strength] = {"intended": "intended", "expected": "intended", "hoped": "hoped"}
 _JOINS = frozenset({"and", "so", "but"})
 _FIRST_PERSON = frozenset({"we", "i"})
 _CLAUSE_WORDS = 8
@@ -36,6 +37,7 @@ class PromiseReader:
                 "undertaken": words.undertaken,
                 "intended": words.intended,
                 "expected": words.expected,
+                "hoped": words.hoped,
             }
         )
         self._deeds, self._effects = frozenset(words.deeds), frozenset(words.effects)
@@ -70,7 +72,6 @@ class PromiseReader:
                 continue
             if self._is_conditional(words, at):
                 continue
-            strength: Strength = "firm" if found[0] in {"firm", "reported", "agreed", "undertaken"} else "intended"
             if found[0] in _OWN_WORD:
                 owners = self._own_word(sentence, at, turns)
             else:
@@ -79,7 +80,9 @@ class PromiseReader:
                 agreed = self._is_agreed(words[:at])
                 kind: CommitmentKind = "action" if agreed else "promise"
                 rule = "action.agreed" if agreed else f"promise.{found[0]}"
-                yield Undertaking(kind, sentence.start_char, sentence.end_char, owners, rule, strength)
+                yield Undertaking(
+                    kind, sentence.start_char, sentence.end_char, owners, rule, _STRENGTHS.get(found[0], "firm")
+                )
                 return
 
     def _is_agreed(self, words: list[str]) -> bool:
@@ -98,7 +101,7 @@ class PromiseReader:
 
     def _is_deed(self, modal: str, words: list[str], at: int, sentence: Span) -> bool:
         """Tells whether the words behind a modal can be checked: a deed, done by the subject or to it, or a date."""
-        if modal in {"expected", "undertaken"}:
+        if modal in {"expected", "hoped", "undertaken"}:
             return modal == "undertaken" or self._is_dated(sentence, at)
         passive = False
         while at < len(words) and (words[at] in self._adverbs or words[at] in self._refusals):

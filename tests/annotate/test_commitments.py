@@ -58,6 +58,9 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
             "The ACC said that it was expected in June.", [("promise", [FORCE], "2020-06")], id="it was expected"
         ),
         pytest.param("The move is expected to be popular.", [], id="expectation without a date"),
+        pytest.param("The CC hoped to open it by May.", [("promise", ["Ben Hale"], "2020-05")], id="hope with a date"),
+        pytest.param("The CC hoped to open it soon.", [], id="hope without a date"),
+        pytest.param("The PCC hoped that the CC would close it by May.", [], id="hope for what another does"),
         pytest.param("The ACC will need to be more proactive.", [], id="need"),
         pytest.param("The CC will not close the desk.", [], id="refusal"),
         pytest.param("The PCC asked whether the desk will be closed.", [], id="inside a question"),
@@ -67,6 +70,21 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
 )
 def test_commitments(annotate_lines: Annotate, text: str, expected: list[tuple[str, list[str], str | None]]) -> None:
     assert [plain(found) for found in annotate_lines(text, *COMPONENTS)._.commitments] == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "strength"),
+    [
+        ("The CC will open it by May.", "firm"),
+        ("The CC undertook to open it by May.", "firm"),
+        ("The CC intends to open it by May.", "intended"),
+        ("It is expected to open by May.", "intended"),
+        ("The CC hopes to open it by May.", "hoped"),
+        ("It is hoped that the desk will open by May.", "hoped"),
+    ],
+)
+def test_how_firm_a_promise_is_stays(annotate_lines: Annotate, said: str, strength: str) -> None:
+    assert [found.strength for found in annotate_lines(said, *COMPONENTS)._.commitments] == [strength]
 
 
 def test_an_owner_column_owns_the_action_beside_it(annotate_lines: Annotate) -> None:
