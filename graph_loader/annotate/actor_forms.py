@@ -139,6 +139,11 @@ def _chair_forms(doc: Doc, profile: Profile) -> Iterator[tuple[str, Actor]]:
         yield f"the {word}", actor
 
 
+def _is_case(person: Person) -> bool:
+    unlisted = person.attendance == "mentioned" and not person.role
+    return unlisted and any(mention.rule == "case_name" for mention in person.mentions)
+
+
 def _person_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, Actor]]:
     by_surname: dict[str, set[str]] = {}
     for person in people:
@@ -148,7 +153,8 @@ def _person_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str,
     titles += [f"{title}." for title in titles if not title.endswith(".")]
     taken: dict[str, Actor | None] = {}
     for person in people:
-        actor = Actor(person.name, "person")
+        # Who is only named for a case, as its victim, says and does nothing; the name still is no other's.
+        actor = None if _is_case(person) else Actor(person.name, "person")
         surname = person.name.split()[-1]
         forms = [person.name, *person.aliases]
         if len(by_surname[surname]) == 1 and surname[0].isupper():

@@ -1,4 +1,4 @@
-"""Completes the people of a document: to which organisation each belongs, where the reader can tell."""
+"""Completes the people of a document: to which organisation each belongs, and as what the minutes name them."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -7,6 +7,7 @@ from re import split
 from spacy.tokens import Doc
 
 from graph_loader.annotate.profile import Profile
+from graph_loader.extract.privacy import acting_people, privacy_of
 from graph_loader.model.ids import fold, name_key
 from graph_loader.model.record import Body, Person
 
@@ -15,12 +16,14 @@ _PARTS = r" (?:for|to|of) (?:the )?|, | [-–—] |/"
 
 
 def people_of(doc: Doc, profile: Profile) -> tuple[Person, ...]:
-    """Gives the annotated people; one with no organisation printed gets the one that the post belongs to, or none."""
+    """Gives the annotated people classed; one with no organisation printed gets the one of the post, or none."""
     finder = _OrganisationOfPost(doc._.bodies, doc._.stand_in, profile)
-    return tuple(
+    acting = acting_people(doc._.exchanges, doc._.statements, doc._.commitments)
+    placed = (
         person if person.organisation or not person.role else replace(person, organisation=finder.find(person.role))
         for person in doc._.people
     )
+    return tuple(replace(person, privacy=privacy_of(person, acting, profile.roles)) for person in placed)
 
 
 class _OrganisationOfPost:

@@ -11,6 +11,7 @@ from typing import Any, Literal
 Attendance = Literal["present", "apologies", "minutes", "mentioned"]
 BodyKind = Literal["organisation", "board", "team"]
 CommitmentKind = Literal["action", "promise", "next_step"]
+Privacy = Literal["public_office", "staff", "participant", "third_party"]
 ActorKind = Literal["person", "post", "body"]
 Strength = Literal["firm", "intended", "hoped"]
 
@@ -66,7 +67,11 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Is one person whom the document names; `mentions` begins with the one in the attendance list if there is one."""
+    """Is one person whom the document names; `mentions` begins with the one in the attendance list if there is one.
+
+    `privacy` says as what: holder of an elected or chief office, staff of a body, somebody who takes part and of whom
+    the minutes say no more, or a third party such as a victim, who is only spoken of and never an actor.
+    """
 
     name: str
     role: str | None = None
@@ -74,6 +79,7 @@ class Person:
     attendance: Attendance = "mentioned"
     acting: bool = False
     organisation: str | None = None
+    privacy: Privacy = "participant"
     mentions: tuple[Evidence, ...] = ()
 
 

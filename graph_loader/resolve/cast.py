@@ -1,7 +1,7 @@
 """Knows who is who in one document: which node each person, role and organisation of its record stands for."""
 
 from graph_loader.annotate.profile import load_profile
-from graph_loader.model.record import Actor, Person, Record
+from graph_loader.model.record import Actor, Person, Privacy, Record
 from graph_loader.resolve.draft import Draft
 from graph_loader.resolve.identity import body_id, key, person_id, post_id, scope
 
@@ -26,12 +26,14 @@ class Cast:
             return self.person(actor.name)
         return self.post(actor.name) if actor.kind == "post" else self._speaking_body(actor.name)
 
-    def person(self, name: str, aliases: tuple[str, ...] = ()) -> str:
+    def person(self, name: str, aliases: tuple[str, ...] = (), privacy: Privacy | None = None) -> str:
         """Gives the node of a person named in full; of the aliases, only forms of the surname hold elsewhere too."""
         surname = key(name).split()[-1:]
         elsewhere = {alias for alias in aliases if key(alias).split()[-1:] == surname}
         node = person_id(name)
-        return self._draft.share("Person", node, short_forms=aliases, name=name, aliases=tuple(sorted(elsewhere)))
+        return self._draft.share(
+            "Person", node, short_forms=aliases, name=name, aliases=tuple(sorted(elsewhere)), privacy=privacy
+        )
 
     def hold(self, person: Person) -> None:
         """Says which post a person is shown in, if any."""

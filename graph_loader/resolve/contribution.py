@@ -19,7 +19,7 @@ def contribution(record: Record) -> Contribution:
     _add_bodies(record.bodies, draft)
     _add_programmes(record.programmes, draft)
     for person in record.people:
-        cast.person(person.name, person.aliases)
+        cast.person(person.name, person.aliases, person.privacy)
         cast.hold(person)
     meeting = _add_meeting(record.meeting, draft, cast)
     _add_attendance(record, meeting, draft)
