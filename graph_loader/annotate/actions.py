@@ -10,8 +10,9 @@ from graph_loader.annotate.agenda import behind_heading, item_at
 from graph_loader.annotate.extensions import blocks_of, char_span, text_in
 from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.owners import NOBODY, Owners, owners_before_to, owners_behind, owners_in_front, owners_only
+from graph_loader.annotate.phrases import PhraseTable
 from graph_loader.annotate.profile import Profile
-from graph_loader.annotate.sentences import sentences_of
+from graph_loader.annotate.sentences import is_quotation, sentences_of
 from graph_loader.annotate.words import words_of
 from graph_loader.model.ids import fold
 from graph_loader.model.layout import Block
@@ -45,7 +46,7 @@ class ActionReader:
         self._labels = Labels(profile.commitments.action_labels)
         self._decisions = Labels(profile.commitments.resolution_labels)
         self._next_steps = Labels(profile.commitments.next_step_labels)
-        self._tasks = frozenset(profile.commitments.tasks)
+        self._tasks = PhraseTable({"task": [*profile.commitments.tasks, *profile.commitments.set_tasks]})
         self._nothing = tuple(fold(text) for text in profile.commitments.nothing)
 
     def read(self, doc: Doc) -> list[Undertaking]:
@@ -101,7 +102,7 @@ class ActionReader:
         if owners is None:
             yield _action(place, rest, "action.labelled")
             return
-        before = place.sentence_before(sentence)
+        before = place.sentence_before(sentence, self._tasks)
         if before is not None:
             yield Undertaking("action", before.start_char, before.end_char, owners, "action.owner_label")
 
@@ -123,22 +124,27 @@ class _Place:
     def __init__(self, doc: Doc, blocks: list[tuple[Span, Block]], at: int) -> None:
         self.doc, self._blocks, self._at = doc, blocks, at
         self.span, self._block = blocks[at]
+        self.text = self._block.text
 
     def beside(self) -> Owners | None:
-        """Reads the owner column level with the block: the next block, when it is one and stands in the same row."""
+        """Reads the owner column level with the block: the next block, when it is one and stands in the same row.
+
+        A wording that is only quoted below the block belongs to it.
+        """
         if self._at + 1 >= len(self._blocks):
             return None
-        here, (beside, following) = self._block, self._blocks[self._at + 1]
+        after = self._at + 1 + (self._at + 2 < len(self._blocks) and is_quotation(self._blocks[self._at + 1][1].text))
+        here, (beside, following) = self._block, self._blocks[after]
         if following.kind != "action_column" or (here.table, here.row) != (following.table, following.row):
             return None
         return owners_only(beside, self.doc._.actors)
 
-    def sentence_before(self, sentence: Span) -> Span | None:
-        """Gives the sentence in front of another, in its block or the block before."""
+    def sentence_before(self, sentence: Span, tasks: PhraseTable) -> Span | None:
+        """Gives the sentence in front of another, in its block or one before: the last with a task, or the last."""
         for block, _ in reversed(self._blocks[max(0, self._at - 2) : self._at + 1]):
             earlier = [found for found in sentences_of(block) if found.end <= sentence.start and len(found) > 3]
             if earlier:
-                return earlier[-1]
+                return next((each for each in reversed(earlier) if _sets_task(each, tasks)), earlier[-1])
         return None
 
 
@@ -154,15 +160,17 @@ def _give_owners(found: list[Undertaking], place: _Place, item: str | None) -> N
         found[-1] = replace(found[-1], owners=owners)
 
 
-def _unlabelled(place: _Place, tasks: frozenset[str]) -> Iterator[Undertaking]:
+def _unlabelled(place: _Place, tasks: PhraseTable) -> Iterator[Undertaking]:
     """Yields `XX to do Y` sentences, else the last sentence that sets a task in a block with an owner beside it."""
+    if is_quotation(place.text):
+        return
     beside, found = place.beside(), False
     last: Span | None = None
     for whole in sentences_of(place.span):
         sentence = behind_heading(whole)
         if sentence is None:
             continue
-        if not tasks.isdisjoint(words_of(place.doc).lowers[sentence.start : sentence.end]):
+        if _sets_task(sentence, tasks):
             last = sentence
         owners = owners_before_to(sentence, place.doc._.actors)
         if owners.text:
@@ -170,6 +178,11 @@ def _unlabelled(place: _Place, tasks: frozenset[str]) -> Iterator[Undertaking]:
             yield Undertaking("action", sentence.start_char, sentence.end_char, beside or owners, "action.owner_to")
     if beside is not None and last is not None and not found:
         yield Undertaking("action", last.start_char, last.end_char, beside, "action.column")
+
+
+def _sets_task(sentence: Span, tasks: PhraseTable) -> bool:
+    words = words_of(sentence.doc).lowers[sentence.start : sentence.end]
+    return any(tasks.match(words, at) for at in range(len(words)))
 
 
 def _action(place: _Place, span: Span, rule: str) -> Undertaking:

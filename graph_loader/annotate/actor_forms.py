@@ -36,6 +36,7 @@ def _body_forms(doc: Doc, profile: Profile) -> Iterator[tuple[str, Actor]]:
         bare = bare[0].upper() + bare[1:]
         own_name = series if series and name_key(series).split()[-1:] == name_key(word).split()[-1:] else bare
         yield word, Actor(own_name, "body")
+        yield bare.upper(), Actor(own_name, "body")
     for body in doc._.bodies:
         for form in (body.name, *body.aliases):
             yield form, Actor(body.name, "body")
@@ -60,6 +61,7 @@ def title_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, A
         for form in forms:
             if form not in profile.roles.post_nominals:
                 yield form, actor
+                yield from ((other, actor) for other in _other_and(form))
                 if " " not in form and len(form) > _SHORT_FORM:
                     yield form.upper(), actor
                     if actor.kind == "person":
@@ -112,6 +114,13 @@ def _titles(role: str | None) -> list[str]:
         return []
     parts = [part.strip() for part in role.split(",")]
     return [role, *parts] if len(parts) > 1 else parts
+
+
+def _other_and(title: str) -> Iterator[str]:
+    """Yields `Vans and Radios Manager` for `Vans & Radios Manager`, and the other way round."""
+    for here, there in ((" & ", " and "), (" and ", " & ")):
+        if here in title:
+            yield title.replace(here, there)
 
 
 def _holder(title: str, people: Iterable[Person]) -> Actor:

@@ -45,7 +45,7 @@ def owners_before_to(span: Span, index: ActorIndex) -> Owners:
     end = _after_bracket(span, found.end) if found is not None else span.end
     if found is not None and end < span.end and span.doc[end].lower_ == "to":
         return Owners(found.actors, span.doc[found.start : found.end].text)
-    if found is None and len(span) > 2 and _is_short_form(span[0].text) and span[1].lower_ == "to":
+    if found is None and len(span) > 2 and _is_short_form(span[0].text) and span[1].text == "to":
         return Owners((), span[0].text)
     return NOBODY
 

@@ -289,6 +289,10 @@ class Commitments(Section):
     """What may stand before a date and belongs to it: by, the end of."""
     tasks: list[str] = Field(default_factory=list)
     """Words by which a sentence sets a task, where an owner is printed beside it."""
+    set_tasks: list[str] = Field(default_factory=list)
+    """Phrases that do so as well: agreed to, was asked to, requested."""
+    purposes: list[str] = Field(default_factory=list)
+    """Nouns of which `is to` tells what they are, not what will be done: the proposal is to."""
     refusals: list[str] = Field(default_factory=list)
     """What between modal and verb makes it no promise: not, never, always."""
     nothing: list[str] = Field(default_factory=list)

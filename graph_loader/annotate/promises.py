@@ -11,7 +11,7 @@ from graph_loader.annotate.extensions import blocks_of
 from graph_loader.annotate.owners import NOBODY, Owners, owners_by
 from graph_loader.annotate.phrases import PhraseTable, folded_words
 from graph_loader.annotate.profile import Profile
-from graph_loader.annotate.sentences import sentences_of
+from graph_loader.annotate.sentences import is_quotation, sentences_of
 from graph_loader.annotate.turns import Turns
 from graph_loader.model.record import CommitmentKind, Strength
 
@@ -20,6 +20,8 @@ _OWN_WORD = frozenset({"agreed", "undertaken"})
 _STRENGTHS: dict[str, Strength] = {"intended": "intended", "expected": "intended", "hoped": "hoped"}
 _JOINS = frozenset({"and", "so", "but"})
 _FIRST_PERSON = frozenset({"we", "i"})
+_THERE_WORDS = 2
+"""How far `there` may stand from its modal: `there will`, `there also will`."""
 _CLAUSE_WORDS = 8
 """How far before the modal a word that opens a conditional clause is looked for."""
 
@@ -46,6 +48,7 @@ class PromiseReader:
         self._adverbs = frozenset(words.adverbs)
         self._participles, self._prepositions = frozenset(words.participles), frozenset(words.prepositions)
         self._finite_verbs = frozenset(profile.minutes.finite_verbs)
+        self._purposes = frozenset(words.purposes)
         self._reported, self._relatives = frozenset(words.reported), frozenset(words.relatives)
         self._agreed_openers = tuple(words.agreed_openers)
         self._profile = profile
@@ -55,7 +58,7 @@ class PromiseReader:
         """Yields the promises of a document in order, one a sentence; questions and headings hold none."""
         turns = Turns(doc, self._profile)
         for block, detail in blocks_of(doc):
-            if detail.kind == "action_column":
+            if detail.kind == "action_column" or is_quotation(detail.text):
                 continue
             for sentence in sentences_of(block):
                 rest = behind_heading(sentence)
@@ -70,7 +73,7 @@ class PromiseReader:
             found = self._modals.match(words, at)
             if found is None or not self._is_deed(found[0], words, found[1], sentence):
                 continue
-            if self._is_conditional(words, at):
+            if self._is_conditional(words, at) or self._is_description(words, at, found[1]):
                 continue
             if found[0] in _OWN_WORD:
                 owners = self._own_word(sentence, at, turns)
@@ -98,6 +101,10 @@ class PromiseReader:
             if words[before] in self._conditions:
                 return not any(word in self._finite_verbs for word in words[before + 1 : at])
         return False
+
+    def _is_description(self, words: list[str], at: int, verb: int) -> bool:
+        """Tells `the proposal is to use the barn`, which says what is proposed, from `the barn is to be used`."""
+        return words[verb - 1] == "to" and verb - at > 1 and words[at - 1] in self._purposes
 
     def _is_deed(self, modal: str, words: list[str], at: int, sentence: Span) -> bool:
         """Tells whether the words behind a modal can be checked: a deed, done by the subject or to it, or a date."""
@@ -162,7 +169,7 @@ class PromiseReader:
         if holder is not None:
             return Owners(holder.actors)
         is_known = (
-            words[0] == "there"
+            (words[0] == "there" and modal <= _THERE_WORDS)
             or (words[modal] in {"is", "are"} and words[verb] in self._deeds)
             or "intention" in words[modal:verb]
             or self._is_dated(sentence, modal)

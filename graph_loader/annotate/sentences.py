@@ -17,6 +17,7 @@ from graph_loader.annotate.words import words_of
 _STARTS, _SENTENCES = "kg_sentence_starts", "kg_sentences"
 _END = {".", "?", "!", "…", "..."}
 _CLOSING = {'"', "'", "”", "’", ")", "]"}
+_QUOTES = {('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'")}
 _MOST_CLOSING = 8
 """How many closing marks between a stop and the next sentence are stepped over."""
 _MOST_WORDS = 400
@@ -51,6 +52,12 @@ def sentences_of(block: Span) -> list[Span]:
         borders = [block.start, *inside, block.end]
         known[block.start] = [block.doc[start:end] for start, end in pairwise(borders)]
     return known[block.start]
+
+
+def is_quotation(text: str) -> bool:
+    """Tells whether a block is nothing but quoted words: a wording that was put before the meeting."""
+    bare = text.strip(" .;,")
+    return len(bare) > 1 and (bare[0], bare[-1]) in _QUOTES and bare[0] not in bare[1:-1] and len(bare.split()) > 2
 
 
 def _with_cuts(starts: list[int], end: int) -> Iterator[int]:

@@ -65,6 +65,24 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
         pytest.param("The CC will not close the desk.", [], id="refusal"),
         pytest.param("The PCC asked whether the desk will be closed.", [], id="inside a question"),
         pytest.param("The time saved will give officers more time.", [], id="effect"),
+        pytest.param("The proposal is to use the barn for the vans.", [], id="what a proposal is"),
+        pytest.param("The barn is to be cleared for the vans.", [("promise", [FORCE], None)], id="what is to be done"),
+        pytest.param(
+            "There is a process to hold talks which will involve the county.", [], id="a process that involves"
+        ),
+        pytest.param(
+            "There will be talks with the county in May.", [("promise", [FORCE], "2020-05")], id="there will be"
+        ),
+        pytest.param("‘Any such van shall be washed by the driver’.", [], id="a wording that is quoted"),
+        pytest.param("KEEP TO THE FOOTPATH", [], id="a word in a line of capitals is no short form of an owner"),
+        pytest.param(
+            "It was agreed to buy two vans. The old ones had done well.\n\nACTION: CD/ACC",
+            [("action", ["Cy Dunn"], None)],
+            id="owners under a label, of the sentence that sets a task",
+        ),
+        pytest.param(
+            "Vans were bought.\n\nACTION: MEMBERS/CD", [("action", ["Members", "Cy Dunn"], None)], id="all of them"
+        ),
         pytest.param("Next steps include a survey, a pilot and a report.", [("next_step", [], None)], id="next steps"),
     ],
 )
@@ -92,3 +110,17 @@ def test_an_owner_column_owns_the_action_beside_it(annotate_lines: Annotate) -> 
     (found,) = annotate_lines(text, *COMPONENTS)._.commitments
     assert plain(found)[:2] == ("action", ["Cy Dunn"])
     assert found.owner_text == "ACC"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The vans were old. It was requested that two be sold.", "It was requested that two be sold."),
+        ("Members asked a lot. The ACC was asked to count the vans.", "The ACC was asked to count the vans."),
+        ("The list was accepted subject to adding two vans.", "The list was accepted subject to adding two vans."),
+        ("The vans were old. They were blue.", None),
+    ],
+)
+def test_which_sentence_an_owner_column_owns(annotate_lines: Annotate, text: str, quote: str | None) -> None:
+    found = annotate_lines(f"\t1\tVANS\tACTION\n\t\t{text}\tACC\n", *COMPONENTS)._.commitments
+    assert [each.quote for each in found] == ([quote] if quote else [])
