@@ -27,6 +27,12 @@ class ProfileError(KgError):
         self.problems = problems
 
 
+class UnknownProfileError(ProfileError):
+    """Says that there is no profile of a name, which is wrong usage and no fault in a profile."""
+
+    exit_code = 2
+
+
 class StoreError(KgError):
     """Says that the graph cannot be opened, read or written."""
 

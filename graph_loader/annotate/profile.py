@@ -10,7 +10,7 @@ from typing import Any, Literal, cast
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from graph_loader.annotate.profile_problems import problems_of
-from graph_loader.errors import ProfileError
+from graph_loader.errors import ProfileError, UnknownProfileError
 from graph_loader.model.record import BodyKind
 from graph_loader.model.suggest import did_you_mean
 
@@ -373,7 +373,7 @@ def _packaged(name: str) -> dict[str, Any]:
     known = profile_names()
     if name not in known:
         otherwise = f"Use one of {', '.join(known)}, or a .toml file."
-        raise ProfileError(f"There is no profile {name!r}.", did_you_mean(name, known, otherwise))
+        raise UnknownProfileError(f"There is no profile {name!r}.", did_you_mean(name, known, otherwise))
     return _with_base(str(FOLDER / f"{name}.toml"))
 
 

@@ -100,7 +100,7 @@ def test_with_nothing_to_load_no_graph_is_made(kg: Kg, tmp_path: Path, paths: li
 
 def test_an_unknown_profile_is_told(kg: Kg, minutes: Path) -> None:
     result = kg("load", minutes / "000.txt", "--jobs", 1, "--profile", "mars")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "There is no profile 'mars'." in result.stderr
 
 

@@ -38,7 +38,7 @@ def test_what_is_shown_is_the_whole_profile(kg: Kg, name: str) -> None:
 
 def test_an_unknown_one_is_not_shown(kg: Kg) -> None:
     result = kg("profile", "show", "uk-polcing")
-    assert (result.exit_code, result.stdout) == (1, "")
+    assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == "Error: There is no profile 'uk-polcing'. Did you mean 'uk-policing'?\n"
 
 
@@ -70,6 +70,13 @@ def test_one_that_is_not_there_is_told(kg: Kg) -> None:
     result = kg("profile", "check", "nowhere.toml")
     assert result.exit_code == 1
     assert result.stderr.startswith("Error: nowhere.toml cannot be read: No such file or directory.")
+
+
+@pytest.mark.parametrize("command", ["extract", "lint"])
+def test_an_unknown_one_is_wrong_usage(kg: Kg, minutes: Path, command: str) -> None:
+    result = kg(command, minutes, "--profile", "mars")
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    assert "There is no profile 'mars'." in result.stderr
 
 
 def test_a_wrong_profile_is_told_once_for_all_documents(kg: Kg, minutes: Path, tmp_path: Path) -> None:
