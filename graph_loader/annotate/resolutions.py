@@ -29,7 +29,7 @@ class ResolutionReader:
         """Yields the tasks resolved in a document in order."""
         listing = False
         for block, detail in blocks_of(doc):
-            if self._labels.alone(detail.text):
+            if self._labels.alone(detail.text) or self._ends_in_label(detail.text):
                 listing = True
                 continue
             found = False
@@ -39,6 +39,13 @@ class ResolutionReader:
                     found = listing = True
                     yield from self._task(clause)
             listing = listing and found
+
+    def _ends_in_label(self, text: str) -> bool:
+        """Tells whether a paragraph leads into a list: `It was moved by Cllr Hale and RESOLVED:`."""
+        if not text.rstrip().endswith((":", ":-")):
+            return False
+        last = text.rstrip(" :-").rsplit(maxsplit=1)[-1:]
+        return bool(last) and last[0].isupper() and self._labels.alone(last[0])
 
     def _clause(self, sentence: Span, listing: bool) -> Span | None:
         """Gives what was resolved: the words behind the label, or a whole sentence of a list under it."""

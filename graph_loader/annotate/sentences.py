@@ -21,6 +21,7 @@ _QUOTES = {('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'")}
 _MOST_CLOSING = 8
 """How many closing marks between a stop and the next sentence are stepped over."""
 _MOST_WORDS = 400
+_ARTICLES = frozenset({"the", "a", "an", "this", "these", "it", "he", "she", "they"})
 _OPENING = {'"', "'", "“", "‘", "(", "["}
 
 
@@ -86,14 +87,23 @@ def _begins_sentence(doc: Doc, at: int, abbreviations: frozenset[str]) -> bool:
         return False
     before = range(at - 1, max(-1, at - 1 - _MOST_CLOSING), -1)
     stop = next((i for i in before if texts[i] not in _CLOSING and not texts[i].isspace()), None)
-    if stop is None or texts[stop] not in _END:
+    if stop is None:
         return False
-    return texts[stop] != "." or not _is_abbreviation(doc, stop, abbreviations)
+    if len(texts[stop]) == 2 and texts[stop][0].isupper() and texts[stop][1] == ".":
+        return _begins_behind_letter(doc[at].lower_, abbreviations)
+    return texts[stop] in _END and (texts[stop] != "." or not _is_abbreviation(doc, stop, at, abbreviations))
 
 
-def _is_abbreviation(doc: Doc, stop: int, abbreviations: frozenset[str]) -> bool:
-    """Tells whether a full stop belongs to the word before it: an initial, a rank, a title."""
+def _begins_behind_letter(word: str, abbreviations: frozenset[str]) -> bool:
+    """Tells whether a title or an article begins a sentence behind a letter: `… in Appendix B. Mr Hale said …`."""
+    return word in abbreviations or word in _ARTICLES
+
+
+def _is_abbreviation(doc: Doc, stop: int, following: int, abbreviations: frozenset[str]) -> bool:
+    """Tells whether a full stop belongs to the word before it: a rank, a title, an initial that a name follows."""
     if stop == 0 or doc[stop - 1].whitespace_:
         return False
     word = doc[stop - 1].text
-    return (len(word) == 1 and word.isupper()) or word.casefold() in abbreviations
+    if len(word) == 1 and word.isupper():
+        return not _begins_behind_letter(doc[following].lower_, abbreviations)
+    return word.casefold() in abbreviations

@@ -24,6 +24,7 @@ _LEADING = re.compile(
 _ALONE = re.compile(
     rf"{_GLYPH}+|[-–—*o]|\(?{_NUMBER}[a-z]?[.):]{{0,2}}|\(?{_LETTERS}[.)]|\(?[A-Z]\)|\d{{1,3}}/\d{{2,4}}|\d{{1,2}}[a-h]"
 )
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii")
 _GLYPHS = re.compile(rf"{_GLYPH}+|[-–—*]")
 _POINTED = re.compile(rf"{_NUMBER}[.)]|\({_LETTERS}\)|{_LETTERS}[.)]")
 _FIRST_NUMBER = re.compile(r"\(?(\d{1,3})")
@@ -105,11 +106,21 @@ def _take_leading(piece: Piece, before: Piece | None, top: int) -> Piece:
     counted = _FIRST_NUMBER.match(found["number"] or found["bare"] or "")
     first = int(counted[1]) if counted else 0
     in_order = first in (1, top, top + 1)
-    if not found["glyph"] and before is not None and _runs_on(before, piece, in_order):
+    # The last but one of a list ends in `and`: a letter that is the next one is a marker all the same.
+    listed = found["letter"] and before is not None and _is_next(before.marker, found["letter"])
+    if not (found["glyph"] or listed) and before is not None and _runs_on(before, piece, in_order):
         return piece
     if found["bare"] and first != top + 1:
         return piece
     return replace(piece.cut(found.end()), marker=found.group().strip())
+
+
+def _is_next(marker: str, following: str) -> bool:
+    """Says whether a lettered marker comes right behind another one: `(ii)` behind `(i)`, `b)` behind `a)`."""
+    one, other = marker.strip(" ().").lower(), following.strip(" ().").lower()
+    if one in _ROMAN and other in _ROMAN and _ROMAN.index(other) == _ROMAN.index(one) + 1:
+        return True
+    return len(one) == len(other) == 1 and ord(other) == ord(one) + 1
 
 
 def _runs_on(before: Piece, piece: Piece, in_order: bool) -> bool:

@@ -34,6 +34,12 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
         pytest.param("It was agreed that CD write to the owners.", [("action", ["Cy Dunn"], None)], id="that he do it"),
         pytest.param("The ACC was asked to explain it. He said that it was late.", [], id="asked to tell, and told"),
         pytest.param("The ACC had been asked to leave.", [], id="asked to do what is no task"),
+        pytest.param(
+            "It was moved by the PCC and RESOLVED:\n\n(i) that the rota be noted; and\n"
+            "(ii) that the ACC be asked to report by May.",
+            [("action", ["Cy Dunn"], "2020-05")],
+            id="a list of resolutions behind a lead-in",
+        ),
         pytest.param("Actions arising\n\nThere were no actions arising.", [], id="none arising"),
         pytest.param("Reports to Action Fraud have doubled since the Action Plan began.", [], id="decoys"),
         pytest.param(

@@ -96,6 +96,11 @@ def exchanges(doc: Doc) -> list[tuple[str, list[str], list[str], list[list[str]]
             id="a passive answer",
         ),
         pytest.param(
+            "The PCC queried the figures in Appendix B. The CC acknowledged the error.",
+            [("queried", [PCC], [CC], [[CC]])],
+            id="a sentence that ends in a letter",
+        ),
+        pytest.param(
             "The PCC acknowledged the work. He also sought clarity on the cost. The CC said it was low.",
             [("sought_clarity", [PCC], [CC], [[CC]])],
             id="pronoun stands for the last speaker",

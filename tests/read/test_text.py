@@ -128,6 +128,11 @@ def test_blocks(shown: Callable[..., Shown], text: str, blocks: Shown) -> None:
     assert shown(text) == blocks
 
 
+def test_the_last_of_a_lettered_list_is_parted_behind_and(read: Callable[..., Layout]) -> None:
+    layout = read("RESOLVED:\n(i) that the dyke be mended; and\n(ii) that the bridge be closed.\n")
+    assert [block.marker for block in layout.blocks if block.kind == "bullet"] == ["(i)", "(ii)"]
+
+
 def test_the_text_stays_as_it_is(read: Callable[..., Layout]) -> None:
     text = "1.\t<b>Floods</b> – a <i>river</i> rose.\t\r\n\ufeffend"
     assert read(text).text == text
