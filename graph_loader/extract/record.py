@@ -8,6 +8,7 @@ from graph_loader.annotate.pipeline import annotate, build_pipeline
 from graph_loader.annotate.profile import load_profile, profile_digest
 from graph_loader.annotate.trained import NONE, find_trained
 from graph_loader.extract.issues import item_issues
+from graph_loader.extract.narrative import narrative_of
 from graph_loader.extract.people import people_of
 from graph_loader.model.layout import Layout
 from graph_loader.model.record import Item, Meeting, Record, Source
@@ -44,6 +45,7 @@ def extract_record(layout: Layout, choice: Choice | None = None, model: str = NO
         statements=doc._.statements,
         commitments=doc._.commitments,
         item_issues=item_issues(_items(doc), load_profile(name)),
+        narrative=narrative_of(doc),
     )
 
 

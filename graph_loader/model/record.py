@@ -164,6 +164,14 @@ class ItemIssues:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ItemNarrative:
+    """Is what stands under one agenda item and nobody is said to have said, sentence by sentence, as readers see it."""
+
+    item: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Says which bytes the record was made from and what could not be read in them."""
 
@@ -199,6 +207,7 @@ class Record:
     statements: tuple[Statement, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     item_issues: tuple[ItemIssues, ...] = ()
+    narrative: tuple[ItemNarrative, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Gives the record as JSON-ready data, each actor as its name."""

@@ -85,6 +85,7 @@ def _add_items(record: Record, meeting: str, draft: Draft) -> dict[str, str]:
     """Adds the agenda; gives each item's node by its id in the record."""
     nodes: dict[str, str] = {}
     issues = {about.item: about.issues for about in record.item_issues}
+    narrative = {under.item: under.sentences for under in record.narrative}
     for position, item in enumerate(record.items, start=1):
         nodes[item.id] = draft.own(
             "AgendaItem",
@@ -94,6 +95,7 @@ def _add_items(record: Record, meeting: str, draft: Draft) -> dict[str, str]:
             title=item.title,
             position=position,
             issues=issues.get(item.id),
+            narrative=narrative.get(item.id),
         )
         draft.edge("PART_OF", nodes[item.id], nodes.get(item.parent or "", meeting))
     return nodes

@@ -35,8 +35,8 @@ class Passage:
     """Of an item the short labels of what it is about, from its record; a standing item such as apologies has none."""
     due: str | None = None
     commitment_kind: str | None = None
-    body: str = ""
-    """Of an item all that stands under it, up to the next heading, as a reader sees it."""
+    narrative: tuple[str, ...] = ()
+    """Of an item the sentences under it that nobody is said to have said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def _passage(node: Node, ties: _Ties) -> Passage:
     above = ties.above.get(node.id)
     named = ties.under[node.id] if kind == "item" else ties.between(document, start, _number(says["end"]))
     names = dict(sorted(named, reverse=True))
-    labels = says.get("issues", [])
+    labels, narrative = says.get("issues", []), says.get("narrative", [])
     return Passage(
         id=node.id,
         kind=kind,
@@ -77,6 +77,7 @@ def _passage(node: Node, ties: _Ties) -> Passage:
         named=tuple(sorted(names)),
         named_as=tuple(names[node] for node in sorted(names)),
         labels=tuple(labels) if isinstance(labels, list) else (),
+        narrative=tuple(narrative) if isinstance(narrative, list) else (),
         due=_text(says.get("due")),
         commitment_kind=_text(says.get("kind")) if kind == "commitment" else None,
     )

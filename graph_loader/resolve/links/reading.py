@@ -1,7 +1,7 @@
 """Goes through the passages of a context document by document, in the order of their dates, and weighs their terms."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -10,6 +10,9 @@ from math import log
 from graph_loader.resolve.links.topics import Topics
 from graph_loader.resolve.links.words import terms
 from graph_loader.resolve.passage import Passage
+
+_FEWEST, _OFTEN = 5, 1.5
+"""Of how many passages on an issue their words are counted, and how soon a word that stands in many tells nothing."""
 
 
 @dataclass(frozen=True)
@@ -62,12 +65,17 @@ class Rarity:
         self._common = topics.common
         self._passages = 0
         self._holding: Counter[str] = Counter()
+        self._in_issue: defaultdict[int, Counter[str]] = defaultdict(Counter)
+        self._of_issue: Counter[int] = Counter()
 
     def add(self, minutes: Minutes) -> None:
         """Counts the terms and names in one document's passages."""
         self._passages += len(minutes.passages)
         for passage in minutes.passages:
             self._holding.update({*self.terms(passage.text), *map(named_term, passage.named)})
+            self._passages += len(passage.narrative)
+            for sentence in passage.narrative:
+                self._holding.update(set(self.terms(sentence)))
 
     def terms(self, text: str) -> list[str]:
         """Gives the terms of a text."""
@@ -76,6 +84,21 @@ class Rarity:
     def worded(self, text: str) -> dict[str, str]:
         """Gives the terms of a text, each with the first word for it."""
         return dict(reversed(terms(text, self._common)))
+
+    def add_issues(self, minutes: Minutes, issues: Mapping[str, int]) -> None:
+        """Counts the same for each issue by itself; `issues` numbers that of each item."""
+        for passage in minutes.passages:
+            issue = issues.get(passage.id if passage.kind == "item" else passage.item or "")
+            if issue is not None:
+                for text in (passage.text, *passage.narrative):
+                    self._of_issue[issue] += 1
+                    self._in_issue[issue].update({*self.terms(text), *map(named_term, passage.named)})
+
+    def within(self, issue: int | None, term: str) -> float:
+        """Gives the weight of a term under one issue: what all say of it tells nothing apart there."""
+        said = self._of_issue[issue] if issue is not None else 0
+        share = self._in_issue[issue][term] / said if issue is not None and said >= _FEWEST else 0.0
+        return self.of(term) * (1 - min(1.0, share * _OFTEN))
 
     def of(self, term: str) -> float:
         """Gives the weight of one term."""

@@ -4,31 +4,30 @@ A passage is known by its own words and, with less weight, by those around it: i
 because minutes say `he would do so by May`. Nothing here tells whether a promise was kept.
 """
 
-from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from graph_loader.resolve.links.reading import Minutes, Rarity
+from graph_loader.resolve.links.reading import Minutes
 from graph_loader.resolve.links.signs import Match, compare, followed
 from graph_loader.resolve.links.spoken_dates import later_date
 from graph_loader.resolve.links.topics import Topics
-from graph_loader.resolve.links.units import Unit, units_of
+from graph_loader.resolve.links.units import Unit, UnitReader
+from graph_loader.resolve.links.vectors import cosine
 from graph_loader.resolve.passage import Passage
 
-LIKE_ENOUGH, SAME_QUESTION = 0.62, 0.72
+LIKE_ENOUGH, SAME_QUESTION = 0.5, 0.7
 _INDEXED, _HELD = 10, 40
-_MOST_EARLIER = 2
+_MOST_EARLIER, _NEAR_BEST = 2, 0.1
 
 
 def matches(documents: Iterable[Minutes], topics: Topics, threads: Mapping[str, int]) -> list[Match]:
     """Gives what takes up what, document by document; `threads` numbers the thread of each item."""
-    index, rarity = _Index(threads), Rarity(topics)
+    reader = UnitReader(topics, threads)
+    index = _Index(reader)
     found: list[Match] = []
     for minutes in documents:
-        rarity.add(minutes)
-        if minutes.date is None:
-            continue
-        units = units_of(minutes, rarity, topics)
-        found += _chosen(_with_replies([match for unit in units for match in index.held_against(unit)], minutes))
+        units = reader.units(minutes) if minutes.date else []
+        found += _chosen(_with_replies([match for unit in units for match in index.held_against(unit)], minutes, units))
         for unit in units:
             index.add(unit)
     return found
@@ -37,8 +36,8 @@ def matches(documents: Iterable[Minutes], topics: Topics, threads: Mapping[str, 
 class _Index:
     """Finds the earlier promises and questions that share a rare term; it holds the latest for each term."""
 
-    def __init__(self, threads: Mapping[str, int]) -> None:
-        self._threads = threads
+    def __init__(self, reader: UnitReader) -> None:
+        self._one_issue = reader.one_issue
         self._units: defaultdict[str, deque[Unit]] = defaultdict(lambda: deque(maxlen=_HELD))
 
     def add(self, unit: Unit) -> None:
@@ -53,17 +52,22 @@ class _Index:
         for earlier in found.values():
             one, other = earlier.passage, later.passage
             if later_date(one.date, other.date) and (one.kind == "commitment" or other.kind == "question"):
-                thread = self._threads.get(one.item or "")
-                match = compare(earlier, later, thread is not None and thread == self._threads.get(other.item or ""))
+                match = compare(earlier, later, self._one_issue(one, other))
                 if match.score >= (LIKE_ENOUGH if one.kind == "commitment" else SAME_QUESTION):
                     yield match
 
 
-def _with_replies(found: list[Match], minutes: Minutes) -> list[Match]:
+def _with_replies(found: list[Match], minutes: Minutes, units: Sequence[Unit]) -> list[Match]:
     """Adds what is said in reply to a question that takes up a promise: it speaks of that, whatever its words."""
     replies = _replies(minutes)
-    asked = (match for match in found if match.later.kind == "question" and match.earlier.kind == "commitment")
-    return found + [followed(match, reply) for match in asked for reply in replies.get(match.later.id, ())]
+    by_id = {unit.passage.id: unit for unit in units}
+    more: list[Match] = []
+    for match in found:
+        if match.earlier.kind == "commitment" and match.later.kind == "question":
+            asked = by_id[match.later.id]
+            said = [by_id[each.id] for each in replies.get(match.later.id, ()) if each.id in by_id]
+            more += [followed(match, each) for each in _telling(asked, said)]
+    return found + more
 
 
 def _replies(minutes: Minutes) -> dict[str, list[Passage]]:
@@ -75,25 +79,28 @@ def _replies(minutes: Minutes) -> dict[str, list[Passage]]:
             asked[passage.item] = passage.id
         elif passage.kind in ("answer", "commitment") and passage.item in asked:
             found[asked[passage.item]].append(passage)
-    return {question: _telling(said) for question, said in found.items()}
+    return found
 
 
-def _telling(said: list[Passage]) -> list[Passage]:
-    """Gives the first promise with a date among replies, else the first reply."""
-    dated = [passage for passage in said if passage.kind == "commitment" and passage.due]
-    return dated[:1] or [passage for passage in said if passage.kind == "answer"][:1]
+def _telling(asked: Unit, said: list[Unit]) -> list[Passage]:
+    """Gives of replies the promise with a date that is most about what was asked, else the first answer."""
+    dated = [unit for unit in said if unit.passage.kind == "commitment" and unit.passage.due]
+    if dated:
+        return [max(dated, key=lambda unit: cosine(asked.vector, unit.vector)).passage]
+    return [unit.passage for unit in said if unit.passage.kind == "answer"][:1]
 
 
 def _chosen(found: list[Match]) -> list[Match]:
     """Takes the best: for a promise one passage of each kind in a document, for a passage few that it takes up."""
     chosen: list[Match] = []
     of_earlier: defaultdict[str, list[Passage]] = defaultdict(list)
-    of_later: Counter[str] = Counter()
+    of_later: defaultdict[str, list[float]] = defaultdict(list)
     for match in sorted(found, key=lambda match: (-match.score, match.earlier.id, match.later.id)):
-        taken = of_earlier[match.earlier.id]
-        if of_later[match.later.id] < _MOST_EARLIER and not any(_alike(match.later, other) for other in taken):
+        taken, best = of_earlier[match.earlier.id], of_later[match.later.id]
+        near = not best or (len(best) < _MOST_EARLIER and match.score >= best[0] - _NEAR_BEST)
+        if near and not any(_alike(match.later, other) for other in taken):
             taken.append(match.later)
-            of_later[match.later.id] += 1
+            best.append(match.score)
             chosen.append(match)
     return chosen
 
@@ -101,6 +108,6 @@ def _chosen(found: list[Match]) -> list[Match]:
 def _alike(one: Passage, other: Passage) -> bool:
     return (
         one.kind == other.kind
-        or {one.kind, other.kind} == {"answer", "statement"}
+        or {one.kind, other.kind} <= {"answer", "statement", "item"}
         or ("question" not in (one.kind, other.kind) and (one.text in other.text or other.text in one.text))
     )

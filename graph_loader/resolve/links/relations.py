@@ -18,6 +18,8 @@ def edge_of(match: Match) -> Edge:
         return Edge("FOLLOWS_UP", later.id, earlier.id, says)
     if later.kind == "commitment":
         return Edge("RECURS_AS", earlier.id, later.id, {**says, "relation": _relation(earlier, later)})
+    if later.kind == "item":
+        says["sentence"] = match.sentence
     return Edge("REPORTED_ON_IN", earlier.id, later.id, says)
 
 

@@ -1,13 +1,17 @@
 """Weighs the signs that a later passage takes up an earlier one, and says them in words that a person can check."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import exp
 
 from graph_loader.resolve.links.units import Unit
-from graph_loader.resolve.links.vectors import cosine, together
+from graph_loader.resolve.links.vectors import cosine
 from graph_loader.resolve.passage import Passage
 
-_COSINE_AT_MOST = 0.5
+_DOUBT = 4.2
+"""What the signs must outweigh for a link to be more likely than not."""
+_OWN, _AROUND, _SEVERAL, _PROGRAMME, _ISSUE, _PEOPLE = 3.5, 3.0, 0.8, 1.0, 0.8, 0.3
+_RECALLS, _DUE, _MADE, _RECALLED_DATE, _MOVED = 0.9, 2.0, 0.3, 2.0, 0.6
 _REPLY = 0.9
 _WORDS_TOLD = 4
 
@@ -20,43 +24,64 @@ class Match:
     later: Passage
     score: float
     reasons: tuple[str, ...]
+    sentence: str = ""
+    """The sentence of the later one that does so."""
 
 
-def compare(earlier: Unit, later: Unit, one_thread: bool) -> Match:
+def compare(earlier: Unit, later: Unit, one_issue: bool) -> Match:
     """Holds a later passage against an earlier one."""
-    signs = [sign for sign in _signs(earlier, later, one_thread) if sign[0] > 0]
+    signs = [*_of_words(earlier, later), *_of_setting(earlier, later, one_issue), *_of_dates(earlier, later)]
+    score = 1 / (1 + exp(_DOUBT - sum(weight for weight, _ in signs)))
     told = tuple(reason for _, reason in sorted(signs, reverse=True) if reason)
-    return Match(earlier.passage, later.passage, together([weight for weight, _ in signs]), told)
+    return Match(earlier.passage, later.passage, round(score, 4), told, later.text)
 
 
 def followed(match: Match, reply: Passage) -> Match:
     """Makes a match with what is said in reply to a question that takes up the same."""
-    reason = "said in reply to a question that takes it up"
-    return Match(match.earlier, reply, round(match.score * _REPLY, 4), (reason, *match.reasons))
+    reasons = ("in reply to a question about it", *match.reasons)
+    return Match(match.earlier, reply, round(match.score * _REPLY, 4), reasons, reply.text)
 
 
-def _signs(earlier: Unit, later: Unit, one_thread: bool) -> list[tuple[float, str]]:
-    one, other = earlier.passage, later.passage
+def _of_words(earlier: Unit, later: Unit) -> Iterator[tuple[float, str]]:
     shared = {term: weight * later.own[term] for term, weight in earlier.own.items() if term in later.own}
-    signs = [
-        (1 - 0.65 ** sum(shared.values()), f"both say {_quoted(shared, later)}" if shared else ""),
-        (0.5 * min(1.0, cosine(earlier.vector, later.vector) / _COSINE_AT_MOST), ""),
-    ]
-    for node in sorted(earlier.programmes.keys() & later.programmes.keys()):
-        signs.append((0.2, f"both name {later.programmes[node]}"))
-    if one_thread:
-        signs.append((0.12, "under the same issue"))
-        if later.recalls:
-            signs.append((0.15, "takes up something said before"))
-    if set(one.actors) & set(other.actors):
-        signs.append((0.05, "the same people"))
-    for date, what in ((one.due, "due"), (one.date, "made")):
-        if later.dates.speak_of(date):
-            signs.append((0.35 if later.recalls else 0.12, f"names the month in which it was {what}"))
-            break
-    return signs
+    said = {term: weight for term, weight in shared.items() if weight > 0}
+    if said:
+        yield _OWN * sum(said.values()), f"both say {_quoted(said, later.words)}"
+    if len(said) > 1:
+        yield _SEVERAL, ""
+    yield _AROUND * cosine(earlier.vector, later.vector), ""
+    both = earlier.programmes.keys() & later.programmes.keys()
+    strength = {node: min(earlier.programmes[node][0], later.programmes[node][0]) for node in both}
+    if strength:
+        node = max(strength, key=lambda each: (strength[each], each))
+        yield _PROGRAMME * strength[node], f"about {later.programmes[node][1]}"
 
 
-def _quoted(shared: dict[str, float], later: Unit) -> str:
-    rarest: Sequence[str] = sorted(shared, key=lambda term: (-shared[term], term))[:_WORDS_TOLD]
-    return ", ".join(f"“{later.words[term]}”" for term in rarest)
+def _of_setting(earlier: Unit, later: Unit, one_issue: bool) -> Iterator[tuple[float, str]]:
+    if one_issue:
+        yield _ISSUE, "under the same issue"
+    if later.recalls and (one_issue or earlier.programmes.keys() & later.programmes.keys()):
+        yield _RECALLS, "takes up something said before"
+    if set(earlier.passage.actors) & set(later.passage.actors):
+        yield _PEOPLE, "the same people"
+
+
+def _of_dates(earlier: Unit, later: Unit) -> Iterator[tuple[float, str]]:
+    named = _named(earlier, later)
+    if named:
+        weight = (_DUE if named == "due" else _MADE) + _RECALLED_DATE * later.recalls
+        yield weight, f"names the month in which it was {named}"
+    due, again = earlier.passage.due, later.passage.due
+    if due and again and due[:7] < again[:7]:
+        yield _MOVED, "a later date"
+
+
+def _named(earlier: Unit, later: Unit) -> str:
+    """Says which date of the earlier passage the later one names, if any."""
+    dates = (("due", earlier.passage.due), ("made", earlier.passage.date))
+    return next((what for what, date in dates if later.dates.speak_of(date)), "")
+
+
+def _quoted(weights: Mapping[str, float], words: Mapping[str, str]) -> str:
+    most = sorted(weights, key=lambda term: (-weights[term], term))[:_WORDS_TOLD]
+    return ", ".join(f"“{words[term]}”" for term in most)

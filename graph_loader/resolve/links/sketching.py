@@ -36,7 +36,7 @@ def sketches(minutes: Minutes, rarity: Rarity, topics: Topics) -> Iterator[Sketc
 
 
 def _texts_under(item: Passage, minutes: Minutes) -> list[str]:
-    return [item.body] if item.body else [passage.text for passage in minutes.under.get(item.id, ())]
+    return [*item.narrative, *(passage.text for passage in minutes.under.get(item.id, ()))]
 
 
 def _weights(title: Iterable[str], texts: Iterable[str], rarity: Rarity) -> dict[str, float]:

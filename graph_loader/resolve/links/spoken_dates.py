@@ -12,6 +12,7 @@ november nov, december dec
 MONTHS = {name: at for at, names in enumerate(_NAMES.split(","), start=1) for name in names.split()}
 """The number of each month, by its name and its short forms."""
 _SPOKEN = re.compile(rf"\b({'|'.join(MONTHS)})\b(?: ((?:19|20)\d\d)\b)?")
+_NEAR = {"last month": -1, "this month": 0, "this very month": 0, "next month": 1}
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 
 
@@ -21,6 +22,9 @@ class SpokenDates:
 
     months: frozenset[str] = frozenset()
 
+    def __or__(self, other: "SpokenDates") -> "SpokenDates":
+        return SpokenDates(self.months | other.months)
+
     def speak_of(self, date: str | None) -> bool:
         """Tells whether the words name the month of a date."""
         return (date or "")[:7] in self.months
@@ -28,8 +32,18 @@ class SpokenDates:
 
 def spoken_dates(text: str, said: str) -> SpokenDates:
     """Reads the months out of a text; one without a year is the last of its name when it was said."""
+    near = {_moved(said, by) for words, by in _NEAR.items() if words in text.casefold()}
     spoken = _SPOKEN.findall(fold(re.sub(r"\bmay\b", "", text)))
-    return SpokenDates(frozenset(f"{year or _last(MONTHS[name], said)}-{MONTHS[name]:02}" for name, year in spoken))
+    full = {f"{year or _last(MONTHS[name], said)}-{MONTHS[name]:02}" for name, year in spoken}
+    return SpokenDates(frozenset(full | near - {""}))
+
+
+def _moved(said: str, by: int) -> str:
+    """Gives the month so many months behind that of a date."""
+    if not _MONTH.match(said):
+        return ""
+    months = int(said[:4]) * 12 + int(said[5:7]) - 1 + by
+    return f"{months // 12}-{months % 12 + 1:02}"
 
 
 def _last(month: int, said: str) -> int:

@@ -1,9 +1,9 @@
 """Sees passages as recurrence compares them: sentence by sentence, with the words around."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from graph_loader.resolve.links.reading import Minutes, Rarity
+from graph_loader.resolve.links.reading import Minutes, Rarity, named_term
 from graph_loader.resolve.links.spoken_dates import SpokenDates, spoken_dates
 from graph_loader.resolve.links.topics import Topics
 from graph_loader.resolve.links.vectors import unit
@@ -11,6 +11,9 @@ from graph_loader.resolve.links.words import names_within, sentences
 from graph_loader.resolve.passage import Passage
 
 _AROUND, _NAME_OF_BODY, _NAME = 0.4, 0.3, 0.5
+_PROGRAMME_AROUND = 0.6
+_FEW = 0.4
+"""What stands beside the terms of each sentence, so that two short ones with one word in common are not alike."""
 
 
 @dataclass(frozen=True)
@@ -18,66 +21,111 @@ class Unit:
     """Is one promise or question, or one sentence of another passage."""
 
     passage: Passage
+    text: str
     own: Mapping[str, float]
-    """The weights of its own terms, by how rare they are."""
+    """Its own terms, as a unit vector: rare ones weigh more, those of names less."""
     words: Mapping[str, str]
     """The word for each of them."""
     vector: Mapping[str, float]
-    """The weights of its own terms and of those around it, as a unit vector."""
+    """Its own terms and those around it, as a unit vector."""
     dates: SpokenDates
     recalls: bool
     """Whether it takes up something said before."""
-    programmes: Mapping[str, str]
-    """The programmes that the passage names, and how."""
+    programmes: Mapping[str, tuple[float, str]]
+    """The programmes that it names itself, and, weighing less, those named around it; and how."""
 
     def rarest(self, most: int) -> list[str]:
         """Gives the terms that tell most of it."""
         return [term for term, _ in sorted(self.vector.items(), key=lambda each: (-each[1], each[0]))[:most]]
 
 
-def units_of(minutes: Minutes, rarity: Rarity, topics: Topics) -> list[Unit]:
-    """Gives the units of all that is said in a document, in order."""
-    asked: dict[str | None, str] = {}
-    said: dict[str | None, str] = {}
-    found: list[Unit] = []
+class UnitReader:
+    """Makes the units of documents, one after the other."""
+
+    def __init__(self, topics: Topics, issues: Mapping[str, int]) -> None:
+        self._topics = topics
+        self._issues = issues
+        self._rarity = Rarity(topics)
+
+    def units(self, minutes: Minutes) -> list[Unit]:
+        """Gives the units of all that is said in a document, in order."""
+        self._rarity.add(minutes)
+        self._rarity.add_issues(minutes, self._issues)
+        found: list[Unit] = []
+        for passage, around in _surrounded(minutes):
+            new = [self._unit(passage, text, around) for text in _texts(passage)]
+            if new and found and _looks_back(new[0], found[-1]):
+                found[-1] = replace(found[-1], dates=found[-1].dates | new[0].dates, recalls=True)
+            found += new
+        return found
+
+    def one_issue(self, one: Passage, other: Passage) -> bool:
+        """Tells whether two passages stand under items of one issue."""
+        issue = self._issue(one)
+        return issue is not None and issue == self._issue(other)
+
+    def _issue(self, passage: Passage) -> int | None:
+        return self._issues.get(passage.id if passage.kind == "item" else passage.item or "")
+
+    def _unit(self, passage: Passage, text: str, around: Sequence[Passage]) -> Unit:
+        rarity, issue = self._rarity, self._issue(passage)
+        named = dict(zip(passage.named, passage.named_as, strict=True))
+        bodies = {term for node, name in named.items() if node.startswith("body-") for term in rarity.terms(name)}
+        programmes = _programmes(text, passage, around)
+        less = dict.fromkeys(names_within(text), _NAME) | dict.fromkeys(bodies, _NAME_OF_BODY)
+        less |= {term: 0.0 for _, name in programmes.values() for term in rarity.terms(name)}
+        own = {term: rarity.within(issue, term) * less.get(term, 1.0) for term in rarity.terms(text)}
+        near = {
+            term: _AROUND * rarity.within(issue, term)
+            for each in around
+            for term in rarity.terms(each.text)
+            if term not in less
+        }
+        terms = {named_term(node): weight for node, (weight, _) in programmes.items()}
+        near |= {term: weight * rarity.within(issue, term) for term, weight in terms.items()}
+        return Unit(
+            passage=passage,
+            text=text,
+            own=unit(own, _FEW),
+            words=rarity.worded(text),
+            vector=unit(near | own),
+            dates=spoken_dates(text, passage.date or ""),
+            recalls=self._topics.recall(text),
+            programmes=programmes,
+        )
+
+
+def _texts(passage: Passage) -> Sequence[str]:
+    if passage.kind == "item":
+        return passage.narrative
+    return [passage.text] if passage.kind in ("commitment", "question") else sentences(passage.text)
+
+
+def _surrounded(minutes: Minutes) -> Iterator[tuple[Passage, list[Passage]]]:
+    """Yields each passage with what stands around it: its heading, the question before it, the answer that holds it."""
+    asked: dict[str | None, Passage] = {}
+    answered: dict[str | None, Passage] = {}
     for passage in minutes.passages:
-        if passage.kind == "item":
-            continue
-        around = [_heading(passage, minutes), passage.text]
         if passage.kind == "question":
-            asked[passage.item] = passage.text
-        else:
-            around.append(asked.get(passage.item, ""))
-        if passage.kind == "answer":
-            said[passage.item] = passage.text
-        elif passage.text in said.get(passage.item, ""):
-            around.append(said[passage.item])
-        whole = passage.kind in ("commitment", "question")
-        for text in [passage.text] if whole else sentences(passage.text):
-            found.append(_unit(passage, text, around, rarity, topics))
+            asked[passage.item] = passage
+            answered.pop(passage.item, None)
+        elif passage.kind == "answer":
+            answered[passage.item] = passage
+        near = (minutes.by_id.get(passage.item or ""), asked.get(passage.item), answered.get(passage.item))
+        yield passage, [each for each in near if each and (each.kind != "answer" or passage.text in each.text)]
+
+
+def _looks_back(unit: Unit, last: Unit) -> bool:
+    """Tells whether a remark says when what stands before it was said first: `it was promised in May`."""
+    one, before = unit.passage, last.passage
+    said = one.kind == "statement" and before.kind in ("statement", "answer") and one.item == before.item
+    return said and unit.recalls and bool(unit.dates.months)
+
+
+def _programmes(text: str, passage: Passage, around: Sequence[Passage]) -> dict[str, tuple[float, str]]:
+    found: dict[str, tuple[float, str]] = {}
+    for each in (*around, passage):
+        for node, name in zip(each.named, each.named_as, strict=True):
+            if node.startswith("programme-") and name in (text if each is passage else each.text):
+                found[node] = (1.0 if each is passage else _PROGRAMME_AROUND, name)
     return found
-
-
-def _unit(passage: Passage, text: str, around: Iterable[str], rarity: Rarity, topics: Topics) -> Unit:
-    named = dict(zip(passage.named, passage.named_as, strict=True))
-    bodies = {term for node, name in named.items() if node.startswith("body-") for term in rarity.terms(name)}
-    programmes = {node: name for node, name in named.items() if node.startswith("programme-")}
-    less = dict.fromkeys(names_within(text), _NAME) | dict.fromkeys(bodies, _NAME_OF_BODY)
-    for name in programmes.values():
-        less |= dict.fromkeys(rarity.terms(name), 1.0)
-    own = {term: rarity.of(term) * less.get(term, 1.0) for term in rarity.terms(text)}
-    near = {term: _AROUND * rarity.of(term) for each in around for term in rarity.terms(each) if term not in bodies}
-    return Unit(
-        passage=passage,
-        own=own,
-        words=rarity.worded(text),
-        vector=unit(near | own),
-        dates=spoken_dates(text, passage.date or ""),
-        recalls=topics.recall(text),
-        programmes=programmes,
-    )
-
-
-def _heading(passage: Passage, minutes: Minutes) -> str:
-    item = minutes.by_id.get(passage.item or "")
-    return item.text if item else ""

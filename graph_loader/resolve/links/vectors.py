@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from math import prod, sqrt
 
 
-def unit(weights: Mapping[str, float]) -> dict[str, float]:
-    """Scales weights to a vector of length 1."""
-    length = sqrt(sum(weight * weight for weight in weights.values()))
+def unit(weights: Mapping[str, float], beside: float = 0.0) -> dict[str, float]:
+    """Scales weights to a vector of length 1; `beside` is what stands beside them, squared, so that few weigh less."""
+    length = sqrt(sum(weight * weight for weight in weights.values()) + beside)
     return {term: weight / length for term, weight in weights.items()} if length else {}
 
 
