@@ -14,6 +14,7 @@ from graph_loader.annotate.known_names import KnownNames
 from graph_loader.annotate.name_phrases import NamePhrases, Phrase
 from graph_loader.annotate.profile import Profile, load_profile
 from graph_loader.annotate.stand_in import PlaceBodies, named_stand_in, own_body
+from graph_loader.annotate.titled_body import TitledBody
 from graph_loader.model.record import Body, BodyKind
 
 _KINDS = ("organisation", "board", "team")
@@ -22,7 +23,7 @@ _KINDS = ("organisation", "board", "team")
 @Language.factory(
     "kg_bodies",
     assigns=["doc._.bodies", "doc._.stand_in"],
-    requires=["doc.sents", "doc._.people"],
+    requires=["doc.sents", "doc._.people", "doc._.meeting"],
     default_config={"profile": "general"},
 )
 def create_bodies(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]:
@@ -47,6 +48,7 @@ class _BodyFinder:
         self._phrases = NamePhrases(nlp, profile)
         self._acronyms = BodyAcronyms(profile)
         self._places = PlaceBodies(nlp, profile)
+        self._titled = TitledBody(nlp, profile)
         self._held_posts = profile.organisations.posts.get("@stand_in", [])
         self._suffixes = tuple(profile.organisations.stand_in_suffixes)
         self._nouns = profile.organisations.stand_in_heads
@@ -58,7 +60,7 @@ class _BodyFinder:
         stand_in, mentions = self._places.find(doc, (phrase.span for phrase in phrases))
         stand_in = stand_in or self._employer(doc)
         mentions += [*self._known.find(doc), *map(self._phrase_mention, phrases)]
-        mentions += self._of_people(doc)
+        mentions += [*self._titled.find(doc), *self._of_people(doc)]
         expansions = find_acronyms(doc)
         spelled = tie_by_initials(doc, (mention.span for mention in mentions if len(mention.span) > 2), expansions)
         expansions |= {short: span for short, span in spelled.items() if not self._phrases.is_role(short)}

@@ -141,6 +141,8 @@ class Names(Section):
     """Words whose possessive is part of a name: Children’s, Women’s."""
     place_followers: list[str] = Field(default_factory=list)
     """Words after a name that make it a place: Room, Street."""
+    legal_forms: list[str] = Field(default_factory=list)
+    """Abbreviations of a legal form behind the name of a body: Ltd, CIC."""
     thing_acronyms: list[str] = Field(default_factory=list)
     """Acronyms of things, crimes and ranks, never of bodies."""
     body_cues: list[str] = Field(default_factory=list)

@@ -3,6 +3,8 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
+from graph_loader.model.record import Meeting
+
 Annotate = Callable[..., Doc]
 
 
@@ -102,3 +104,21 @@ def test_mentions_quote_the_text(bodies_of: Annotate) -> None:
         for mention in body.mentions:
             assert doc._.layout.text[mention.start : mention.end] == mention.quote
     assert [name for name, _ in _bodies(doc)] == ["Service Quality Board", "Cleveland Police"]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Vale Ferries CIC - Board Meeting", [("Vale Ferries CIC", "organisation")]),
+        ("Open Evening - Board Meeting", []),
+        ("Vale Ferries CIC - a history", []),
+        ("Vale Ferries in Winter - Board Meeting", []),
+        (None, []),
+    ],
+)
+def test_a_title_names_the_body_that_meets(
+    annotate_lines: Annotate, title: str | None, expected: list[tuple[str, str]]
+) -> None:
+    text = "The boats of Vale Ferries are old. Vale’s Ferries CIC has four of them."
+    doc = annotate_lines(text, "kg_sentences", "kg_bodies", meeting=Meeting(date="2020-03-03", title=title))
+    assert _bodies(doc) == expected
