@@ -103,8 +103,8 @@ class PromiseReader:
         return False
 
     def _is_description(self, words: list[str], at: int, verb: int) -> bool:
-        """Tells `the proposal is to use the barn`, which says what is proposed, from `the barn is to be used`."""
-        return words[verb - 1] == "to" and verb - at > 1 and words[at - 1] in self._purposes
+        """Tells `the proposal is to use the barn` and `which is to use it`, what for, from `the barn is to be used`."""
+        return words[verb - 1] == "to" and verb - at > 1 and words[at - 1] in self._purposes | self._relatives
 
     def _is_deed(self, modal: str, words: list[str], at: int, sentence: Span) -> bool:
         """Tells whether the words behind a modal can be checked: a deed, done by the subject or to it, or a date."""

@@ -28,7 +28,7 @@ _NO_VERBS = frozenset(
 """Words behind a name by which it is no subject yet, or not the subject of the sentence."""
 _NOBODY = "it"
 """The pronoun of a remark that is made by somebody, though nobody can say by whom."""
-_ANSWER_JOINS = frozenset({"and", ";", "-", "–", "—"})
+_ANSWER_JOINS = frozenset({"and", ";", ",", "-", "–", "—"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +169,7 @@ class UtteranceReader:
 
 
 def _may_answer(sentence: Sentence, at: int) -> bool:
-    """Tells whether a clause with an answer may begin at a position: behind `and`, a dash, or `to which`."""
+    """Tells whether a clause with an answer may begin at a position: behind `and`, a dash, a comma, or `to which`."""
     return sentence.words[at - 1] in _ANSWER_JOINS or sentence.words[max(0, at - 2) : at] == ("to", "which")
 
 

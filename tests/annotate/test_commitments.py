@@ -67,6 +67,11 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
         pytest.param("The CC hoped to open it by May.", [("promise", ["Ben Hale"], "2020-05")], id="hope with a date"),
         pytest.param("The CC hoped to open it soon.", [], id="hope without a date"),
         pytest.param("The PCC hoped that the CC would close it by May.", [], id="hope for what another does"),
+        pytest.param(
+            "The PCC explained the purpose of the visit, which is to ask the CC about vans.",
+            [],
+            id="what a thing is for",
+        ),
         pytest.param("The ACC will need to be more proactive.", [], id="need"),
         pytest.param("The CC will not close the desk.", [], id="refusal"),
         pytest.param("The PCC asked whether the desk will be closed.", [], id="inside a question"),

@@ -91,6 +91,11 @@ def exchanges(doc: Doc) -> list[tuple[str, list[str], list[str], list[list[str]]
             id="the answer behind a semicolon",
         ),
         pytest.param(
+            "The PCC queried if the vans were kept, the CC confirmed that they were.",
+            [("queried", [PCC], [CC], [[CC]])],
+            id="the answer behind a comma alone",
+        ),
+        pytest.param(
             "The PCC sought to clarify the rota. This was explained by the CC, who was content.",
             [("sought_clarity", [PCC], [CC], [[CC]])],
             id="a passive answer",
