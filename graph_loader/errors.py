@@ -33,6 +33,14 @@ class UnknownProfileError(ProfileError):
     exit_code = 2
 
 
+class CorrectionError(KgError):
+    """Says that corrections are not valid, with file and line; `problems` holds all that is wrong with them."""
+
+    def __init__(self, message: str, hint: str = "", problems: tuple[str, ...] = ()) -> None:
+        super().__init__(message, hint)
+        self.problems = problems
+
+
 class StoreError(KgError):
     """Says that the graph cannot be opened, read or written."""
 

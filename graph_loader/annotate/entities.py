@@ -103,8 +103,6 @@ def merge(mentions: Iterable[Mention], ties: Ties) -> list[Entity]:
     ordered = sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end))
     tied = ties.keys()
     keys = [_follow(tied, entity_key(mention.name)) for mention in ordered]
-    shortened = _initialled(dict.fromkeys(keys))
-    keys = [shortened.get(key, key) for key in keys]
     longer = _long_forms(dict.fromkeys(keys), ties.distinctive)
     groups: dict[str, list[Mention]] = defaultdict(list)
     for key, mention in zip(keys, ordered, strict=True):
@@ -129,17 +127,6 @@ def _entity(group: list[Mention]) -> Entity:
     evidences = dict.fromkeys(evidence(mention.span, mention.rule, mention.confidence) for mention in group)
     kinds = Counter(mention.kind for mention in group if not mention.form) or Counter(mention.kind for mention in group)
     return Entity(kinds.most_common(1)[0][0], tuple(forms.values()), tuple(evidences))
-
-
-def _initialled(keys: Iterable[str]) -> dict[str, str]:
-    """Maps a key to the only one that it shortens to initials: `f a committee` to `finance and audit committee`."""
-    known = list(keys)
-    spelled: dict[str, list[str]] = defaultdict(list)
-    for key in known:
-        *words, last = [word for word in key.split() if word not in _SMALL] or [""]
-        if len(words) > 1 and max(map(len, words)) > 1:
-            spelled[" ".join([*(word[0] for word in words), last])].append(key)
-    return {key: spelled[key][0] for key in known if len(spelled[key]) == 1}
 
 
 def _long_forms(keys: Iterable[str], distinctive: frozenset[str]) -> dict[str, str]:

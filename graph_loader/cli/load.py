@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from graph_loader.cli.correcting import Concerns, corrections_option, find_corrections, minutes_folders, tell_stale
 from graph_loader.cli.options import graph_option, reading_options
 from graph_loader.cli.sources import Reading, Source, find_sources
 from graph_loader.errors import KgError
@@ -16,19 +17,22 @@ from graph_loader.errors import KgError
 if TYPE_CHECKING:
     from graph_loader.cli.progress import Tally
     from graph_loader.model.record import Record
+    from graph_loader.resolve.corrections import Corrections
     from graph_loader.store import Row, Store
 
 
 @click.command("load", epilog="Example: kg load minutes/ && kg query who-asked-whom")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @graph_option
+@corrections_option
 @click.option("--again", is_flag=True, help="Read anew also what is in the graph already.")
 @reading_options
-def command(paths: tuple[str, ...], graph: Path, again: bool, reading: Reading) -> int:
+def command(paths: tuple[str, ...], graph: Path, folder: Path | None, again: bool, reading: Reading) -> int:
     """Read minutes into the graph.
 
     PATH is a .txt, .md, .html, .pdf or .docx file, a folder of them, or - for standard input. A document that is in the
-    graph already is left as it is; a changed one replaces what it said before. One that cannot be read costs no other.
+    graph already is left as it is; a changed one replaces what it said before, and so does one that other corrections
+    concern. One that cannot be read costs no other.
     """
     from graph_loader.cli.progress import Tally
     from graph_loader.store import open_store
@@ -38,12 +42,17 @@ def command(paths: tuple[str, ...], graph: Path, again: bool, reading: Reading) 
     sources, tally.errors = find_sources(paths, graph.parent, reading.max_size)
     try:
         if sources:
+            # What is wrong with corrections is told before anything is made.
+            find_corrections(folder, minutes_folders(sources, (), graph.parent))
             with open_store(graph, create=True) as store:
-                new = sources if again else _new(store, sources, reading)
+                beside = minutes_folders(sources, store.documents(), graph.parent)
+                corrections = find_corrections(folder, beside)
+                new = sources if again else _new(store, sources, reading, corrections)
                 tally.done["unchanged"] = len(sources) - len(new)
-                _load(store, new, reading, tally)
+                _load(store, new, reading, tally, corrections)
                 with unbroken():
-                    store.link()
+                    store.link(corrections)
+                tell_stale(store, corrections)
     except (KeyboardInterrupt, SystemExit):
         click.echo("Interrupted: what is finished is in the graph; load again to go on from there.", err=True)
         raise
@@ -52,7 +61,9 @@ def command(paths: tuple[str, ...], graph: Path, again: bool, reading: Reading) 
     return 1 if tally.errors else 0
 
 
-def _load(store: "Store", sources: Sequence[Source], reading: Reading, tally: "Tally") -> None:
+def _load(
+    store: "Store", sources: Sequence[Source], reading: Reading, tally: "Tally", corrections: "Corrections"
+) -> None:
     from graph_loader.cli.jobs import make_all
     from graph_loader.cli.progress import shown
     from graph_loader.extract import extract_record
@@ -63,11 +74,11 @@ def _load(store: "Store", sources: Sequence[Source], reading: Reading, tally: "T
             if isinstance(outcome.result, KgError):
                 tally.errors.append(outcome.result)
             else:
-                _write(store, outcome.source, outcome.result, tally)
+                _write(store, outcome.source, outcome.result, tally, corrections)
             step()
 
 
-def _write(store: "Store", source: Source, record: "Record", tally: "Tally") -> None:
+def _write(store: "Store", source: Source, record: "Record", tally: "Tally", corrections: "Corrections") -> None:
     from graph_loader.cli.jobs import as_failure
     from graph_loader.resolve.contribution import contribution
     from graph_loader.store.signals import unbroken
@@ -75,23 +86,23 @@ def _write(store: "Store", source: Source, record: "Record", tally: "Tally") -> 
     try:
         with unbroken():
             # What the summary says of an interrupted load is then what is in the graph.
-            tally.add(record, store.write(contribution(record)))
+            tally.add(record, store.write(contribution(record, corrections)))
     except Exception as error:
         tally.errors.append(as_failure(source, error))
 
 
-def _new(store: "Store", sources: Sequence[Source], reading: Reading) -> list[Source]:
+def _new(store: "Store", sources: Sequence[Source], reading: Reading, corrections: "Corrections") -> list[Source]:
     """Gives the sources that are not in the graph with the same bytes at the same path, read in the same way."""
     documents = store.documents()
     if not documents:
         return list(sources)
     from graph_loader.extract import pipeline_label
 
-    label = pipeline_label(reading.model)
+    label, concerns = pipeline_label(reading.model), Concerns(store, corrections)
     known = {
         (path, document["sha256"]): document
         for document in documents
-        if document["pipeline"] == label
+        if document["pipeline"] == label and concerns.as_before(document)
         for path in document["paths"]
     }
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from graph_loader.cli.correcting import corrections_option, find_corrections, minutes_folders
 from graph_loader.cli.options import graph_option
 from graph_loader.cli.sources import stored_path
 
@@ -11,7 +12,8 @@ from graph_loader.cli.sources import stored_path
 @click.command("retract", epilog="Example: kg retract minutes/2018-05.pdf")
 @click.argument("document")
 @graph_option
-def command(document: str, graph: Path) -> None:
+@corrections_option
+def command(document: str, graph: Path, folder: Path | None) -> None:
     """Take a document out of the graph.
 
     What it alone says goes with it, what other documents say stays. DOCUMENT is its path, name or id; `kg status` lists
@@ -22,6 +24,7 @@ def command(document: str, graph: Path) -> None:
     with open_store(graph) as store:
         path = stored_path(Path(document), graph.parent)
         known = any(path in found["paths"] for found in store.documents())
+        corrections = find_corrections(folder, minutes_folders((), store.documents(), graph.parent))
         taken = store.retract(path if known else document)
-        store.link()
+        store.link(corrections)
     click.echo(f"Took {document} ({', '.join(taken)}) out of {graph}.", err=True)

@@ -45,9 +45,13 @@ def settled_choice(source: Source, profile: str) -> "Choice | None":
 
 def settings_file(folder: Path) -> Path | None:
     """Gives the nearest `kg.toml`: in the folder or, when that lies in the working directory, in one between them."""
+    return next((up / FILE for up in folders_up(folder) if (up / FILE).is_file()), None)
+
+
+def folders_up(folder: Path) -> list[Path]:
+    """Gives a folder and, when it lies in the working directory, those between them, the nearest first."""
     here = Path.cwd()
-    between = [up for up in folder.parents if up.is_relative_to(here)] if folder.is_relative_to(here) else []
-    return next((up / FILE for up in (folder, *between) if (up / FILE).is_file()), None)
+    return [folder, *(up for up in folder.parents if up.is_relative_to(here) and folder.is_relative_to(here))]
 
 
 def load_settings(file: Path) -> Settings:

@@ -70,12 +70,14 @@ class Person:
     """Is one person whom the document names; `mentions` begins with the one in the attendance list if there is one.
 
     `privacy` says as what: holder of an elected or chief office, staff of a body, somebody who takes part and of whom
-    the minutes say no more, or a third party such as a victim, who is only spoken of and never an actor.
+    the minutes say no more, or a third party such as a victim, who is only spoken of and never an actor. Aliases hold
+    in this document; by the names in `known_as` a correction says that the person goes everywhere.
     """
 
     name: str
     role: str | None = None
     aliases: tuple[str, ...] = ()
+    known_as: tuple[str, ...] = ()
     attendance: Attendance = "mentioned"
     acting: bool = False
     organisation: str | None = None

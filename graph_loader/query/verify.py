@@ -9,6 +9,7 @@ from graph_loader.errors import KgError
 from graph_loader.model.layout import Layout
 from graph_loader.model.schema import Property, load_schema
 from graph_loader.read import MAX_SIZE, read_document
+from graph_loader.resolve.corrections.hiding import is_quote
 from graph_loader.store import Row, Store
 
 _SHOWN = 60
@@ -67,7 +68,7 @@ def _source(document: Row, path: str, folder: Path, max_size: int) -> tuple[Layo
 def _wrong(row: Row, text: str) -> str | None:
     """Says what is wrong with a quotation, None when its words stand where it says."""
     words, start, end = row["text"], row["start"], row["end"]
-    if 0 <= start < end and text[start:end] == words:
+    if 0 <= start < end and is_quote(words, text[start:end]):
         return None
     place = text.find(words)
     if place < 0 or not words:

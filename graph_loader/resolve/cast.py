@@ -26,10 +26,16 @@ class Cast:
             return self.person(actor.name)
         return self.post(actor.name) if actor.kind == "post" else self._speaking_body(actor.name)
 
-    def person(self, name: str, aliases: tuple[str, ...] = (), privacy: Privacy | None = None) -> str:
+    def person(
+        self,
+        name: str,
+        aliases: tuple[str, ...] = (),
+        known_as: tuple[str, ...] = (),
+        privacy: Privacy | None = None,
+    ) -> str:
         """Gives the node of a person named in full; of the aliases, only forms of the surname hold elsewhere too."""
         surname = key(name).split()[-1:]
-        elsewhere = {alias for alias in aliases if key(alias).split()[-1:] == surname}
+        elsewhere = {*known_as, *(alias for alias in aliases if key(alias).split()[-1:] == surname)}
         node = person_id(name)
         return self._draft.share(
             "Person", node, short_forms=aliases, name=name, aliases=tuple(sorted(elsewhere)), privacy=privacy

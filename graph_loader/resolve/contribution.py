@@ -1,25 +1,32 @@
 """Turns the record of one document into all that it contributes to the graph."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from graph_loader.model.dates import exact_day
 from graph_loader.model.graph import Contribution
 from graph_loader.model.record import Body, Meeting, Programme, Record
 from graph_loader.resolve.caption import caption
 from graph_loader.resolve.cast import Cast
+from graph_loader.resolve.corrections import Corrected, Correction, Corrections, corrected
+from graph_loader.resolve.corrections.hiding import hidden
 from graph_loader.resolve.draft import Draft
 from graph_loader.resolve.identity import body_id, key, meeting_id, person_id, programme_id
 from graph_loader.resolve.speech import add_commitments, add_exchanges, add_statements
 
+_NONE = Corrections()
 
-def contribution(record: Record) -> Contribution:
+
+def contribution(given: Record, corrections: Corrections = _NONE) -> Contribution:
     """Resolves one record by itself: the same record gives the same nodes and edges, whatever else is loaded."""
+    applied = corrected(given, corrections)
+    record = applied.record
     draft = Draft(record.source.id, record.meeting.date)
     cast = Cast(record, draft)
     _add_bodies(record.bodies, draft)
     _add_programmes(record.programmes, draft)
     for person in record.people:
-        cast.person(person.name, person.aliases, person.privacy)
+        cast.person(person.name, person.aliases, person.known_as, person.privacy)
         cast.hold(person)
     meeting = _add_meeting(record.meeting, draft, cast)
     _add_attendance(record, meeting, draft)
@@ -28,7 +35,8 @@ def contribution(record: Record) -> Contribution:
     add_statements(record.statements, items, draft, cast)
     add_commitments(record.commitments, items, draft, cast)
     _add_mentions(record, items, draft)
-    return _finish(record, draft)
+    whole = _finish(applied, draft)
+    return hidden(whole, applied.hidden) if applied.hidden else whole
 
 
 def _add_bodies(bodies: tuple[Body, ...], draft: Draft) -> None:
@@ -116,7 +124,8 @@ def _add_mentions(record: Record, items: dict[str, str], draft: Draft) -> None:
             draft.edge("MENTIONS", where, node, mention, date=draft.date)
 
 
-def _finish(record: Record, draft: Draft) -> Contribution:
+def _finish(applied: Corrected, draft: Draft) -> Contribution:
+    record = applied.record
     source = record.source
     return draft.finish(
         source.path,
@@ -129,4 +138,10 @@ def _finish(record: Record, draft: Draft) -> Contribution:
         profile_digest=record.profile_digest,
         repairs=source.repairs,
         unreadable=source.unreadable,
+        corrections=_digests(applied.concerned),
+        corrections_missed=_digests(applied.missed),
     )
+
+
+def _digests(corrections: Iterable[Correction]) -> tuple[str, ...] | None:
+    return tuple(sorted({entry.digest for entry in corrections})) or None

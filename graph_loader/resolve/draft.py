@@ -4,10 +4,10 @@ from dataclasses import astuple
 from pathlib import PurePath
 
 from graph_loader.model.graph import Contribution, Edge, Node, Properties, Value, canonical_json, digest
-from graph_loader.model.ids import fold, stable_id
 from graph_loader.model.record import Evidence
 from graph_loader.model.schema import load_schema
 from graph_loader.resolve.join import join_edges, join_nodes
+from graph_loader.resolve.own_ids import OwnIds
 
 Given = Value | tuple[str, ...] | None
 
@@ -22,7 +22,7 @@ class Draft:
         self._edges: list[Edge] = []
         self._shared_edges: list[Edge] = []
         self._short_forms: dict[str, tuple[str, ...]] = {}
-        self._seen: dict[tuple[str, str], int] = {}
+        self._ids = OwnIds(document)
 
     def share(self, label: str, node: str, *, short_forms: tuple[str, ...] = (), **says: Given) -> str:
         """Adds a claim on a shared node, and the short forms that stand for it in this document alone; gives its id."""
@@ -37,9 +37,7 @@ class Draft:
 
     def own(self, label: str, evidence: Evidence, **says: Given) -> str:
         """Adds a node that is this document's alone, with its evidence; gives the id, derived from its words."""
-        words = fold(evidence.quote) or evidence.quote
-        count = self._seen[label, words] = self._seen.get((label, words), 0) + 1
-        node = stable_id(label.lower(), self.document, words, str(count))
+        node = self._ids.next(label, evidence)
         properties = _given({**says, **self._evidence(evidence), "date": self.date})
         self._nodes[node] = Node(label, node, properties)
         return node

@@ -10,10 +10,11 @@ from arcadedb_embedded import ArcadeDBError, Database
 from graph_loader.errors import QueryError, StoreError
 from graph_loader.model.graph import Contribution
 from graph_loader.model.schema import constraints_cypher, load_schema
+from graph_loader.resolve.corrections import Corrections
 from graph_loader.store import linking, reading, writing
 from graph_loader.store.arcadedb_folder import engine_reason, open_folder
 from graph_loader.store.arcadedb_values import plain
-from graph_loader.store.base import Row, Written
+from graph_loader.store.base import NO_CORRECTIONS, Row, Written
 
 _LANGUAGE = "opencypher"
 
@@ -44,9 +45,9 @@ class ArcadeStore:
         with self._transaction():
             return writing.retract(self._run, document)
 
-    def link(self) -> int:
+    def link(self, corrections: Corrections = NO_CORRECTIONS) -> int:
         """Links changed documents with those of their contexts, in one transaction for each context."""
-        return linking.link(self._run, self._transaction)
+        return linking.link(self._run, self._transaction, corrections)
 
     def rows(self, statement: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         """Gives the rows of a statement; the engine itself refuses one that writes."""

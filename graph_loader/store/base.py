@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import Any, Literal, Protocol
 
 from graph_loader.model.graph import Contribution
+from graph_loader.resolve.corrections import Corrections
 
 Row = dict[str, Any]
 Run = Callable[[str, Mapping[str, Any]], list[Row]]
 """Runs one statement inside a transaction that is open."""
+NO_CORRECTIONS = Corrections()
 Written = Literal["added", "replaced", "unchanged"]
 
 
@@ -26,7 +28,7 @@ class Store(Protocol):
         One of several paths of the same bytes goes alone. Raises StoreError when there is none or more than one.
         """
 
-    def link(self) -> int:
+    def link(self, corrections: Corrections = NO_CORRECTIONS) -> int:
         """Links what changed documents and those of their contexts say together; gives how many documents that were.
 
         What is linked follows from the documents alone; what was written since the last time is not linked before.

@@ -10,9 +10,12 @@ from contextlib import AbstractContextManager
 from graph_loader.annotate.profile import load_profile
 from graph_loader.errors import KgError
 from graph_loader.resolve.context import context_digest, contexts
+from graph_loader.resolve.corrections import Corrections
+from graph_loader.resolve.corrections.links import correct_links
 from graph_loader.resolve.links import link as links_among
 from graph_loader.resolve.links import topics_of
 from graph_loader.store.base import Row, Run
+from graph_loader.store.corrections import called
 from graph_loader.store.holders import resolve_holders
 from graph_loader.store.links import read_passages, write_links
 
@@ -25,24 +28,26 @@ _PRESENT = "MATCH (p:Person)-[r:ATTENDED {status: 'present'}]->(:Meeting) RETURN
 _SET_LINKED = "UNWIND $ids AS id MATCH (d:Document {id: id}) SET d.linked = $linked"
 
 
-def link(run: Run, transaction: Callable[[], AbstractContextManager[None]]) -> int:
+def link(run: Run, transaction: Callable[[], AbstractContextManager[None]], corrections: Corrections) -> int:
     """Links the documents of each context that changed, in one transaction each; gives how many documents that were."""
     documents = {row["id"]: row for row in run(_DOCUMENTS, {})}
     linked = 0
     for context in contexts(_ties(run, documents)):
-        digest = context_digest((documents[one]["digest"] for one in context), "")
+        digest = context_digest((documents[one]["digest"] for one in context), corrections.links_digest)
         if any(documents[one]["linked"] != digest for one in context):
             with transaction():
-                _link_context(run, context, {documents[one]["profile"] for one in context})
+                _link_context(run, context, {documents[one]["profile"] for one in context}, corrections)
                 run(_SET_LINKED, {"ids": context, "linked": digest})
             linked += len(context)
     return linked
 
 
-def _link_context(run: Run, context: Sequence[str], profiles: Iterable[str]) -> None:
+def _link_context(run: Run, context: Sequence[str], profiles: Iterable[str], corrections: Corrections) -> None:
     resolve_holders(run, context)
     topics = topics_of(profile for profile in profiles if _is_there(profile))
-    write_links(run, context, links_among(read_passages(run, context), topics))
+    passages = read_passages(run, context)
+    links = correct_links(links_among(passages, topics), corrections, passages, called(run, context))
+    write_links(run, context, links)
 
 
 def _is_there(profile: str) -> bool:

@@ -122,14 +122,3 @@ def test_a_title_names_the_body_that_meets(
     text = "The boats of Vale Ferries are old. Vale’s Ferries CIC has four of them."
     doc = annotate_lines(text, "kg_sentences", "kg_bodies", meeting=Meeting(date="2020-03-03", title=title))
     assert _bodies(doc) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("The Boats and Quays Committee met. The B&Q Committee rose.", ["Boats and Quays Committee"]),
-        ("The Boats and Quays Committee met. The B&Q Panel rose.", ["Boats and Quays Committee", "B&Q Panel"]),
-    ],
-)
-def test_initials_before_the_same_head_noun_are_the_same_body(bodies_of: Annotate, text: str, names: list[str]) -> None:
-    assert [name for name, _ in _bodies(bodies_of(text))] == names

@@ -1,0 +1,74 @@
+"""Holds all corrections that are valid, and finds those that concern a document."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from graph_loader.model.graph import digest
+from graph_loader.resolve.corrections.identities import Identities
+from graph_loader.resolve.corrections.model import Correction, Link, NameKind, Place, Rename, Suppress
+
+ENTITIES: tuple[NameKind, ...] = ("person", "body", "programme")
+KINDS: tuple[NameKind, ...] = (*ENTITIES, "issue")
+
+
+@dataclass(frozen=True)
+class Corrections:
+    """Is what people say against the machine."""
+
+    entries: tuple[Correction, ...] = ()
+
+    @cached_property
+    def identities(self) -> dict[NameKind, Identities]:
+        """Gives what they say of names, by kind."""
+        return {kind: Identities(kind, self.entries) for kind in KINDS}
+
+    @cached_property
+    def suppressed(self) -> tuple[Correction, ...]:
+        """Gives those that take a name out."""
+        return tuple(entry for entry in self.entries if isinstance(entry.says, Suppress))
+
+    @cached_property
+    def of_links(self) -> tuple[Correction, ...]:
+        """Gives those on what several documents say together."""
+        return tuple(entry for entry in self.entries if entry.of_links)
+
+    @cached_property
+    def of_facts(self) -> tuple[tuple[Correction, Place], ...]:
+        """Gives those on one thing that one document says, each with where it says so."""
+        return tuple((entry, entry.says) for entry in self.entries if isinstance(entry.says, Place))
+
+    @cached_property
+    def links_digest(self) -> str:
+        """Hashes all on which links depend beside the documents; empty where there is none."""
+        linked = [*self.of_links, *(entry for entry in self.entries if entry.kind == "not_same")]
+        return digest(sorted({entry.digest for entry in linked})) if linked else ""
+
+    def concerning(self, documents: Collection[str], names: Collection[str], ids: Collection[str]) -> set[Correction]:
+        """Gives those that concern a document, by its own names, the names it gives, and the ids of what it says."""
+        found = set(self.suppressed)
+        found |= {entry for entry, place in self.of_facts if place.id in ids or place.document in documents}
+        for kind in ENTITIES:
+            if self.identities[kind]:
+                found |= {entry for name in names for entry in self.identities[kind].concerning(name, documents)}
+        return found
+
+    def contradictions(self) -> Iterator[str]:
+        """Says of which corrections not all can be so, with file and line."""
+        for kind in KINDS:
+            yield from self.identities[kind].contradictions()
+        said: dict[str, Correction] = {}
+        for entry in self.entries:
+            subject = _subject(entry)
+            if subject is not None and said.setdefault(subject, entry).digest != entry.digest:
+                yield f"{entry.where}: it says otherwise than {said[subject].where}."
+
+
+def _subject(entry: Correction) -> str | None:
+    """Gives what one correction alone can decide."""
+    says = entry.says
+    if isinstance(says, Place):
+        return digest([entry.kind, says.id, says.document, says.quote])
+    if isinstance(says, Link):
+        return digest(says.model_dump(mode="json", exclude={"verdict", "relation"}))
+    return digest(["rename", says.issue]) if isinstance(says, Rename) else None
