@@ -88,9 +88,12 @@ class EntryReader:
         entry, text = self._bracketed(entry, text), self._without_brackets(text).strip(" ,;:.")
         if not text or fold(text) in self._nothing:
             return entry
-        post, dash, chair = text.rpartition(" – ") if " – " in text else text.rpartition(" - ")
-        if dash and _CHAIR.fullmatch(chair):
-            entry, text = self._leading(entry, chair), post
+        post, dash, tail = text.rpartition(" – ") if " – " in text else text.rpartition(" - ")
+        if dash and _CHAIR.fullmatch(tail):
+            entry, text = self._leading(entry, tail), post
+        elif dash and _CODE.fullmatch(tail) and _abbreviates(tail, post.partition(", ")[0]):
+            # `Deputy Commissioner - DPC`: a dash does what brackets do, but `Staff Officer - PCC` is whose officer.
+            entry, text = replace(entry, codes=(*entry.codes, tail)), post
         role, _, rest = text.partition(", ")
         if rest and not self._names.is_title(text) and self._names.is_role(role) and not self._names.is_role(rest):
             entry, text = self.in_organisation(entry, rest), role
@@ -191,6 +194,13 @@ class EntryReader:
         if text.casefold() == "presiding":
             return replace(entry, chairs=True)
         return replace(entry, chairs=True, roles=(*entry.roles, re.sub("^in the ", "", text, flags=re.IGNORECASE)))
+
+
+def _abbreviates(code: str, role: str) -> bool:
+    """Tells whether a code is the first letters of a role's words, with or without the small ones."""
+    words = role.split()
+    plain = "".join(word[0] for word in words)
+    return code.casefold() in {plain.casefold(), "".join(filter(str.isupper, plain)).casefold()}
 
 
 def is_chair(role: str) -> bool:

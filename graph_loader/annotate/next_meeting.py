@@ -18,13 +18,14 @@ _TIME = re.compile(
 )
 _FILLER = re.compile(
     r"^(?:(?:the|our)\s)?(?:date\s(?:and\stime\s)?of\s(?:the\s)?)?(?:next\s)?(?:meeting\s)?"
-    r"(?:(?:will|is\sto|is)\s(?:be\s)?)?(?:take\splace\s|held\s|scheduled\sfor\s|on\s|at\s|is\s)*(?:on|at|in)?\s*$",
+    r"(?:(?:will|is\sto|is)\s(?:be\s)?)?(?:takes?\splace\s|held\s|scheduled\sfor\s|on\s|at\s|is\s)*(?:on|at|in)?\s*$",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
     r"^(?:(?:will|to)\s(?:be|take)\s(?:held|place)\s)?(?:at|in|venue:?|location:?|to be held (?:at|in))\s+(?:the\s)?",
     re.I,
 )
+_TOLD = r"the\snext\s(?-i:[A-Z])[^.;:\n]{1,60}?\smeeting(?=\s(?:will|is|takes)\s)"
 _TRIM = " ,;:.–—-|@()"
 
 
@@ -43,7 +44,7 @@ class NextMeetingReader:
         forms = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in sorted(headings, key=len, reverse=True))
         parts = r"(?:[\s:/,&(–-]+(?:and\s)?(?:type|date|time|venue|place|location|subject)\b)*\)?"
         number = r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?"
-        self._heading = re.compile(rf"{number}(?:{forms})(?!\w){parts}", re.IGNORECASE)
+        self._heading = re.compile(rf"{number}(?:{forms}|{_TOLD})(?!\w){parts}", re.IGNORECASE)
 
     def read(self, lines: list[Line], held: date | None) -> FoundMeeting | None:
         """Reads the last announcement whose day can be told; the next meeting is after this one, `held`."""

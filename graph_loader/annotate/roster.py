@@ -230,7 +230,9 @@ class RosterReader:
         """Puts a comma, in place of a space, where a person follows a bracket or a name with none between them."""
         for match in reversed(list(_AFTER_BRACKET.finditer(text))):
             following = BRACKETS.split(_SEPARATOR.split(text[match.end() :], maxsplit=1)[0], maxsplit=1)[0]
-            if self._names.read(following.strip(" .")):
+            # Behind a semicolon a post begins what is said of one more: `; Assistant Director (Roads) Jo Hale`.
+            before = BRACKETS.sub("", text[: match.start() + 1].rpartition(";")[2]).strip()
+            if self._names.read(following.strip(" .")) and not self._names.is_role(before):
                 text = text[: match.end() - 1] + "," + text[match.end() :]
         for start, _ in reversed(self._names.plural_rank_spans(text)):
             before = _SEPARATOR.split(text[:start])[-1].strip()

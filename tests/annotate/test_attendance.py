@@ -177,6 +177,11 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
             "Present:\n\nChief Constable: Tom Ash\n\nClerk: Ann Bell",
             [("Tom Ash", "Chief Constable", "present"), ("Ann Bell", "Clerk", "present")],
         ),
+        (
+            "With: Chief Constable Tom Ash; Assistant Chief Constable (Roads) Una Cole",
+            [("Tom Ash", "Chief Constable", "present"), ("Una Cole", "Assistant Chief Constable", "present")],
+        ),
+        ("With Ann Bell away, the plan was put off.", []),
         ("Officers were asked why Ann Bell had not replied.", []),
         ("Apologies: None\n\nThe Living Rent speaker gave apologies.", []),
         ("Members of the public asked about the Harbour Plan.", []),
@@ -217,6 +222,7 @@ def test_organisations_come_from_columns_tails_and_headings(annotate_lines: Anno
     [
         ("Ann Bell (AB), Tom Ash (TAsh), Una Cole (XY)", {"Ann Bell": "AB", "Tom Ash": "TAsh", "Una Cole": "XY"}),
         ("Ann Bell (NCC), Tom Ash (NCC), Una Cole", {"Ann Bell": None, "Tom Ash": None, "Una Cole": None}),
+        ("\nAnn Bell (Roads Officer - RO)\nTom Ash (Chief Constable - CC)", {"Ann Bell": "RO", "Tom Ash": "CC"}),
         ("Ann Bell – Roads Officer (RO), Tom Ash (CC)", {"Ann Bell": "RO", "Tom Ash": "CC"}),
     ],
 )

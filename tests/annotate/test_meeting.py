@@ -56,6 +56,7 @@ This was the third meeting.
 
 Date of Next Meeting 9th December 2014, 17:45. Only urgent business.
 """
+NEXT_LINE = "Date of Next Meeting 9th December 2014, 17:45. Only urgent business."
 THEMED = """Monthly Scrutiny Meeting July 2019 – Rural Crime – Meeting Notes
 
 Date: 18th July @ 2pm
@@ -152,6 +153,12 @@ def test_the_head_gives_the_meeting(annotate_lines: Annotate, text: str, expecte
         (STACKED, NextMeeting(date="2023-08-07", time="19:00", venue="QUAY WORKSPACE")),
         (PROSE, NextMeeting(date="2014-12-09", time="17:45")),
         (PARISH, NextMeeting(date="2013-08-14", time="19:30")),
+        (PROSE.replace("Date of Next Meeting 9th", "Next 1:1: 9th"), NextMeeting(date="2014-12-09", time="17:45")),
+        (
+            PROSE.replace(NEXT_LINE, "The next Public Harbour Meeting takes place at 6pm on 9 December in Quay Hall."),
+            NextMeeting(date="2014-12-09", time="18:00", venue="Quay Hall"),
+        ),
+        (PROSE.replace(NEXT_LINE, "The next steps for that meeting will be told on 9 December."), None),
         (STACKED.replace("7 AUGUST", "3 JULY"), None),
         (PROCEEDINGS, None),
     ],

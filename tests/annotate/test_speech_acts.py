@@ -31,6 +31,16 @@ def exchanges(doc: Doc) -> list[tuple[str, list[str], list[str], list[list[str]]
             id="a sentence that is a pronoun alone",
         ),
         pytest.param(
+            "PCC asked if vans are kept at night, CC advised yes but there would be more by year end.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="a comma alone joins the answer",
+        ),
+        pytest.param(
+            "The PCC asked whether, as in May, CC and ACC, said to be away, the vans are kept.",
+            [("asked", [PCC], [], [])],
+            id="a comma and a verb that does not stand next to the name join none",
+        ),
+        pytest.param(
             "The PCC asked the CC how the vans are kept. The CC responded that they are washed.",
             [("asked", [PCC], [CC], [[CC]])],
             id="plain question and answer",
