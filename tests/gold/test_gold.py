@@ -17,7 +17,7 @@ GOLD = {
 }
 # The examples have their documents elsewhere, some of them built: their quotes are held in tests/examples.
 DOCUMENTS = {path.stem: path for path in sorted(FOLDER.glob("*/*")) if path.suffix in {".txt", ".md"}}
-NOTHING_TO_FIND = "parish-council-2020-01"
+NOTHING_TO_FIND = ["parish-council-2013-05", "parish-council-2020-01"]
 UNNAMED = {"Chief Finance Officer", "member", "resident", "member of the public"}
 ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?")
 ATTENDANCE = {"present", "apologies", "minutes", "mentioned"}
@@ -113,7 +113,7 @@ def test_dates_are_iso_and_not_before_the_meeting(name: str) -> None:
     assert [date for date in due if not ISO.fullmatch(date) or date < held[: len(date)]] == []
 
 
-def test_one_document_has_nothing_to_find() -> None:
+def test_two_documents_have_nothing_to_find() -> None:
     empty = [name for name in DOCUMENTS if not any(gold(name)[kind] for kind in ("exchanges", "commitments"))]
-    assert empty == [NOTHING_TO_FIND]
-    assert gold(NOTHING_TO_FIND)["statements"] == []
+    assert sorted(empty) == NOTHING_TO_FIND
+    assert [name for name in empty if gold(name)["statements"]] == []
