@@ -6,6 +6,7 @@ because minutes say `he would do so by May`. Nothing here tells whether a promis
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import nsmallest
 
 from graph_loader.resolve.links.reading import Minutes
 from graph_loader.resolve.links.signs import Match, compare, followed
@@ -16,7 +17,7 @@ from graph_loader.resolve.links.vectors import cosine
 from graph_loader.resolve.passage import Passage
 
 LIKE_ENOUGH, SAME_QUESTION = 0.5, 0.7
-_INDEXED, _HELD = 10, 40
+_INDEXED, _HELD, _COMPARED = 10, 40, 16
 _MOST_EARLIER, _NEAR_BEST = 2, 0.1
 
 
@@ -38,23 +39,39 @@ class _Index:
 
     def __init__(self, reader: UnitReader) -> None:
         self._one_issue = reader.one_issue
-        self._units: defaultdict[str, deque[Unit]] = defaultdict(lambda: deque(maxlen=_HELD))
+        self._count = 0
+        self._units: defaultdict[str, deque[tuple[int, Unit]]] = defaultdict(lambda: deque(maxlen=_HELD))
 
     def add(self, unit: Unit) -> None:
         """Takes in what later passages can take up."""
         if unit.passage.kind in ("commitment", "question"):
+            self._count += 1
             for term in unit.rarest(_INDEXED):
-                self._units[term].append(unit)
+                self._units[term].append((self._count, unit))
 
     def held_against(self, later: Unit) -> Iterator[Match]:
         """Yields the earlier passages that one may take up, the questions only for a question."""
-        found = {id(unit): unit for term in later.rarest(_INDEXED) for unit in self._units.get(term, ())}
-        for earlier in found.values():
-            one, other = earlier.passage, later.passage
-            if later_date(one.date, other.date) and (one.kind == "commitment" or other.kind == "question"):
-                match = compare(earlier, later, self._one_issue(one, other))
-                if match.score >= (LIKE_ENOUGH if one.kind == "commitment" else SAME_QUESTION):
-                    yield match
+        for earlier in self._nearest(later):
+            least = LIKE_ENOUGH if earlier.passage.kind == "commitment" else SAME_QUESTION
+            match = compare(earlier, later, self._one_issue(earlier.passage, later.passage), least)
+            if match:
+                yield match
+
+    def _nearest(self, later: Unit) -> list[Unit]:
+        """Gives the few that share most of their rarest terms."""
+        near: defaultdict[int, float] = defaultdict(float)
+        units: dict[int, Unit] = {}
+        for term in later.rarest(_INDEXED):
+            for number, unit in self._units.get(term, ()):
+                near[number] += later.vector[term] * unit.vector[term]
+                units[number] = unit
+        asks = later.passage.kind == "question"
+        able = (
+            number
+            for number, unit in units.items()
+            if (asks or unit.passage.kind == "commitment") and later_date(unit.passage.date, later.passage.date)
+        )
+        return [units[number] for number in nsmallest(_COMPARED, able, key=lambda number: (-near[number], number))]
 
 
 def _with_replies(found: list[Match], minutes: Minutes, units: Sequence[Unit]) -> list[Match]:

@@ -1,6 +1,6 @@
 """Weighs the signs that a later passage takes up an earlier one, and says them in words that a person can check."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import exp
 
@@ -8,12 +8,13 @@ from graph_loader.resolve.links.units import Unit
 from graph_loader.resolve.links.vectors import cosine
 from graph_loader.resolve.passage import Passage
 
-_DOUBT = 4.2
+_DOUBT = 4.4
 """What the signs must outweigh for a link to be more likely than not."""
 _OWN, _AROUND, _SEVERAL, _PROGRAMME, _ISSUE, _PEOPLE = 3.5, 3.0, 0.8, 1.0, 0.8, 0.3
 _RECALLS, _DUE, _MADE, _RECALLED_DATE, _MOVED = 0.9, 2.0, 0.3, 2.0, 0.6
 _REPLY = 0.9
 _WORDS_TOLD = 4
+_SAY = "both say"
 
 
 @dataclass(frozen=True)
@@ -28,12 +29,16 @@ class Match:
     """The sentence of the later one that does so."""
 
 
-def compare(earlier: Unit, later: Unit, one_issue: bool) -> Match:
-    """Holds a later passage against an earlier one."""
+def compare(earlier: Unit, later: Unit, one_issue: bool, least: float) -> Match | None:
+    """Holds a later passage against an earlier one; gives nothing where the signs are less sure than asked for."""
     signs = [*_of_words(earlier, later), *_of_setting(earlier, later, one_issue), *_of_dates(earlier, later)]
     score = 1 / (1 + exp(_DOUBT - sum(weight for weight, _ in signs)))
-    told = tuple(reason for _, reason in sorted(signs, reverse=True) if reason)
-    return Match(earlier.passage, later.passage, round(score, 4), told, later.text)
+    if score < least:
+        return None
+    told = tuple(reason for _, reason in sorted(signs, key=lambda sign: -sign[0]) if reason)
+    shared = ", ".join(f"“{word}”" for word in _shared(earlier, later))
+    reasons = tuple(f"{reason} {shared}" if reason == _SAY else reason for reason in told)
+    return Match(earlier.passage, later.passage, round(score, 4), reasons, later.text)
 
 
 def followed(match: Match, reply: Passage) -> Match:
@@ -43,11 +48,11 @@ def followed(match: Match, reply: Passage) -> Match:
 
 
 def _of_words(earlier: Unit, later: Unit) -> Iterator[tuple[float, str]]:
-    shared = {term: weight * later.own[term] for term, weight in earlier.own.items() if term in later.own}
-    said = {term: weight for term, weight in shared.items() if weight > 0}
-    if said:
-        yield _OWN * sum(said.values()), f"both say {_quoted(said, later.words)}"
-    if len(said) > 1:
+    shared = [weight * later.own[term] for term, weight in earlier.own.items() if term in later.own]
+    shared = [weight for weight in shared if weight > 0]
+    if shared:
+        yield _OWN * sum(shared), _SAY
+    if len(shared) > 1:
         yield _SEVERAL, ""
     yield _AROUND * cosine(earlier.vector, later.vector), ""
     both = earlier.programmes.keys() & later.programmes.keys()
@@ -82,6 +87,8 @@ def _named(earlier: Unit, later: Unit) -> str:
     return next((what for what, date in dates if later.dates.speak_of(date)), "")
 
 
-def _quoted(weights: Mapping[str, float], words: Mapping[str, str]) -> str:
-    most = sorted(weights, key=lambda term: (-weights[term], term))[:_WORDS_TOLD]
-    return ", ".join(f"“{words[term]}”" for term in most)
+def _shared(earlier: Unit, later: Unit) -> list[str]:
+    """Gives the words of the later passage that the earlier one has too, the most telling first."""
+    weights = {term: weight * later.own[term] for term, weight in earlier.own.items() if later.own.get(term)}
+    most = sorted((term for term in weights if weights[term] > 0), key=lambda term: (-weights[term], term))
+    return [later.words[term] for term in most[:_WORDS_TOLD]]

@@ -8,7 +8,7 @@ from graph_loader.model.ids import fold
 from graph_loader.resolve.links.spoken_dates import MONTHS
 
 _SENTENCES = re.compile(r"(?<=[.;:?!])\s+(?=\S)")
-_ENDINGS = ("ation", "ment", "ness", "ing", "ate", "ion", "ed", "ly", "er", "or", "e")
+_ENDINGS = ("ation", "ement", "ment", "ness", "ing", "ate", "ion", "ed", "ly", "er", "or", "e")
 _SHORTEST = 3
 _NAME_WITHIN = re.compile(r"(?<=[\w,;)] )[A-Z][a-z]+")
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
@@ -31,10 +31,11 @@ def stem(word: str) -> str:
     return f"{word[:-1]}i" if word.endswith("y") and len(word) > _SHORTEST else word
 
 
-def terms(text: str, common: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
+@lru_cache(maxsize=8_192)
+def terms(text: str, common: frozenset[str] = frozenset()) -> tuple[tuple[str, str], ...]:
     """Gives the terms of a text in order, each with its word: stems, without common ones, dates and small numbers."""
     found = ((stem(word), word) for word in fold(text).split() if _tells(word))
-    return [(term, word) for term, word in found if term not in common]
+    return tuple((term, word) for term, word in found if term not in common)
 
 
 def stems_of(words: Iterable[str]) -> frozenset[str]:

@@ -1,0 +1,102 @@
+"""Measures how the time and memory of linking grow with the number of passages.
+
+Run as `python benchmarks/link.py`; it takes a few minutes and ends with 1 when a bar is missed. The corpus is made up:
+bodies that meet every month, each with issues of its own that come back with the words of the sector and some of its
+own, with items, questions, answers and promises. All bodies are linked as one context, which is the hardest case: in a
+graph of many bodies each has its own. Every size is measured in a process of its own; times are of the processor.
+"""
+
+import random
+import resource
+import sys
+import time
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+
+import click
+
+from graph_loader.resolve.links import link, topics_of
+from graph_loader.resolve.passage import Passage, PassageKind
+
+SIZES = (10_000, 100_000)
+GROWTH = 1.5
+"""How many times the time for one passage may grow from the smaller size to the larger."""
+_MEETINGS, _ITEMS = 60, 8
+_SAID: tuple[PassageKind, ...] = ("question", "answer", "commitment", "statement", "commitment")
+_SYLLABLES = ["bar", "ben", "cor", "dal", "dun", "fen", "gar", "hol", "kel", "lor", "mar", "nor", "pel", "ros"]
+_COMMON = ["waiting", "times", "response", "training", "contract", "survey", "staff", "repairs", "public", "visits"]
+
+
+def made_up(passages: int, seed: int = 1) -> list[Passage]:
+    """Makes a corpus of at least so many passages, the same one for every seed."""
+    chance = random.Random(seed)
+    found: list[Passage] = []
+    body = 0
+    while len(found) < passages:
+        found += _minutes_of(f"b{body}", chance)
+        body += 1
+    return found[:passages]
+
+
+def measured(passages: int) -> tuple[float, float, int]:
+    """Measures one size in a process of its own: seconds, megabytes at the peak beyond the corpus, edges made."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        return pool.submit(_measure, passages).result()
+
+
+def main() -> int:
+    """Prints the measures and tells whether the bar is met."""
+    each = []
+    for passages in SIZES:
+        seconds, megabytes, edges = measured(passages)
+        each.append(seconds / passages)
+        click.echo(f"{passages:8,} passages {seconds:8.2f} s {1e6 * each[-1]:6.0f} µs each", nl=False)
+        click.echo(f" {edges:8,} links {megabytes:6.0f} MB at the peak")
+    growth = each[-1] / each[0]
+    met = growth <= GROWTH
+    click.echo(f"{'met   ' if met else 'MISSED'} time for one passage grows {growth:.2f} times (at most {GROWTH})")
+    return 0 if met else 1
+
+
+def _minutes_of(body: str, chance: random.Random) -> list[Passage]:
+    words = [_word(chance) for _ in range(400)]
+    issues = [[*chance.sample(words, 6), *chance.sample(_COMMON, 4)] for _ in range(24)]
+    found: list[Passage] = []
+    for meeting in range(_MEETINGS):
+        document, date = f"{body}-{meeting}", f"{2015 + meeting // 12}-{meeting % 12 + 1:02}-15"
+        for number, issue in enumerate(chance.sample(issues, _ITEMS)):
+            item, at = f"{document}-i{number}", 10_000 * number
+            title = " ".join(chance.sample(issue, 3))
+            found.append(_passage(item, "item", document, date, title, at, None, (title,)))
+            for turn, kind in enumerate(_SAID):
+                said = chance.sample(issue, 4) + chance.sample(words, 5) + chance.sample(_COMMON, 4)
+                chance.shuffle(said)
+                text = f"The chair said that {' '.join(said)} by the end of May."
+                found.append(_passage(f"{item}-{turn}", kind, document, date, text, at + 100 * turn + 100, item, ()))
+    return found
+
+
+def _passage(  # noqa: PLR0913, PLR0917
+    one: str, kind: PassageKind, document: str, date: str, text: str, at: int, item: str | None, labels: tuple[str, ...]
+) -> Passage:
+    return Passage(
+        id=one, kind=kind, document=document, date=date, text=text, position=at, item=item, labels=labels, due=date[:7]
+    )
+
+
+def _word(chance: random.Random) -> str:
+    return "".join(chance.choice(_SYLLABLES) for _ in range(3))
+
+
+def _measure(passages: int) -> tuple[float, float, int]:
+    corpus, topics = made_up(passages), topics_of(["uk-policing"])
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    start = time.process_time()
+    links = link(corpus, topics)
+    seconds = time.process_time() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return seconds, (peak - before) / (2**20 if sys.platform == "darwin" else 2**10), len(links.edges)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

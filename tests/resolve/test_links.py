@@ -1,0 +1,158 @@
+"""What several documents say together: issues that go on, promises and questions that come back."""
+
+import random
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pytest
+
+from graph_loader.model.graph import Edge
+from graph_loader.resolve.links import Topics, link
+from graph_loader.resolve.links.spoken_dates import later_date, months_between, spoken_dates
+from graph_loader.resolve.links.words import stem
+from graph_loader.resolve.passage import Links, Passage, PassageKind
+
+TOPICS = Topics({"moorings": ("berths", "moorings")}, frozenset({"harbour"}), frozenset({"promised", "reminded"}))
+
+
+def minutes(date: str, *items: tuple[str, Sequence[tuple[PassageKind, str]]], due: str | None = None) -> list[Passage]:
+    """Makes the passages of one document: its items, each with what is said under it."""
+    found: list[Passage] = []
+    for title, said in items:
+        item = f"item-{date}-{len(found)}"
+        found.append(passage(item, "item", date, title, len(found), labels=(title.lower(),)))
+        for kind, text in said:
+            one = f"{kind}-{date}-{len(found)}"
+            found.append(
+                passage(one, kind, date, text, len(found), item=item, due=due if kind == "commitment" else None)
+            )
+    return found
+
+
+def passage(one: str, kind: PassageKind, date: str, text: str, place: int, **more: object) -> Passage:
+    return Passage(id=one, kind=kind, document=date, date=date, text=text, position=place * 100, **more)  # type: ignore[arg-type]
+
+
+def edges(links: Links, *kinds: str) -> list[Edge]:
+    return [edge for edge in links.edges if edge.type in kinds]
+
+
+OTHER: list[tuple[PassageKind, str]] = [
+    ("statement", f"The clerk told them about {what}.")
+    for what in ("ropes", "nets and pots", "a seal", "two ferries", "ice", "oars", "flags", "fenders", "eels", "tar")
+]
+SPRING = minutes(
+    "2019-03-05",
+    ("Moorings", [("commitment", "The crane on the north quay would be replaced by the end of June.")]),
+    ("Gulls", [("question", "The chair asked how many gulls nest on the sheds."), *OTHER]),
+    due="2019-06-30",
+)
+SUMMER = minutes(
+    "2019-07-09",
+    ("Berths", [("statement", "The master said that the crane on the north quay was replaced in June.")]),
+    ("Paint", [("question", "The chair asked what colour the sheds would have.")]),
+)
+AUTUMN = minutes(
+    "2019-10-08",
+    (
+        "Berths and buoys",
+        [
+            ("question", "The chair reminded the master that a crane on the north quay had been promised for June."),
+            ("answer", "He apologised."),
+            ("commitment", "It would be there by Christmas."),
+        ],
+    ),
+    due="2019-12-25",
+)
+
+
+def test_items_of_one_topic_are_one_issue_whatever_their_words() -> None:
+    links = link([*SPRING, *SUMMER, *AUTUMN], TOPICS)
+    issues = {node.id: node.properties["name"] for node in links.nodes}
+    concerns = [(edge.start[5:15], issues[edge.end]) for edge in edges(links, "CONCERNS") if edge.end in issues]
+    assert [pair for pair in concerns if pair[1] == "moorings"] == [
+        ("2019-03-05", "moorings"),
+        ("2019-07-09", "moorings"),
+        ("2019-10-08", "moorings"),
+    ]
+    assert sorted(name for _, name in concerns if name != "moorings") == ["gulls", "paint"]
+
+
+def test_what_comes_back_is_tied_to_the_promise_with_a_reason() -> None:
+    found = edges(link([*SPRING, *SUMMER, *AUTUMN], TOPICS), "RECURS_AS", "REPORTED_ON_IN", "FOLLOWS_UP")
+    ties = {(edge.type, edge.start[:-2], edge.end[:-2]): edge.properties for edge in found}
+    promise = "commitment-2019-03-05"
+    assert ties.keys() == {
+        ("REPORTED_ON_IN", promise, "statement-2019-07-09"),
+        ("FOLLOWS_UP", "question-2019-10-08", promise),
+        ("RECURS_AS", promise, "commitment-2019-10-08"),
+    }
+    moved = ties["RECURS_AS", promise, "commitment-2019-10-08"]
+    assert (moved["relation"], moved["months"]) == ("date_moved", 7)
+    assert "in reply to a question about it" in str(moved["reason"])
+    assert "“crane”" in str(ties["REPORTED_ON_IN", promise, "statement-2019-07-09"]["reason"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The master said that the north gate was painted.", "The chair welcomed the work.", "The crane was admired."],
+)
+def test_a_word_in_common_is_no_link(text: str) -> None:
+    other = minutes("2019-07-09", ("Paint", [("statement", text)]))
+    assert edges(link([*SPRING, *other], TOPICS), "RECURS_AS", "REPORTED_ON_IN", "FOLLOWS_UP") == []
+
+
+def test_nothing_is_tied_within_a_document_or_without_dates() -> None:
+    twice = [*SPRING, passage("late", "statement", "2019-03-05", SPRING[1].text, 9, item=SPRING[0].id)]
+    assert edges(link(twice, TOPICS), "REPORTED_ON_IN") == []
+    vague = [*SPRING, passage("late", "statement", "2019", SPRING[1].text, 9)]
+    assert edges(link(vague, TOPICS), "REPORTED_ON_IN") == []
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_order_of_passages_has_no_say(seed: int) -> None:
+    passages = [*SPRING, *SUMMER, *AUTUMN]
+    assert link(random.Random(seed).sample(passages, len(passages)), TOPICS) == link(passages, TOPICS)
+
+
+def test_a_later_document_changes_nothing_of_what_is_linked() -> None:
+    all_of_it = [SPRING, SUMMER, AUTUMN]
+    linked = [link([one for each in all_of_it[:some] for one in each], TOPICS) for some in range(4)]
+    for before, behind in pairwise(linked):
+        assert set(map(str, before.nodes)) <= set(map(str, behind.nodes))
+        assert set(map(str, before.edges)) <= set(map(str, behind.edges))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("waiting", "waits"),
+        ("vetted", "vetting"),
+        ("evaluate", "evaluation"),
+        ("retire", "retirement"),
+        ("policies", "policy"),
+    ],
+)
+def test_forms_of_a_word_have_one_stem(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "months"),
+    [
+        ("promised for June 2019", "2020-02-18", {"2019-06"}),
+        ("started in September", "2018-11-20", {"2018-09"}),
+        ("promised by December", "2018-11-20", {"2017-12"}),
+        ("it may be done next month", "2018-12-20", {"2019-01"}),
+        ("said in May", "2019", {"2019-05"}),
+    ],
+)
+def test_a_month_is_the_last_of_its_name(text: str, said: str, months: set[str]) -> None:
+    assert spoken_dates(text, said).months == months
+
+
+def test_dates_that_overlap_are_in_no_order() -> None:
+    assert later_date("2019-03-05", "2019-07-09")
+    assert not later_date("2019-03-05", "2019")
+    assert not later_date("2019-03-05", None)
+    assert [months_between("2019-03-05", date) for date in ("2019-10-08", "2019-10-04", "2019")] == [7, 6, None]
