@@ -26,7 +26,7 @@ def commands(block: str) -> list[tuple[str, str]]:
     return re.findall(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE)
 
 
-@pytest.mark.parametrize("doc", ["README.md", "docs/profiles.md"])
+@pytest.mark.parametrize("doc", ["README.md", "docs/profiles.md", "docs/corrections.md"])
 def test_a_session_prints_what_the_doc_shows(doc: str, tmp_path: Path) -> None:
     (tmp_path / "examples").symlink_to(ROOT / "examples")
     blocks = session(doc)

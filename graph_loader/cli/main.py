@@ -10,7 +10,21 @@ import click
 from graph_loader.cli.failures import exit_status
 from graph_loader.errors import UsageError
 
-COMMANDS = ("load", "query", "cypher", "status", "retract", "verify", "extract", "lint", "eval", "profile", "export")
+COMMANDS = (
+    "load",
+    "query",
+    "cypher",
+    "explain",
+    "review",
+    "status",
+    "retract",
+    "verify",
+    "extract",
+    "lint",
+    "eval",
+    "profile",
+    "export",
+)
 
 
 class Commands(click.Group):

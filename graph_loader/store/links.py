@@ -7,7 +7,7 @@ from graph_loader.model.schema import load_schema
 from graph_loader.resolve.passage import Links, Passage
 from graph_loader.resolve.passages import PASSAGE_LABELS, passages
 from graph_loader.store.base import Run
-from graph_loader.store.pieces import create_edges, create_nodes
+from graph_loader.store.pieces import create_edges, create_nodes, replace_properties
 
 _RECORDED = "UNWIND $ids AS id MATCH (:Document {id: id})<-[:RECORDED_IN]-"
 _BETWEEN = {
@@ -63,9 +63,13 @@ def remove_unused_issues(run: Run, issues: Sequence[str]) -> None:
 
 def _put_issues(run: Run, issues: Iterable[Node]) -> None:
     wanted = {node.id: node for node in issues}
-    rows = run("UNWIND $ids AS id MATCH (s:Issue {id: id}) RETURN id", {"ids": sorted(wanted)})
-    there = {row["id"] for row in rows}
+    rows = run("UNWIND $ids AS id MATCH (s:Issue {id: id}) RETURN id, s.name AS name", {"ids": sorted(wanted)})
+    there = {row["id"]: row["name"] for row in rows}
     create_nodes(run, [node for one, node in wanted.items() if one not in there])
+    replace_properties(
+        run,
+        [node for one, node in wanted.items() if there.get(one, node.properties["name"]) != node.properties["name"]],
+    )
 
 
 def _held(run: Run, documents: Sequence[str]) -> dict[tuple[str, str, str], Edge]:

@@ -60,7 +60,9 @@ def _read(file: Path, shown: str) -> tuple[list[Correction], list[str]]:
         try:
             found.append(_entry(parsed, number, shown))
         except SourceError as error:
-            problems.append(f"{shown}:{error.line}: {error.message}.")
+            problems.append(
+                f"{shown}:{error.line}: {error.message.removesuffix('.')}{'' if error.message.endswith('?') else '.'}"
+            )
     return found, problems
 
 

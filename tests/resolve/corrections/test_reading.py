@@ -45,7 +45,7 @@ def test_what_is_valid_is_read(tmp_path: Path) -> None:
         ("- &a [1]\n- *a", 1, "anchors and aliases"),
         ("- suppress: Ada\n- !!python/object x", 2, "tags (!) are not allowed"),
         ("[" * 40 + "]" * 40, 1, "too deep"),
-        ("- suppress: A\n- sam: {person: [A, B]}", 2, "there is no correction 'sam'. Did you mean 'same'"),
+        ("- suppress: A\n- sam: {person: [A, B]}", 2, "there is no correction 'sam'. Did you mean 'same'?"),
         ("- same: {person: [A, B], person: [C, D]}", 1, "the key 'person' stands here twice"),
         ("- suppress: A\n  alias: B", 1, "a correction must have one key"),
         ("- same: {person: A}", 1, "'person' must be a list"),

@@ -1,0 +1,58 @@
+"""What `kg review` asks and writes down, and what `kg explain` says of it."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import yaml
+from click.testing import Result
+
+Kg = Callable[..., Result]
+
+
+def test_answers_become_corrections_and_are_not_asked_again(kg: Kg, minutes: Path) -> None:
+    kg("load", minutes, "--jobs", 1)
+    first = kg("review", input="n\ny\nwhat\nq\n")
+    assert first.exit_code == 0
+    assert "wrote 2 to minutes/corrections/review.yaml." in first.stderr
+    written = yaml.safe_load((minutes / "corrections" / "review.yaml").read_text(encoding="utf-8"))
+    assert [entry["link"]["is"] for entry in written] == ["rejected", "confirmed"]
+    loaded = kg("load", minutes, "--jobs", 1)
+    assert "Note:" not in loaded.stderr
+    edges = json.loads(kg("export", "json").stdout)["edges"]
+    links = {(edge["start"], edge["end"]): edge["properties"] for edge in edges if edge["type"] != "MENTIONS"}
+    assert (written[0]["link"]["from"], written[0]["link"]["to"]) not in links
+    assert links[written[1]["link"]["from"], written[1]["link"]["to"]]["score"] == 1.0
+    asked, left = (int(first.stdout.split("1 of ")[1].split()[0]), kg("review", input="").stdout)
+    assert f"1 of {asked - 2}" in left
+
+
+def test_people_who_may_be_one_come_first_and_an_owner_is_asked_for(kg: Kg, tmp_path: Path) -> None:
+    text = (
+        "Oversight Meeting\n\nDate: 2 May 2000\n\nAttendance: Ben Roe – Commissioner, Benjamin Roe – Treasurer\n\n"
+        "1. Calls\n\nBen Roe asked whether callers waited.\n\nACTION: To report on call waiting.\n"
+    )
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    kg("load", "a.txt", "--jobs", 1)
+    shown = kg("review", input="n\nBen Roe\n").stdout
+    assert shown.index("Are they the same person?") < shown.index("Who is to do this?")
+    kg("load", "a.txt", "--jobs", 1)
+    assert kg("review").stderr == "Nothing is in doubt.\n"
+    assert '"OWNS"' in kg("export", "json").stdout
+
+
+def test_explain_gives_rule_links_and_corrections(kg: Kg, minutes: Path) -> None:
+    (minutes / "corrections").mkdir()
+    line = '- owner: {document: "000", quote: to report on call waiting, is: Ada Hill}\n'
+    (minutes / "corrections" / "a.yaml").write_text(line, encoding="utf-8")
+    kg("load", minutes, "--jobs", 1)
+    nodes = json.loads(kg("export", "json").stdout)["nodes"]
+    (one,) = [
+        node["id"] for node in nodes if node["label"] == "Commitment" and node["properties"]["date"].startswith("2000")
+    ]
+    said = kg("explain", one).stdout
+    assert "rule          action.labelled" in said
+    assert "-> RECURS_AS" in said
+    assert "; reason " in said
+    assert "correction    minutes/corrections/a.yaml:1: owner: " in said
+    assert kg("explain", "commitment-0").exit_code == 2
