@@ -46,8 +46,9 @@ class _Index:
         """Takes in what later passages can take up."""
         if unit.passage.kind in ("commitment", "question"):
             self._count += 1
-            for term in unit.rarest(_INDEXED):
-                self._units[term].append((self._count, unit))
+            dates = {date[:7] for date in (unit.passage.due, unit.passage.date) if date}
+            for sign in (*unit.rarest(_INDEXED), *_spoken(unit, dates)):
+                self._units[sign].append((self._count, unit))
 
     def held_against(self, later: Unit) -> Iterator[Match]:
         """Yields the earlier passages that one may take up, the questions only for a question."""
@@ -61,9 +62,10 @@ class _Index:
         """Gives the few that share most of their rarest terms."""
         near: defaultdict[int, float] = defaultdict(float)
         units: dict[int, Unit] = {}
-        for term in later.rarest(_INDEXED):
-            for number, unit in self._units.get(term, ()):
-                near[number] += later.vector[term] * unit.vector[term]
+        months = later.dates.months if later.recalls else frozenset()
+        for sign in (*later.rarest(_INDEXED), *_spoken(later, months)):
+            for number, unit in self._units.get(sign, ()):
+                near[number] += later.vector.get(sign, 1.0) * unit.vector.get(sign, 1.0)
                 units[number] = unit
         asks = later.passage.kind == "question"
         able = (
@@ -72,6 +74,11 @@ class _Index:
             if (asks or unit.passage.kind == "commitment") and later_date(unit.passage.date, later.passage.date)
         )
         return [units[number] for number in nsmallest(_COMPARED, able, key=lambda number: (-near[number], number))]
+
+
+def _spoken(unit: Unit, months: Iterable[str]) -> list[str]:
+    """Gives the signs under which a promise on an issue is found by the months that words on it recall."""
+    return [f"@{unit.issue} {month}" for month in sorted(months)] if unit.issue is not None else []
 
 
 def _with_replies(found: list[Match], minutes: Minutes, units: Sequence[Unit]) -> list[Match]:
@@ -100,10 +107,10 @@ def _replies(minutes: Minutes) -> dict[str, list[Passage]]:
 
 
 def _telling(asked: Unit, said: list[Unit]) -> list[Passage]:
-    """Gives of replies the promise with a date that is most about what was asked, else the first answer."""
+    """Gives of replies the promise with a date that says `now` or is most about what was asked, else the first answer."""
     dated = [unit for unit in said if unit.passage.kind == "commitment" and unit.passage.due]
     if dated:
-        return [max(dated, key=lambda unit: cosine(asked.vector, unit.vector)).passage]
+        return [max(dated, key=lambda unit: (unit.recalls, cosine(asked.vector, unit.vector))).passage]
     return [unit.passage for unit in said if unit.passage.kind == "answer"][:1]
 
 

@@ -8,7 +8,7 @@ from graph_loader.resolve.links.units import Unit
 from graph_loader.resolve.links.vectors import cosine
 from graph_loader.resolve.passage import Passage
 
-_DOUBT = 4.4
+_DOUBT = 4.2
 """What the signs must outweigh for a link to be more likely than not."""
 _OWN, _AROUND, _SEVERAL, _PROGRAMME, _ISSUE, _PEOPLE = 3.5, 3.0, 0.8, 1.0, 0.8, 0.3
 _RECALLS, _DUE, _MADE, _RECALLED_DATE, _MOVED = 0.9, 2.0, 0.3, 2.0, 0.6

@@ -10,7 +10,7 @@ from graph_loader.resolve.links.vectors import unit
 from graph_loader.resolve.links.words import names_within, sentences
 from graph_loader.resolve.passage import Passage
 
-_AROUND, _NAME_OF_BODY, _NAME = 0.4, 0.3, 0.5
+_AROUND, _NAME_OF_BODY, _NAME = 0.4, 0.25, 0.25
 _PROGRAMME_AROUND = 0.6
 _FEW = 0.4
 """What stands beside the terms of each sentence, so that two short ones with one word in common are not alike."""
@@ -31,6 +31,7 @@ class Unit:
     dates: SpokenDates
     recalls: bool
     """Whether it takes up something said before."""
+    issue: int | None
     programmes: Mapping[str, tuple[float, str]]
     """The programmes that it names itself, and, weighing less, those named around it; and how."""
 
@@ -91,6 +92,7 @@ class UnitReader:
             vector=unit(near | own),
             dates=spoken_dates(text, passage.date or ""),
             recalls=self._topics.recall(text),
+            issue=issue,
             programmes=programmes,
         )
 

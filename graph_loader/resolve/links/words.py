@@ -9,6 +9,7 @@ from graph_loader.resolve.links.spoken_dates import MONTHS
 
 _SENTENCES = re.compile(r"(?<=[.;:?!])\s+(?=\S)")
 _ENDINGS = ("ation", "ement", "ment", "ness", "ing", "ate", "ion", "ed", "ly", "er", "or", "e")
+_OF_DOERS = ("er", "or")
 _SHORTEST = 3
 _NAME_WITHIN = re.compile(r"(?<=[\w,;)] )[A-Z][a-z]+")
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
@@ -23,7 +24,7 @@ def stem(word: str) -> str:
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > _SHORTEST:
         word = word[:-1]
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST + (ending in _OF_DOERS):
             word = word.removesuffix(ending)
             break
     if len(word) > _SHORTEST and word[-1] == word[-2] and word[-1] not in "aeiosl":
