@@ -69,8 +69,13 @@ class Concerns:
         return before == {entry.digest for entry in now} | (before & self._digests)
 
 
-def tell_stale(store: "Store", corrections: "Corrections") -> None:
-    """Writes a line to standard error for each correction that speaks of nothing in the graph."""
+def tell_open(store: "Store", corrections: "Corrections") -> None:
+    """Writes to standard error which corrections speak of nothing in the graph, and which documents wait for some."""
+    concerns = Concerns(store, corrections)
+    for document in store.documents():
+        if not concerns.as_before(document):
+            said = "corrections that concern it have changed since it was read; load it again."
+            click.echo(one_line(f"Note: {document['paths'][0]}: {said}"), err=True)
     for entry in stale(store, corrections) if corrections.entries else ():
         said = "what it speaks of is not in the graph, or is there more than once; nothing was changed by it."
         click.echo(one_line(f"Note: {entry.where}: {entry.kind}: {said}"), err=True)

@@ -143,6 +143,16 @@ def test_what_is_wrong_changes_nothing(kg: Kg, graph: Callable[..., dict[str, An
     assert json.loads(kg("export", "json").stdout) == before
 
 
+def test_documents_that_wait_for_corrections_are_told(
+    kg: Kg, graph: Callable[..., dict[str, Any]], minutes: Path
+) -> None:
+    graph()
+    (minutes / "corrections" / "a.yaml").write_text("- suppress: Cal Finch", encoding="utf-8")
+    said = kg("load", minutes / "000.txt", "--jobs", 1).stderr
+    assert "Note: minutes/other.txt: corrections that concern it have changed" in said
+    assert "Note: minutes/000.txt" not in said
+
+
 def test_a_folder_can_be_named(kg: Kg, minutes: Path, tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "a.yaml").write_text("- same: {person: [Ada Moss, Ada Hill]}", encoding="utf-8")
