@@ -1,6 +1,7 @@
 """Names what each agenda item is about, in words that another year's agenda would share."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from graph_loader.annotate.profile import Profile
@@ -13,13 +14,18 @@ _PIECES = re.compile(r" [–—-] |: |/|,|&| and ", re.IGNORECASE)
 
 
 def item_issues(items: Sequence[Item], profile: Profile) -> tuple[ItemIssues, ...]:
-    """Labels every item without children with its own title in lower case; standing items are about nothing."""
-    parents = {item.parent for item in items}
+    """Labels every item without parts with its own title in lower case; standing items are about nothing.
+
+    Where one of a row of items has a single part and no other has any, that is a heading within it, behind which the
+    item goes on: both are about something.
+    """
+    parts = Counter(item.parent for item in items)
+    rows = Counter(item.parent for item in items if parts[item.id])
     standing = _Standing(profile)
     labelled = []
     for item in items:
         label = _label(item.title, standing)
-        if item.id not in parents and label:
+        if label and (not parts[item.id] or parts[item.id] == rows[item.parent] == 1 < parts[item.parent]):
             labelled.append(ItemIssues(item=item.id, issues=(label,)))
     return tuple(labelled)
 
@@ -29,13 +35,15 @@ class _Standing:
 
     def __init__(self, profile: Profile) -> None:
         self._starts = tuple(fold(title) for title in (*profile.minutes.standing_items, *profile.minutes.next_meeting))
+        self._longer = tuple(fold(title) for title in profile.topics.standing if " " in title)
         labels = (label for group in ("present", "apologies") for label in profile.minutes.labels.get(group, ()))
         self._pieces = frozenset(name_key(title) for title in (*profile.topics.standing, *labels))
 
     def holds(self, title: str) -> bool:
         """Tells whether a title begins as a standing one does, or is all put together of standing pieces."""
         pieces = {name_key(piece) for piece in _PIECES.split(title)} - {""}
-        return fold(title).startswith(self._starts) or pieces <= self._pieces or name_key(title) in self._pieces
+        starts = self._starts if _PARTS.search(title) else (*self._starts, *self._longer)
+        return fold(title).startswith(starts) or pieces <= self._pieces or name_key(title) in self._pieces
 
 
 def _label(title: str, standing: _Standing) -> str:

@@ -6,6 +6,14 @@ from graph_loader.annotate.profile import load_profile
 from graph_loader.extract.issues import item_issues
 from graph_loader.model.record import Item
 
+PARTS = [
+    ("1", "Ferries", None),
+    ("1.1", "Fares", "1"),
+    ("1.1.1", "Children", "1.1"),
+    ("1.2", "Crews", "1"),
+    ("2", "Moorings", None),
+    ("2.1", "The east side", "2"),
+]
 SEEN = {"quote": "x", "reading": "x", "start": 0, "end": 1, "rule": "test"}
 
 
@@ -25,6 +33,7 @@ SEEN = {"quote": "x", "reading": "x", "start": 0, "end": 1, "rule": "test"}
         ("Date of next meeting", None),
         ("Confirmation of next meeting (type, date, venue)", None),
         ("Operational update", None),
+        ("Items brought forward from the meeting in May", None),
     ],
 )
 def test_standing_headings_are_about_nothing(title: str, label: str | None) -> None:
@@ -33,6 +42,6 @@ def test_standing_headings_are_about_nothing(title: str, label: str | None) -> N
     assert [each.issues for each in found] == ([(label,)] if label else [])
 
 
-def test_a_larger_item_is_about_what_its_parts_are() -> None:
-    items = [Item(id="1", title="Ferries", **SEEN), Item(id="1.1", title="Fares", parent="1", **SEEN)]  # type: ignore[arg-type]
-    assert [each.item for each in item_issues(items, load_profile("general"))] == ["1.1"]
+def test_a_larger_item_is_about_what_its_parts_are_unless_one_is_a_heading_within() -> None:
+    items = [Item(id=one, title=title, parent=parent, **SEEN) for one, title, parent in PARTS]  # type: ignore[arg-type]
+    assert [each.item for each in item_issues(items, load_profile("general"))] == ["1.1", "1.1.1", "1.2", "2.1"]

@@ -8,7 +8,7 @@ from math import sqrt
 from graph_loader.resolve.links.vectors import together, unit
 from graph_loader.resolve.passage import Passage
 
-_SAME, _LABEL, _TOPIC, _NAMED, _WORDS = 0.9, 0.75, 0.7, 0.5, 0.6
+_SAME, _LABEL, _TOPIC, _RARE_TOPIC, _NAMED, _WORDS = 0.9, 0.75, 0.7, 0.4, 0.5, 0.6
 """How much each sign counts at most, from 0 to 1."""
 _COSINE_AT_MOST = 0.4
 _MOST_CORE = 40
@@ -24,6 +24,8 @@ class Sketch:
     """Its label, folded."""
     title: Mapping[str, float]
     topics: Mapping[str, float]
+    rare_topics: frozenset[str]
+    """Those of them that nothing else so far speaks of."""
     named: Mapping[str, float]
     words: Mapping[str, float]
     """The terms under it, as a unit vector."""
@@ -91,6 +93,8 @@ def _signs(sketch: Sketch, thread: Thread) -> Iterator[tuple[float, str]]:
     if topics:
         topic = max(topics, key=lambda each: (topics[each], each))
         yield _TOPIC * topics[topic], f"both speak of {topic}"
+        if sketch.rare_topics & thread.topics.keys():
+            yield _RARE_TOPIC, "which is seldom spoken of"
     named = {each: weight * sqrt(thread.named[each] / size) for each, weight in sketch.named.items()}
     if named:
         node = max(named, key=lambda each: (named[each], each))

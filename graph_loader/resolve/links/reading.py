@@ -30,11 +30,14 @@ class Minutes:
 
     @cached_property
     def under(self) -> dict[str, list[Passage]]:
-        """Gives what stands under each item, in order."""
+        """Gives what stands under each item and its parts."""
         found: defaultdict[str, list[Passage]] = defaultdict(list)
         for passage in self.passages:
             if passage.item and passage.kind != "item":
                 found[passage.item].append(passage)
+        for part in reversed(self.passages):
+            if part.kind == "item" and part.item and part.id in found:
+                found[part.item] += found[part.id]
         return dict(found)
 
     @property

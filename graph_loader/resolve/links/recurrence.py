@@ -107,7 +107,7 @@ def _replies(minutes: Minutes) -> dict[str, list[Passage]]:
 
 
 def _telling(asked: Unit, said: list[Unit]) -> list[Passage]:
-    """Gives of replies the promise with a date that says `now` or is most about what was asked, else the first answer."""
+    """Gives of replies the dated promise that says `now` or is most about what was asked, else the first answer."""
     dated = [unit for unit in said if unit.passage.kind == "commitment" and unit.passage.due]
     if dated:
         return [max(dated, key=lambda unit: (unit.recalls, cosine(asked.vector, unit.vector))).passage]

@@ -1,7 +1,7 @@
 """Sketches agenda items: what in their headings and in the words under them tells what they are about."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from math import log, sqrt
 
 from graph_loader.model.ids import fold
@@ -12,31 +12,50 @@ from graph_loader.resolve.links.vectors import unit
 from graph_loader.resolve.passage import Passage
 
 _MOST_TERMS = 60
+_SELDOM = 4
+"""In how many passages a topic that is seldom spoken of stands at most."""
 _IN_TITLE = 2
 _UNSAID = 0.7
 """What one more phrase that means a topic leaves of the doubt that an item speaks of it."""
 
 
-def sketches(minutes: Minutes, rarity: Rarity, topics: Topics) -> Iterator[Sketch]:
-    """Yields a sketch of each item of a document that is about something."""
-    for item in minutes.items:
-        label = item.labels[0]
+class Sketcher:
+    """Sketches the items of documents, one after the other, and counts how often each topic is spoken of."""
+
+    def __init__(self, topics: Topics) -> None:
+        self._topics = topics
+        self._rarity = Rarity(topics)
+        self._spoken: Counter[str] = Counter()
+
+    def sketches(self, minutes: Minutes) -> list[Sketch]:
+        """Gives a sketch of each item of a document that is about something."""
+        self._rarity.add(minutes)
+        for passage in minutes.passages:
+            for text in (passage.text, *passage.narrative):
+                self._spoken.update(self._topics.found(text).keys())
+        return [self._sketch(item, minutes) for item in minutes.items]
+
+    def _sketch(self, item: Passage, minutes: Minutes) -> Sketch:
+        label, rarity = item.labels[0], self._rarity
         texts = _texts_under(item, minutes)
         title = rarity.worded(label)
-        said = dict(pair for text in reversed([label, *texts]) for pair in rarity.worded(text).items())
-        yield Sketch(
+        topics = _strengths(label, texts, self._topics)
+        return Sketch(
             item=item,
             key=fold(label) or label,
             title={term: rarity.of(term) for term in title},
-            topics=_strengths(label, texts, topics),
+            topics=topics,
+            rare_topics=frozenset(topic for topic in topics if self._spoken[topic] <= _SELDOM),
             named={node: rarity.of(named_term(node)) for node in item.named},
             words=_weights(list(title), texts, rarity),
-            said=said,
+            said=dict(pair for text in reversed([label, *texts]) for pair in rarity.worded(text).items()),
         )
 
 
 def _texts_under(item: Passage, minutes: Minutes) -> list[str]:
-    return [*item.narrative, *(passage.text for passage in minutes.under.get(item.id, ()))]
+    parts = [part for part in minutes.passages if part.kind == "item" and item.id in (part.id, part.item)]
+    told = [sentence for part in parts for sentence in part.narrative]
+    return [*told, *(passage.text for passage in minutes.under.get(item.id, ()))]
 
 
 def _weights(title: Iterable[str], texts: Iterable[str], rarity: Rarity) -> dict[str, float]:

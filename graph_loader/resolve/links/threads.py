@@ -8,8 +8,8 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 
 from graph_loader.resolve.links.likeness import Likeness, Sketch, Thread, like
-from graph_loader.resolve.links.reading import Minutes, Rarity
-from graph_loader.resolve.links.sketching import sketches
+from graph_loader.resolve.links.reading import Minutes
+from graph_loader.resolve.links.sketching import Sketcher
 from graph_loader.resolve.links.topics import Topics
 
 LIKE_ENOUGH = 0.5
@@ -30,14 +30,12 @@ class _Weaver:
 
     def __init__(self, topics: Topics) -> None:
         self.threads: list[Thread] = []
-        self._topics = topics
-        self._rarity = Rarity(topics)
+        self._sketcher = Sketcher(topics)
         self._holding: defaultdict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_MOST_THREADS))
 
     def weave(self, minutes: Minutes) -> None:
         """Puts each item of a document into a thread of earlier ones, else begins a new one with it."""
-        self._rarity.add(minutes)
-        chosen = [(sketch, *self._best(sketch)) for sketch in sketches(minutes, self._rarity, self._topics)]
+        chosen = [(sketch, *self._best(sketch)) for sketch in self._sketcher.sketches(minutes)]
         begun: dict[str, int] = {}
         for sketch, found, likeness in chosen:
             number = begun.setdefault(sketch.key, len(self.threads)) if found is None else found
@@ -67,6 +65,8 @@ def _signs(sketch: Sketch) -> Iterator[str]:
     """Yields by what a thread can be found: the heading, its words, the topics, what is named, the rarest words."""
     yield f"={sketch.key}"
     yield from sketch.title
-    yield from (f"@{topic}" for topic, strength in sketch.topics.items() if strength > _SPOKEN_OF)
+    yield from (
+        f"@{each}" for each, strength in sketch.topics.items() if strength > _SPOKEN_OF or each in sketch.rare_topics
+    )
     yield from (f"#{node}" for node in sketch.named)
     yield from sorted(sketch.words, key=lambda term: (-sketch.words[term], term))[:_INDEXED]
