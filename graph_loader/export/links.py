@@ -18,7 +18,7 @@ MATCH (a)-[r:RECURS_AS|REPORTED_ON_IN|FOLLOWS_UP]->(b)
 MATCH (a)-[:RECORDED_IN]->(d:Document) MATCH (b)-[:RECORDED_IN]->(e:Document)
 RETURN type(r) AS kind, r.relation AS relation, r.score AS score, r.reason AS reason, r.months AS months,
        labels(a)[0] AS first_is, a.id AS first, a.reading AS first_quote, a.date AS first_date,
-       labels(b)[0] AS later_is, b.id AS later, b.reading AS later_quote, b.date AS later_date,
+       labels(b)[0] AS later_is, b.id AS later, coalesce(r.sentence, b.reading) AS later_quote, b.date AS later_date,
        d.name AS first_document, e.name AS later_document
 ORDER BY a.date, d.name, a.start, a.id, b.date, e.name, b.start, b.id, kind
 """

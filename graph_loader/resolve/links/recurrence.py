@@ -17,7 +17,7 @@ from graph_loader.resolve.links.vectors import cosine
 from graph_loader.resolve.passage import Passage
 
 LIKE_ENOUGH, SAME_QUESTION = 0.5, 0.7
-_INDEXED, _HELD, _COMPARED = 10, 40, 16
+_INDEXED, _HELD, _COMPARED = 10, 16, 12
 _MOST_EARLIER, _NEAR_BEST = 2, 0.1
 
 

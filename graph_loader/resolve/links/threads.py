@@ -13,7 +13,7 @@ from graph_loader.resolve.links.sketching import Sketcher
 from graph_loader.resolve.links.topics import Topics
 
 LIKE_ENOUGH = 0.5
-_MOST_THREADS, _INDEXED = 40, 12
+_MOST_THREADS, _INDEXED = 16, 12
 _SPOKEN_OF = 0.25
 
 
