@@ -1,7 +1,7 @@
 """Finds tasks that a meeting gives to somebody in running text: `The Clerk was asked to write to the owners`."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import inf
 
 from spacy.tokens import Doc, Span
@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 from graph_loader.annotate.actions import Undertaking
 from graph_loader.annotate.agenda import behind_heading
 from graph_loader.annotate.extensions import blocks_of, source_offsets
-from graph_loader.annotate.owners import Owners
+from graph_loader.annotate.owners import NOBODY, Owners
 from graph_loader.annotate.phrases import PhraseTable, folded_words
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.sentences import sentences_of
@@ -24,6 +24,8 @@ class AssignmentReader:
         words = profile.commitments
         self._assigned = PhraseTable({_RULE: words.assigned})
         self._openers = PhraseTable({_RULE: words.agreed_openers})
+        self._decided = PhraseTable({_RULE: words.decided_to})
+        self._discussed = PhraseTable({_RULE: words.discussion_openers})
         self._deeds = frozenset(words.deeds)
 
     def read(self, doc: Doc) -> Iterator[Undertaking]:
@@ -43,10 +45,14 @@ class AssignmentReader:
                     yield Undertaking("action", rest.start_char, rest.end_char, owners, _RULE)
 
     def _owners(self, sentence: Span) -> Owners | None:
-        """Gives who gets a task in a sentence, if the deed follows at once."""
+        """Gives who gets a task in a sentence, if the deed follows at once; nobody where the meeting names none."""
         words, index = folded_words(sentence), sentence.doc._.actors
-        opener = self._openers.match(words, 0)
-        found = index.list_at(sentence.start + (opener[1] if opener else 0))
+        first = self._first(words)
+        decided = self._decided.match(words, first)
+        if decided and words[decided[1] : decided[1] + 1] and words[decided[1]] in self._deeds:
+            return NOBODY
+        opener = self._openers.match(words, first)
+        found = index.list_at(sentence.start + (opener[1] if opener else first))
         if found is None or found.end >= sentence.end:
             return None
         behind = found.end - sentence.start
@@ -55,3 +61,8 @@ class AssignmentReader:
         if deed >= len(words) or words[deed] not in self._deeds:
             return None
         return Owners(found.actors, sentence.doc[found.start : found.end].text)
+
+    def _first(self, words: Sequence[str]) -> int:
+        """Gives where a sentence begins behind `Following discussion,`."""
+        discussed = self._discussed.match(words, 0)
+        return discussed[1] + (words[discussed[1] : discussed[1] + 1] == (",",)) if discussed else 0

@@ -14,7 +14,8 @@ BRACKETS = re.compile(r"[(\[]([^()\[\]]*)(?:[)\]]|$)")
 _DASH = re.compile(r"\s[-–—]+\s?|\s?[–—]\s|:\s|\s{3,}")
 _CODE = re.compile(r"(?:[TA]/)?[A-Z][a-z]?[A-Z&][A-Za-z]{0,4}")
 _CHAIR = re.compile(
-    r"(?:(?:acting|in the|meeting)\s)?(?:chair(?:man|person|woman)?|convenor|convener|presiding)", re.IGNORECASE
+    r"(?:(?:acting|in the|meeting)\s)?(?:chair(?:man|person|woman)?|convenor|convener|presiding|presided)",
+    re.IGNORECASE,
 )
 _CHAIR_POST = re.compile(
     r"(?!vice|deputy|former|past|assistant|associate)[a-z]+\schair(?:man|person|woman)?", re.IGNORECASE
@@ -191,7 +192,7 @@ class EntryReader:
     def _leading(self, entry: Entry, text: str) -> Entry:
         if _MINUTES.fullmatch(text):
             return replace(entry, takes_minutes=True)
-        if text.casefold() == "presiding":
+        if text.casefold() in {"presiding", "presided"}:
             return replace(entry, chairs=True)
         return replace(entry, chairs=True, roles=(*entry.roles, re.sub("^in the ", "", text, flags=re.IGNORECASE)))
 

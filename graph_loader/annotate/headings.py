@@ -112,7 +112,9 @@ class HeadingReader:
 
     def _is_lead_in(self, text: str) -> bool:
         """Tells a lead-in (`The CC responded that:`) from a heading with a colon."""
-        return text.rstrip().endswith(":") and any(word.strip(":,") in self._reporting for word in text.split())
+        return text.rstrip().endswith((":", ":-", ":–")) and any(
+            word.strip(":,–-") in self._reporting for word in text.split()
+        )
 
     def _is_known(self, title: str) -> bool:
         return any(fold(title).startswith(standing) for standing in self._standing)

@@ -98,6 +98,10 @@ def _time_near(near: list[str]) -> str | None:
     return next((time for text in near[:3] if len(text.split()) < 25 and (time := parse_time(text))), None)
 
 
+_SENTENCE = re.compile(r"\b(?:agreed|resolved|noted|confirmed|advised|decided|said|stated|would|will)\b", re.IGNORECASE)
+"""What shows that words before a date are a sentence about the meeting, not what it is called."""
+
+
 def _subject(text: str) -> str | None:
     """Gives the kind or subject of the meeting printed before its date."""
     bare = _TIME.sub(" ", text) if parse_time(text) else text
@@ -107,6 +111,7 @@ def _subject(text: str) -> str | None:
         or _FILLER.match(bare)
         or not re.search(r"[^\W\d_]{3}", bare)
         or len(bare.split()) > 12
+        or _SENTENCE.search(bare)
     ):
         return None
     return bare

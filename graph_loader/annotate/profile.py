@@ -263,6 +263,10 @@ class Commitments(Section):
     """Labels of a decision: RESOLVED, AGREED."""
     agreed_openers: list[str] = Field(default_factory=list)
     """How a sentence begins that records a decision, whose task is an action: It was agreed that."""
+    discussion_openers: list[str] = Field(default_factory=list)
+    """Phrases that may stand before a decision and say no more than that it was discussed: following discussion."""
+    decided_to: list[str] = Field(default_factory=list)
+    """How a sentence begins that records what a meeting decided to do, by nobody in particular: It was agreed to."""
     assigned: list[str] = Field(default_factory=list)
     """Phrases by which a meeting gives the subject a task: was asked to."""
     decided: list[str] = Field(default_factory=list)

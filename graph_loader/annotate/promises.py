@@ -50,6 +50,7 @@ class PromiseReader:
         self._finite_verbs = frozenset(profile.minutes.finite_verbs)
         self._purposes = frozenset(words.purposes)
         self._reported, self._relatives = frozenset(words.reported), frozenset(words.relatives)
+        self._discussed = PhraseTable({"discussed": words.discussion_openers})
         self._agreed_openers = tuple(words.agreed_openers)
         self._profile = profile
         self._pronouns = frozenset(profile.speech.pronouns)
@@ -90,8 +91,10 @@ class PromiseReader:
 
     def _is_agreed(self, words: list[str]) -> bool:
         """Tells whether the words before a modal are `It was agreed that the Clerk`, with no other clause between."""
-        opener = next((form for form in self._agreed_openers if " ".join(words).startswith(form)), None)
-        return opener is not None and not self._finite_verbs & set(words[len(opener.split()) :])
+        discussed = self._discussed.match(words, 0)
+        decision = words[discussed[1] + (words[discussed[1] : discussed[1] + 1] == [","]) :] if discussed else words
+        opener = next((form for form in self._agreed_openers if " ".join(decision).startswith(form)), None)
+        return opener is not None and not self._finite_verbs & set(decision[len(opener.split()) :])
 
     def _is_conditional(self, words: list[str], at: int) -> bool:
         """Tells whether the modal stands in a clause that `if` or the like opens; `those who rang will` left it."""

@@ -211,8 +211,17 @@ class _Hearing:
             utterances = self._reply(sentence)
         if not utterances:
             self._go_on(sentence)
-        for utterance in utterances:
+        for utterance in utterances[1:] if self._replies_to_open(utterances) else utterances:
             self._take(utterance)
+
+    def _replies_to_open(self, utterances: tuple[Utterance, ...]) -> bool:
+        """Tells whether `In reply to the queries raised, the CC said …` answers what was asked before."""
+        if len(utterances) != 2 or self._open is None or self._open.responses:
+            return False
+        question, answer = utterances
+        within = question.span.start <= answer.span.start and answer.span.end == question.span.end
+        near = self._block - self._open.block <= _ANSWER_BLOCKS
+        return near and within and question.kind == "question" and not (question.speakers or question.pronoun)
 
     def _reply(self, sentence: Span) -> tuple[Utterance, ...]:
         """Takes what one who asks nothing is said to do right behind a question for the reply, whatever the verb."""

@@ -32,6 +32,13 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
             id="asked to do a thing",
         ),
         pytest.param("It was agreed that CD write to the owners.", [("action", ["Cy Dunn"], None)], id="that he do it"),
+        pytest.param("It was agreed to write to the owners.", [("action", [], None)], id="agreed to do it"),
+        pytest.param(
+            "Following discussion, it was agreed that the ACC would write to the owners by May.",
+            [("action", ["Cy Dunn"], "2020-05")],
+            id="agreed behind a discussion",
+        ),
+        pytest.param("It was agreed to be a success.", [], id="agreed to be"),
         pytest.param("The ACC was asked to explain it. He said that it was late.", [], id="asked to tell, and told"),
         pytest.param("The ACC had been asked to leave.", [], id="asked to do what is no task"),
         pytest.param(

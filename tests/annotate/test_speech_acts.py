@@ -106,6 +106,11 @@ def exchanges(doc: Doc) -> list[tuple[str, list[str], list[str], list[list[str]]
             id="the answer behind a comma alone",
         ),
         pytest.param(
+            "The PCC asked when the vans would come.\n\nResponding to the queries raised, the CC said soon.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="a reply to the queries raised",
+        ),
+        pytest.param(
             "The PCC sought to clarify the rota. This was explained by the CC, who was content.",
             [("sought_clarity", [PCC], [CC], [[CC]])],
             id="a passive answer",
