@@ -43,8 +43,9 @@ def agentless_question(sentence: Sentence, words: SpeechWords) -> Question | Non
     """Reads `It was queried whether …`, and `Clarity was sought by the PCC …` for the one whom `by` names."""
     if sentence.words[0] in words.interrogatives:
         return None
-    if words.question_nouns.keys() & set(sentence.words[:_NOUN_WORDS]):
-        return _nominal_question(sentence, words)
+    noun = next((word for word in sentence.words[:_NOUN_WORDS] if word in words.question_nouns), None)
+    if noun is not None:
+        return _nominal_question(sentence, words.question_nouns[noun], words)
     for at in range(1, min(len(sentence.words), _OPENING_WORDS)):
         found = words.questions.match(sentence.words, at)
         if found and sentence.words[at - 1] in PASSIVES:
@@ -54,11 +55,11 @@ def agentless_question(sentence: Sentence, words: SpeechWords) -> Question | Non
     return None
 
 
-def _nominal_question(sentence: Sentence, words: SpeechWords) -> Question | None:
+def _nominal_question(sentence: Sentence, act: str, words: SpeechWords) -> Question | None:
     """Reads `A question was raised by the PCC about …` and `Queries were raised about …`."""
     for at in range(1, min(len(sentence.words), _OPENING_WORDS) - 1):
         if sentence.words[at] in PASSIVES and sentence.words[at + 1] in words.put:
-            return Question("asked", sentence.span, agent_behind(sentence, at + 2))
+            return Question(act, sentence.span, agent_behind(sentence, at + 2))
     return None
 
 

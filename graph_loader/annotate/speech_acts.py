@@ -291,7 +291,8 @@ class _Hearing:
         self._turn, self._asking = None, _ends_in_colon(utterance.span)
         printed = not utterance.speakers and not utterance.pronoun
         free = printed and self._open is not None and self._open.block == self._block
-        if free and self._open is not None and not self._open.responses:
+        own_words = utterance.span[-1].text == "?"
+        if free and self._open is not None and not self._open.responses and (own_words or not self._open.askers):
             self._open.end = end
             return
         same = self._mergeable and self._open is not None and not self._open.responses and self._open.askers == askers

@@ -193,6 +193,21 @@ def exchanges(doc: Doc) -> list[tuple[str, list[str], list[str], list[list[str]]
             "A question was raised by the PCC about pay.", [("asked", [PCC], [], [])], id="a question raised by"
         ),
         pytest.param(
+            "A query was raised about vans. The CC said that there were six.",
+            [("queried", [], [CC], [[CC]])],
+            id="the noun of the question tells its act",
+        ),
+        pytest.param(
+            "Members requested a map. Queries were raised about vans. The CC said that there were six.",
+            [("requested", ["Members"], [], []), ("queried", [], [CC], [[CC]])],
+            id="what nobody named asks is not put down to who asked before",
+        ),
+        pytest.param(
+            "The PCC asked about vans. Are they new? The CC said that they were.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="a question in the asker's own words goes on with theirs",
+        ),
+        pytest.param(
             "Members asked a number of questions and the Chief Constable explained the rota.",
             [("asked", ["Members"], [CC], [[CC]])],
             id="question and answer in one sentence",
