@@ -125,6 +125,7 @@ class _Hearing:
         self.statements: list[_Turn] = []
         self._open: _Open | None = None
         self._turn: _Turn | None = None
+        self._floor_turn: _Turn | None = None
         self._asking = False
         self._floor: tuple[Actor, ...] = ()
         self._asker: tuple[Actor, ...] = ()
@@ -231,7 +232,7 @@ class _Hearing:
         if sentence[0].lower_ in self._reader.pronouns and not self._open.responses:
             return (Utterance("remark", "replied", sentence, pronoun=sentence[0].lower_),)
         subject = self._index.list_at(sentence.start)
-        if subject is None or subject.end >= sentence.end or not _may_be_verb(sentence.doc[subject.end]):
+        if subject is None or subject.end >= sentence.end or not _may_answer(sentence.doc[subject.end]):
             return ()
         speaking = self._turn.speakers if self._turn is not None else ()
         others = set(subject.actors) - {asker for asked in self.exchanges for asker in asked.askers} - set(speaking)
@@ -250,6 +251,15 @@ class _Hearing:
             self._turn.lead_in |= _ends_in_colon(sentence)
         elif self._asking and self._open is not None and not self._open.responses:
             self._open.end = sentence.end_char
+        self._take_subject(sentence)
+
+    def _take_subject(self, sentence: Span) -> None:
+        """Lets a later `he` or `she` stand for the one person who is the subject of a sentence that reports nothing."""
+        subject = self._index.list_at(sentence.start)
+        if subject is None or subject.end >= sentence.end or not _may_be_verb(sentence.doc[subject.end]):
+            return
+        if all(actor.kind == "person" for actor in subject.actors):
+            self._floor = subject.actors
 
     def _take(self, utterance: Utterance) -> None:
         speakers = self._speakers(utterance)
@@ -288,8 +298,11 @@ class _Hearing:
 
     def _ask(self, utterance: Utterance, askers: tuple[Actor, ...]) -> None:
         start, end = _chars(utterance.span)
+        self._floor_turn = self._turn
         self._turn, self._asking = None, _ends_in_colon(utterance.span)
         printed = not utterance.speakers and not utterance.pronoun
+        if printed and not askers:
+            askers = self._still_asking(utterance)
         free = printed and self._open is not None and self._open.block == self._block
         own_words = utterance.span[-1].text == "?"
         if free and self._open is not None and not self._open.responses and (own_words or not self._open.askers):
@@ -305,6 +318,15 @@ class _Hearing:
         self._mergeable = True
         self._open = _Open(utterance.act, askers, addressees, start, end, self._block, printed)
         self.exchanges.append(self._open)
+
+    def _still_asking(self, utterance: Utterance) -> tuple[Actor, ...]:
+        """Gives who puts a free question behind a remark of his own: one who asks elsewhere and answers nothing."""
+        turn = self._floor_turn
+        if turn is None or not turn.speakers or set(turn.speakers) & set(utterance.addressees):
+            return ()
+        asking = {actor for asked in self.exchanges for actor in asked.askers}
+        answering = {actor for asked in self.exchanges for turn in asked.responses for actor in turn.speakers}
+        return turn.speakers if set(turn.speakers) <= asking - answering else ()
 
     def _remark(self, utterance: Utterance, speakers: tuple[Actor, ...]) -> None:
         lead_in = self._in_findings or _ends_in_colon(utterance.span)
@@ -343,6 +365,11 @@ class _Hearing:
         self._turn, self._asking = turn, False
         if turn.speakers:
             self.statements.append(turn)
+
+
+def _may_answer(token: Token) -> bool:
+    """Tells whether an answer may stand behind a name: a verb, or a dash as in `AB – by May`."""
+    return _may_be_verb(token) or token.text in {"–", "—", "-"}
 
 
 def _may_be_verb(token: Token) -> bool:

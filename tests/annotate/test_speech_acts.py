@@ -111,6 +111,21 @@ def exchanges(doc: Doc) -> list[tuple[str, list[str], list[str], list[list[str]]
             id="a reply to the queries raised",
         ),
         pytest.param(
+            "The PCC asked about vans. The CC – six, by May.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="an answer behind a dash",
+        ),
+        pytest.param(
+            "The PCC asked about vans. The CC said there were six. The PCC said that was few. Why was that?",
+            [("asked", [PCC], [CC], [[CC]]), ("asked", [PCC], [], [])],
+            id="a free question behind the remark of one who asks",
+        ),
+        pytest.param(
+            "The PCC visited the yard. He asked the CC why it was shut.",
+            [("asked", [PCC], [CC], [])],
+            id="a pronoun for the subject of a sentence that reports nothing",
+        ),
+        pytest.param(
             "The PCC sought to clarify the rota. This was explained by the CC, who was content.",
             [("sought_clarity", [PCC], [CC], [[CC]])],
             id="a passive answer",
