@@ -6,7 +6,7 @@ from collections import defaultdict
 from spacy.tokens import Doc
 
 from graph_loader.annotate.agenda import behind_heading, item_at
-from graph_loader.annotate.extensions import evidence
+from graph_loader.annotate.extensions import evidence, source_offsets
 from graph_loader.model.record import Evidence, ItemNarrative
 
 _FEWEST_WORDS = 4
@@ -19,9 +19,11 @@ def narrative_of(doc: Doc) -> tuple[ItemNarrative, ...]:
     for sentence in doc.sents:
         rest, item = behind_heading(sentence), item_at(doc, sentence.start_char)
         if rest is not None and item is not None and len(rest) >= _FEWEST_WORDS and rest.text.strip():
-            words = evidence(rest, "narrative")
-            if not spoken.holds(words) and len(words.reading.split()) >= _FEWEST_WORDS:
-                found[item].append(words.reading)
+            if spoken.holds(*source_offsets(doc, rest.start_char, rest.end_char)):
+                continue
+            reading = evidence(rest, "narrative").reading
+            if len(reading.split()) >= _FEWEST_WORDS:
+                found[item].append(reading)
     return tuple(ItemNarrative(item=item, sentences=tuple(sentences)) for item, sentences in found.items())
 
 
@@ -40,7 +42,7 @@ class _Spoken:
                 self._starts.append(start)
                 self._ends.append(end)
 
-    def holds(self, words: Evidence) -> bool:
-        """Tells whether words overlap one of them."""
-        at = bisect_right(self._ends, words.start)
-        return at < len(self._starts) and self._starts[at] < words.end
+    def holds(self, start: int, end: int) -> bool:
+        """Tells whether words between two offsets overlap one of them."""
+        at = bisect_right(self._ends, start)
+        return at < len(self._starts) and self._starts[at] < end
