@@ -1,5 +1,5 @@
 // title: One issue over the years
-// summary: Lists in date order the agenda items, questions and commitments that speak of an issue.
+// summary: Lists in date order the agenda items, questions and commitments that speak of an issue, in its words or in other words.
 // parameters:
 //   issue: {type: words, required: true, description: "Words that all stand in an item's title and issues, or in a question or commitment.", example: call waiting}
 //   from: {type: from, description: "The first day.", example: "2018"}
@@ -11,8 +11,10 @@
 //   who: Who asked the question or is to keep the commitment; empty for an item.
 //   words: The minutes' own words.
 //   item: The agenda item.
-//   found_by: "Where the words stand: in the item, or in the question or commitment itself."
+//   found_by: "Where the words stand: in the item, in the question or commitment itself (words), or in another item of the same issue (thread)."
+//   issues: What the item is about, across meetings.
 //   id: "Its id, for `kg query evidence`."
+// note: With an item whose title has the words, those of the same issue are listed that have other words; `kg explain` says why they are one.
 // example: kg query issue-over-the-years --issue "call waiting"
 CALL () {
   MATCH (i:AgendaItem)
@@ -21,17 +23,27 @@ CALL () {
     RETURN collect(s.name) AS issues
   }
   WITH i WHERE all(word IN $issue WHERE i.title =~ word OR any(name IN issues WHERE name =~ word))
-  RETURN i AS fact, i, 'item' AS kind, 'item' AS found_by
+  OPTIONAL MATCH (i)-[:CONCERNS]->(s:Issue)
+  RETURN collect(DISTINCT i.id) AS own, collect(DISTINCT s.id) AS threads
+}
+CALL (own, threads) {
+  MATCH (i:AgendaItem) WHERE i.id IN own
+  RETURN i, 'item' AS place
   UNION ALL
-  MATCH (i:AgendaItem)<-[:UNDER]-(fact:Question|Commitment)
-  CALL (i) {
-    OPTIONAL MATCH (i)-[:CONCERNS]->(s:Issue)
-    RETURN collect(s.name) AS issues
-  }
-  WITH i, fact
-  WHERE all(word IN $issue WHERE i.title =~ word OR any(name IN issues WHERE name =~ word))
-    AND NOT all(word IN $issue WHERE fact.reading =~ word)
-  RETURN fact, i, coalesce(fact.kind, 'question') AS kind, 'item' AS found_by
+  MATCH (s:Issue)<-[:CONCERNS]-(i:AgendaItem) WHERE s.id IN threads AND NOT i.id IN own
+  WITH DISTINCT i
+  RETURN i, 'thread' AS place
+}
+WITH collect({i: i, place: place}) AS found
+CALL (found) {
+  UNWIND found AS one
+  RETURN one.i AS fact, one.i AS i, 'item' AS kind, one.place AS found_by
+  UNION ALL
+  UNWIND found AS one
+  WITH one, one.i AS i
+  MATCH (i)<-[:UNDER]-(fact:Question|Commitment)
+  WHERE NOT all(word IN $issue WHERE fact.reading =~ word)
+  RETURN fact, i, coalesce(fact.kind, 'question') AS kind, one.place AS found_by
   UNION ALL
   MATCH (fact:Question|Commitment)
   WHERE all(word IN $issue WHERE fact.reading =~ word)
@@ -46,5 +58,11 @@ CALL (fact) {
   WITH a ORDER BY a.name, a.id
   RETURN collect(a.name) AS who
 }
-RETURN fact.date AS date, m.name AS meeting, kind, who, fact.reading AS words, i.title AS item, found_by, fact.id AS id
+CALL (i) {
+  OPTIONAL MATCH (i)-[:CONCERNS]->(s:Issue)
+  WITH s ORDER BY s.name, s.id
+  RETURN collect(s.name) AS issues
+}
+RETURN fact.date AS date, m.name AS meeting, kind, who, fact.reading AS words, i.title AS item, found_by, issues,
+       fact.id AS id
 ORDER BY date, meeting, fact.document, fact.start, id

@@ -16,12 +16,13 @@
 //   later_owners: Who is to do it then.
 //   later_due: When it is due then.
 //   later_commitment: The later minutes' own words.
+//   relation: "How it came back: restated, carried_forward (an action again) or date_moved (with a later date)."
 //   months: Whole months from the one meeting to the other.
 //   score: "How strong the link is, 0 to 1."
 //   reason: Why the two are linked.
 //   id: The earlier commitment's id, for `kg query evidence`.
 //   later_id: The later commitment's id.
-// example: kg query recurring-promises --owner "Gareth Pellow"
+// example: kg query recurring-promises --owner "Marianne Tolliver"
 MATCH (c:Commitment)-[r:RECURS_AS]->(later:Commitment)
 WHERE ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
   AND ($issue IS NULL OR all(word IN $issue WHERE c.reading =~ word) OR all(word IN $issue WHERE later.reading =~ word))
@@ -41,5 +42,5 @@ WITH c, r, later, m, n, owners, later_owners
 WHERE $owner IS NULL OR any(name IN owners + later_owners WHERE name IN $owner)
 RETURN c.date AS date, m.name AS meeting, owners, c.due AS due, c.reading AS commitment, later.date AS later_date,
        n.name AS later_meeting, later_owners, later.due AS later_due, later.reading AS later_commitment,
-       r.months AS months, r.score AS score, r.reason AS reason, c.id AS id, later.id AS later_id
+       r.relation AS relation, r.months AS months, r.score AS score, r.reason AS reason, c.id AS id, later.id AS later_id
 ORDER BY date, meeting, id, later_date, later_id

@@ -12,6 +12,7 @@
 //   person: Who is named in it.
 //   first_seen: The date of the first meeting that shows it.
 //   last_seen: The date of the last meeting that shows it.
+//   next_shown: The date of the first later meeting that shows somebody else in the post; who held it in between is not shown.
 //   acting: "Whether acting, temporary or interim."
 //   as_written: The role as the minutes print it.
 //   id: The person's id, for `kg query evidence`.
@@ -23,6 +24,10 @@ WHERE ($person IS NULL OR who.name IN $person)
 OPTIONAL MATCH (p)-[:OF]->(b:Body)
 WITH who, h, p, b
 WHERE $body IS NULL OR b.name IN $body
+CALL (who, h, p) {
+  OPTIONAL MATCH (p)<-[x:HELD]-(other:Person) WHERE other.id <> who.id AND x.first_seen > h.last_seen
+  RETURN min(x.first_seen) AS next_shown
+}
 RETURN p.name AS post, b.name AS body, who.name AS person, h.first_seen AS first_seen, h.last_seen AS last_seen,
-       h.acting AS acting, h.as_written AS as_written, who.id AS id
+       next_shown, h.acting AS acting, h.as_written AS as_written, who.id AS id
 ORDER BY post, body, first_seen, last_seen, person, acting, id

@@ -255,9 +255,16 @@ MATCH (a:Commitment {text: 'Cy to report on call waiting by July 2018.'})
 MATCH (s:Statement {text: 'Cy reported on calls.'})
 MATCH (q:Question {text: 'Ada asked how many gave up.'})
 MATCH (r:Question {text: 'Zoë asked Ben about a café.'})
-CREATE (c)-[:RECURS_AS {score: 0.9, reason: 'Project Kite', months: 12}]->(d)
+MATCH (t:Question {text: 'Ada asked Ben about staffing.'})
+MATCH (e:AgendaItem {title: 'Estates'})
+MATCH (f:AgendaItem {title: 'Front counters'})
+CREATE (c)-[:RECURS_AS {score: 0.9, reason: 'Project Kite', months: 12, relation: 'date_moved'}]->(d)
 CREATE (a)-[:REPORTED_ON_IN {score: 0.8, reason: 'calls', months: 12}]->(s)
 CREATE (r)-[:FOLLOWS_UP {score: 0.7, reason: 'gave up', months: 12}]->(q)
+CREATE (t)-[:RECURS_AS {score: 0.6, reason: 'staff', months: 12}]->(r)
+CREATE (n:Issue {id: 'issue-buildings', name: 'buildings'})
+CREATE (e)-[:CONCERNS {weight: 1.0, score: 0.6, reason: 'buildings', months: 12}]->(n)
+CREATE (f)-[:CONCERNS {weight: 1.0, score: 0.6, reason: 'buildings', months: 12}]->(n)
 """
 
 

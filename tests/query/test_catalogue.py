@@ -66,6 +66,12 @@ def test_the_users_questions_are_there() -> None:
         "open-commitments",
         "commitments-past-their-date",
         "recurring-promises",
+        "slipped-dates",
+        "never-mentioned-again",
+        "followed-through",
+        "same-question-again",
+        "succession",
+        "who-works-with-whom",
         "issue-over-the-years",
         "who-held-which-post",
         "attendance",
@@ -75,6 +81,11 @@ def test_the_users_questions_are_there() -> None:
         "meeting-summary",
         "evidence",
     }
+
+
+def test_the_readme_names_every_query() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    assert [name for name in load_catalogue() if f"`{name}`" not in readme] == []
 
 
 @pytest.mark.parametrize("name", sorted(load_catalogue()))

@@ -1,0 +1,42 @@
+// title: Slipped dates
+// summary: Lists the commitments that come back in a later meeting with a later date, with both dates and the reason for the link.
+// parameters:
+//   owner: {type: name, of: [Person, Post, Body], description: "Who is to do it, the first or the second time.", example: Gareth Pellow}
+//   issue: {type: words, description: "Words that all stand in one of the two commitments.", example: call waiting}
+//   from: {type: from, description: "The first day of the meetings at which it was made.", example: "2018"}
+//   to: {type: to, description: "The last day of those meetings.", example: "2022-06"}
+// columns:
+//   due: When it was due at first, as precisely as the minutes say.
+//   later_due: When it is due now.
+//   owners: Who was to do it, empty where the minutes do not say.
+//   commitment: The minutes' own words.
+//   date: When it was promised.
+//   meeting: The meeting at which it was promised.
+//   later_commitment: The later minutes' own words.
+//   later_date: When it came back.
+//   later_meeting: The meeting at which it came back.
+//   score: "How strong the link is, 0 to 1."
+//   reason: Why the two are linked.
+//   id: The earlier commitment's id, for `kg query evidence`.
+//   later_id: The later commitment's id.
+// example: kg query slipped-dates --from 2018
+MATCH (c:Commitment)-[r:RECURS_AS {relation: 'date_moved'}]->(later:Commitment)
+WHERE ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
+  AND ($issue IS NULL OR all(word IN $issue WHERE c.reading =~ word) OR all(word IN $issue WHERE later.reading =~ word))
+MATCH (c)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
+MATCH (later)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(n:Meeting)
+CALL (c) {
+  OPTIONAL MATCH (a)-[:OWNS]->(c)
+  WITH a ORDER BY a.name, a.id
+  RETURN collect(a.name) AS owners
+}
+CALL (later) {
+  OPTIONAL MATCH (a)-[:OWNS]->(later)
+  RETURN collect(a.name) AS later_owners
+}
+WITH c, r, later, m, n, owners, later_owners
+WHERE $owner IS NULL OR any(name IN owners + later_owners WHERE name IN $owner)
+RETURN c.due AS due, later.due AS later_due, owners, c.reading AS commitment, c.date AS date, m.name AS meeting,
+       later.reading AS later_commitment, later.date AS later_date, n.name AS later_meeting, r.score AS score,
+       r.reason AS reason, c.id AS id, later.id AS later_id
+ORDER BY date, meeting, id, later_date, later_id

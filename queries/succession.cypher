@@ -1,0 +1,43 @@
+// title: Succession in a post
+// summary: Lists who followed whom in a post, with the time between in which the loaded minutes show neither.
+// parameters:
+//   person: {type: name, of: [Person], description: "Who went or came.", example: Gareth Pellow}
+//   post: {type: name, of: [Post], description: "The post.", example: Chief Constable}
+//   body: {type: name, of: [Body], description: "The body that the post belongs to.", example: Ellershire Police}
+//   from: {type: from, description: "Leaves out who came before this day.", example: "2018"}
+//   to: {type: to, description: "Leaves out who came after this day.", example: "2022-06"}
+// columns:
+//   post: The post.
+//   body: The body that it belongs to, empty where the minutes do not say.
+//   person: Who held it first.
+//   last_seen: The date of the last meeting that shows them in it.
+//   successor: Who is shown in it next.
+//   first_seen: The date of the first meeting that shows the successor in it.
+//   acting: "Whether the successor is acting, temporary or interim."
+//   others_meanwhile: Who else is shown in the post then; where there are any it may have several holders, and nobody followed anybody.
+//   id: The successor's id, for `kg query evidence`.
+// note: The change lies somewhere between the two dates; whoever held the post in between is not shown.
+// example: kg query succession --post "Chief Constable"
+MATCH (who:Person)-[h:HELD]->(p:Post)<-[n:HELD]-(successor:Person)
+WHERE who.id <> successor.id AND h.last_seen < n.first_seen
+  AND ($person IS NULL OR who.name IN $person OR successor.name IN $person)
+  AND ($post IS NULL OR p.name IN $post)
+  AND ($from IS NULL OR n.first_seen >= $from) AND ($to IS NULL OR n.first_seen <= $to)
+  AND NOT EXISTS {
+    MATCH (p)<-[x:HELD]-(between:Person)
+    WHERE between.id <> who.id AND x.first_seen > h.last_seen AND x.first_seen < n.first_seen
+  }
+  AND NOT EXISTS { MATCH (p)<-[x:HELD]-(who) WHERE x.last_seen > h.last_seen AND x.last_seen < n.first_seen }
+OPTIONAL MATCH (p)-[:OF]->(b:Body)
+WITH who, h, p, n, successor, b
+WHERE $body IS NULL OR b.name IN $body
+CALL (who, h, p, n, successor) {
+  OPTIONAL MATCH (p)<-[x:HELD]-(other:Person)
+  WHERE other.id <> who.id AND other.id <> successor.id
+    AND x.first_seen <= n.first_seen AND x.last_seen >= h.last_seen
+  WITH DISTINCT other ORDER BY other.name, other.id
+  RETURN collect(other.name) AS others_meanwhile
+}
+RETURN p.name AS post, b.name AS body, who.name AS person, h.last_seen AS last_seen, successor.name AS successor,
+       n.first_seen AS first_seen, n.acting AS acting, others_meanwhile, successor.id AS id
+ORDER BY post, body, first_seen, last_seen, person, successor, acting, id
