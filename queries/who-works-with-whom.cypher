@@ -1,5 +1,5 @@
 // title: Who works with whom
-// summary: Lists who asks and who answers whom, with how often, from the most often down; `kg analyse` measures the whole.
+// summary: Lists who asks and who answers whom, with how often, from the most often down.
 // parameters:
 //   person: {type: name, of: [Person, Post, Body], description: "Who asks or answers.", example: Gareth Pellow}
 //   from: {type: from, description: "The first day.", example: "2018"}
