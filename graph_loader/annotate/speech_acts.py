@@ -125,7 +125,6 @@ class _Hearing:
         self.statements: list[_Turn] = []
         self._open: _Open | None = None
         self._turn: _Turn | None = None
-        self._floor_turn: _Turn | None = None
         self._asking = False
         self._floor: tuple[Actor, ...] = ()
         self._asker: tuple[Actor, ...] = ()
@@ -298,11 +297,11 @@ class _Hearing:
 
     def _ask(self, utterance: Utterance, askers: tuple[Actor, ...]) -> None:
         start, end = _chars(utterance.span)
-        self._floor_turn = self._turn
+        before = self._turn
         self._turn, self._asking = None, _ends_in_colon(utterance.span)
         printed = not utterance.speakers and not utterance.pronoun
         if printed and not askers:
-            askers = self._still_asking(utterance)
+            askers = self._still_asking(utterance, before)
         free = printed and self._open is not None and self._open.block == self._block
         own_words = utterance.span[-1].text == "?"
         if free and self._open is not None and not self._open.responses and (own_words or not self._open.askers):
@@ -319,13 +318,12 @@ class _Hearing:
         self._open = _Open(utterance.act, askers, addressees, start, end, self._block, printed)
         self.exchanges.append(self._open)
 
-    def _still_asking(self, utterance: Utterance) -> tuple[Actor, ...]:
+    def _still_asking(self, utterance: Utterance, turn: _Turn | None) -> tuple[Actor, ...]:
         """Gives who puts a free question behind a remark of his own: one who asks elsewhere and answers nothing."""
-        turn = self._floor_turn
         if turn is None or not turn.speakers or set(turn.speakers) & set(utterance.addressees):
             return ()
         asking = {actor for asked in self.exchanges for actor in asked.askers}
-        answering = {actor for asked in self.exchanges for turn in asked.responses for actor in turn.speakers}
+        answering = {actor for asked in self.exchanges for reply in asked.responses for actor in reply.speakers}
         return turn.speakers if set(turn.speakers) <= asking - answering else ()
 
     def _remark(self, utterance: Utterance, speakers: tuple[Actor, ...]) -> None:
