@@ -128,6 +128,8 @@ class _Hearing:
         self._asking = False
         self._floor: tuple[Actor, ...] = ()
         self._asker: tuple[Actor, ...] = ()
+        self._askers: set[Actor] = set()
+        self._answerers: set[Actor] = set()
         self._in_findings = False
         self._item: str | None = None
         self._block = 0
@@ -234,7 +236,7 @@ class _Hearing:
         if subject is None or subject.end >= sentence.end or not _may_answer(sentence.doc[subject.end]):
             return ()
         speaking = self._turn.speakers if self._turn is not None else ()
-        others = set(subject.actors) - {asker for asked in self.exchanges for asker in asked.askers} - set(speaking)
+        others = set(subject.actors) - self._askers - set(speaking)
         if len(others) < len(subject.actors) or any(actor.kind == "body" for actor in subject.actors):
             return ()
         return (Utterance("remark", "replied", sentence, subject.actors),)
@@ -317,14 +319,13 @@ class _Hearing:
         self._mergeable = True
         self._open = _Open(utterance.act, askers, addressees, start, end, self._block, printed)
         self.exchanges.append(self._open)
+        self._askers.update(askers)
 
     def _still_asking(self, utterance: Utterance, turn: _Turn | None) -> tuple[Actor, ...]:
         """Gives who puts a free question behind a remark of his own: one who asks elsewhere and answers nothing."""
         if turn is None or not turn.speakers or set(turn.speakers) & set(utterance.addressees):
             return ()
-        asking = {actor for asked in self.exchanges for actor in asked.askers}
-        answering = {actor for asked in self.exchanges for reply in asked.responses for actor in reply.speakers}
-        return turn.speakers if set(turn.speakers) <= asking - answering else ()
+        return turn.speakers if set(turn.speakers) <= self._askers - self._answerers else ()
 
     def _remark(self, utterance: Utterance, speakers: tuple[Actor, ...]) -> None:
         lead_in = self._in_findings or _ends_in_colon(utterance.span)
@@ -354,6 +355,7 @@ class _Hearing:
     def _answer(self, turn: _Turn) -> None:
         if self._open is not None:
             self._open.responses.append(turn)
+            self._answerers.update(turn.speakers)
             self._open.block = self._block
         self._turn, self._asking = turn, False
 
