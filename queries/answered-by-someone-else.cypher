@@ -1,4 +1,5 @@
 // title: Answered by someone else
+// topic: asked
 // summary: Lists the questions that the minutes say were put to one person or post and that another answered or joined in answering.
 // parameters:
 //   put_to: {type: name, of: [Person, Post], description: "To whom the question is put.", example: Gareth Pellow}

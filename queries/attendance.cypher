@@ -1,4 +1,5 @@
 // title: Attendance
+// topic: one
 // summary: Lists who was at each meeting or sent apologies, who chaired it and who took the minutes.
 // parameters:
 //   person: {type: name, of: [Person], description: "Who attends.", example: Gareth Pellow}

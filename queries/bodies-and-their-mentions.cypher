@@ -1,4 +1,5 @@
 // title: Bodies and where they are mentioned
+// topic: years
 // summary: Lists the organisations, boards and teams with the meetings that mention them, how often and as what.
 // parameters:
 //   body: {type: name, of: [Body], description: "The body.", example: Strategic Change Board}

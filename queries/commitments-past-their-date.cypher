@@ -1,4 +1,5 @@
 // title: Commitments past their date
+// topic: promised
 // summary: Lists the commitments whose due date has passed, with what later minutes report of them; it does not say that they were broken.
 // parameters:
 //   "on": {type: date, description: "The day to compare with; without it, the day of the latest meeting in the graph.", example: "2022-06-30"}

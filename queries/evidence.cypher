@@ -1,4 +1,5 @@
 // title: Where it says so
+// topic: one
 // summary: Shows for any id in the graph the document, the offsets and the exact words that say so.
 // parameters:
 //   id: {type: id, required: true, description: "The id that another query, the JSON or the CSV shows.", example: question-0123456789abcdef}

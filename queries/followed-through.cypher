@@ -1,4 +1,5 @@
 // title: What was said of actions later
+// topic: promised
 // summary: Lists the actions with where later minutes speak of them, in date order; it does not say whether they were done.
 // parameters:
 //   owner: {type: name, of: [Person, Post, Body], description: "Who is to do it.", example: Gareth Pellow}

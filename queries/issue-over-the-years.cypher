@@ -1,4 +1,5 @@
 // title: One issue over the years
+// topic: years
 // summary: Lists in date order the agenda items, questions and commitments that speak of an issue, in its words or in other words.
 // parameters:
 //   issue: {type: words, required: true, description: "Words that all stand in an item's title and issues, or in a question or commitment.", example: call waiting}

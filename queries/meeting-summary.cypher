@@ -1,4 +1,5 @@
 // title: Meetings at a glance
+// topic: one
 // summary: Sums up each meeting in one row, with who was there, what was asked and promised, and what comes next.
 // parameters:
 //   meeting: {type: name, of: [Meeting], description: "The meeting.", example: Public Accountability Meeting May 2018}

@@ -1,4 +1,5 @@
 // title: Never mentioned again
+// topic: promised
 // summary: Lists the commitments that no later minutes in the graph are found to speak of, with how many later meetings of the series there are; it does not say that nothing was done.
 // parameters:
 //   owner: {type: name, of: [Person, Post, Body], description: "Who is to do it.", example: Gareth Pellow}

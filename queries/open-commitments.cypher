@@ -1,4 +1,5 @@
 // title: Open commitments
+// topic: promised
 // summary: Lists the actions, promises and next steps on which the loaded minutes record no later report, by owner; it does not say that nothing was done.
 // parameters:
 //   owner: {type: name, of: [Person, Post, Body], description: "Who is to do it.", example: Gareth Pellow}

@@ -1,4 +1,5 @@
 // title: A person's timeline
+// topic: years
 // summary: Lists in date order the meetings a person attended, chaired or minuted, and what they asked, were asked, answered, stated and took on.
 // parameters:
 //   person: {type: name, of: [Person, Post, Body], required: true, description: "The person; a post or body also answers to its name.", example: Gareth Pellow}

@@ -1,4 +1,5 @@
 // title: Programme history
+// topic: years
 // summary: Follows a programme from meeting to meeting, with what was asked, answered, stated and promised where it is named.
 // parameters:
 //   programme: {type: name, of: [Programme], description: "The programme.", example: Project Lantern}

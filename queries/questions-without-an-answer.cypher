@@ -1,4 +1,5 @@
 // title: Questions without an answer
+// topic: asked
 // summary: Lists the questions under which the minutes record no answer; it does not say that none was given.
 // parameters:
 //   asked_by: {type: name, of: [Person, Post, Body], description: "Who asks.", example: Imelda Farrant}

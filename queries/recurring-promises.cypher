@@ -1,4 +1,5 @@
 // title: Recurring promises
+// topic: promised
 // summary: Lists the commitments that come back in a later meeting, with the words of both and the reason for the link.
 // parameters:
 //   owner: {type: name, of: [Person, Post, Body], description: "Who is to do it, the first or the second time.", example: Gareth Pellow}

@@ -1,4 +1,5 @@
 // title: The same question again
+// topic: asked
 // summary: Lists the questions that a question of a later meeting asks again or takes up, with the words of both and the reason for the link.
 // parameters:
 //   asked_by: {type: name, of: [Person, Post, Body], description: "Who asks, the first or the second time.", example: Imelda Farrant}

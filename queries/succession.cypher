@@ -1,4 +1,5 @@
 // title: Succession in a post
+// topic: years
 // summary: Lists who followed whom in a post, with the time between in which the loaded minutes show neither.
 // parameters:
 //   person: {type: name, of: [Person], description: "Who went or came.", example: Gareth Pellow}

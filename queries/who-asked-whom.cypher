@@ -1,4 +1,5 @@
 // title: Who asked whom what
+// topic: asked
 // summary: Lists each question with who asked it, to whom it was put, and what each answerer said, in date order.
 // parameters:
 //   person: {type: name, of: [Person], description: "A person who asks, is asked or answers.", example: Imelda Farrant}

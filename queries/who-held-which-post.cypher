@@ -1,4 +1,5 @@
 // title: Who held which post
+// topic: years
 // summary: Lists who is named in which post, and from which meeting to which the loaded minutes show it.
 // parameters:
 //   person: {type: name, of: [Person], description: "Who holds it.", example: Gareth Pellow}

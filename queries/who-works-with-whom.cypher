@@ -1,4 +1,5 @@
 // title: Who works with whom
+// topic: asked
 // summary: Lists who asks and who answers whom, with how often, from the most often down.
 // parameters:
 //   person: {type: name, of: [Person, Post, Body], description: "Who asks or answers.", example: Gareth Pellow}

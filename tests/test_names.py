@@ -44,7 +44,7 @@ def gold() -> list[dict[str, Any]]:
 def shipped() -> dict[str, str]:
     """The text of all code and profiles by its path."""
     files = [path for path in (ROOT / "graph_loader").rglob("*") if path.suffix in {".py", ".toml", ".txt"}]
-    files += [*(ROOT / "queries").iterdir(), *(ROOT / "schema").iterdir()]
+    files += [*(ROOT / "queries").rglob("*.cypher"), *(ROOT / "schema").iterdir()]
     return {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in sorted(files)}
 
 

@@ -13,6 +13,13 @@ from graph_loader.errors import QueryError, UsageError
 from graph_loader.model.resources import resource_folder
 from graph_loader.model.suggest import did_you_mean
 
+Topic = Literal["asked", "promised", "years", "one"]
+TOPICS: Mapping[Topic, str] = {
+    "asked": "Who asked what",
+    "promised": "What was promised",
+    "years": "Across the years",
+    "one": "One meeting, one fact",
+}
 ParameterType = Literal["name", "words", "from", "to", "date", "id", "choice"]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z_]*$")]
 Sentence = Annotated[str, Field(min_length=1, pattern=r"\.$")]
@@ -43,10 +50,12 @@ class Query(_Strict):
 
     name: str
     title: str
+    topic: Topic
     summary: Sentence
     parameters: dict[Name, Parameter] = {}
     columns: dict[Name, Sentence] = Field(min_length=1)
-    example: str
+    example: str = ""
+    """How it is asked on the command line."""
     note: str = ""
     """What a reader should know of the rule by which rows are chosen."""
     statement: str
@@ -55,7 +64,17 @@ class Query(_Strict):
 @cache
 def load_catalogue() -> Mapping[str, Query]:
     """Gives the packaged queries by name, in alphabetical order; raises QueryError for a header that is wrong."""
-    return {path.stem: read_query(path) for path in sorted(resource_folder("queries").glob("*.cypher"))}
+    return _read_folder(resource_folder("queries"))
+
+
+@cache
+def load_pictures() -> Mapping[str, Query]:
+    """Gives the packaged queries that return paths to be drawn, by name; raises QueryError."""
+    return _read_folder(resource_folder("queries") / "graph")
+
+
+def _read_folder(folder: Path) -> Mapping[str, Query]:
+    return {path.stem: read_query(path) for path in sorted(folder.glob("*.cypher"))}
 
 
 def find_query(name: str) -> Query:

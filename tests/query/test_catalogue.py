@@ -7,10 +7,11 @@ import pytest
 
 from graph_loader.errors import QueryError, UsageError
 from graph_loader.model.schema import load_schema
-from graph_loader.query.catalogue import find_query, load_catalogue, read_query
+from graph_loader.query.catalogue import Query, find_query, load_catalogue, load_pictures, read_query
 
 HEADER = """\
 // title: People
+// topic: one
 // summary: Lists people.
 // parameters:
 //   person: {type: name, of: [Person], description: "Who.", example: Ada Hill}
@@ -39,10 +40,11 @@ def test_a_header_describes_its_statement(tmp_path: Path) -> None:
     ("old", "new", "said"),
     [
         ("// title: People\n", "", "title: Field required"),
+        ("topic: one", "topic: two", "topic: Input should be 'asked', 'promised', 'years' or 'one'"),
         ("Lists people.", "Lists people", "summary: String should match"),
         ("type: name", "type: nome", "parameters.person.type: Input should be"),
         ("//   name: The name.\n", "", "columns"),
-        ("// example:", "// sample:", "example: Field required"),
+        ("// example:", "// sample:", "sample: Extra inputs are not permitted"),
         ("// title: People", "// title: [", "no valid YAML"),
         ("// title: People", "// - title", "no valid YAML"),
         ("$person", "$people", "people, person is used or declared, but not both"),
@@ -98,9 +100,9 @@ def test_every_example_uses_the_querys_own_parameters(name: str) -> None:
     assert used >= {key for key, parameter in query.parameters.items() if parameter.required}
 
 
-@pytest.mark.parametrize("name", sorted(load_catalogue()))
-def test_every_name_is_looked_for_among_labels_that_there_are(name: str) -> None:
-    for parameter in load_catalogue()[name].parameters.values():
+@pytest.mark.parametrize("query", [*load_catalogue().values(), *load_pictures().values()], ids=lambda query: query.name)
+def test_every_name_is_looked_for_among_labels_that_there_are(query: Query) -> None:
+    for parameter in query.parameters.values():
         assert set(parameter.of) <= set(load_schema().nodes)
         assert bool(parameter.of) == (parameter.type == "name")
         assert bool(parameter.choices) == (parameter.type == "choice")
