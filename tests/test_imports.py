@@ -31,7 +31,10 @@ def _origin(node: ast.ImportFrom, module: str) -> str:
 def parts_allowed(module: str) -> set[str]:
     """Gives the parts of the package that one module may import."""
     part = module.split("/")[1]
-    if part in ("errors", "__init__"):
+    if part == "__init__":
+        # What the package offers by itself, and imports when it is called.
+        return {"export"}
+    if part == "errors":
         return set()
     if part == "model":
         return set(SHARED)

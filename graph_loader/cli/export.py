@@ -1,13 +1,15 @@
 """Is `kg export`: writes the whole graph in a form that other tools take."""
 
-from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from graph_loader.cli.options import graph_option
-from graph_loader.cli.reader import read_graph
-from graph_loader.errors import KgError
+from graph_loader.cli.exporting import output_option, reading, write_text
+
+if TYPE_CHECKING:
+    from graph_loader.export.rows import Names
+    from graph_loader.store import Store
 
 
 @click.group("export", epilog="Example: kg export json -o graph.json")
@@ -15,28 +17,24 @@ def command() -> None:
     """Write the whole graph for other tools."""
 
 
-_output = click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="The file to write.")
-
-
 @command.command(
     "json", short_help="Write JSON in one order, line by line.", epilog="Example: kg export json -o graph.json"
 )
-@_output
-@graph_option
-def export_json(output: Path | None, graph: Path) -> None:
+@output_option
+@reading
+def export_json(store: "Store", names: "Names", output: Path | None) -> None:
     """Write every node and relationship as JSON, in one order: equal graphs give equal bytes."""
     from graph_loader.export.json_dump import dump
 
-    with read_graph(graph) as store:
-        _write(dump(store), output)
+    write_text(dump(store, names), output)
 
 
 @command.command(
     "links", short_help="Write what documents say together.", epilog="Example: kg export links | jq '.issue_threads'"
 )
-@_output
-@graph_option
-def export_links(output: Path | None, graph: Path) -> None:
+@output_option
+@reading
+def export_links(store: "Store", names: "Names", output: Path | None) -> None:
     """Write as JSON what only several documents say together.
 
     These are the issues that come back, with the agenda items about them; commitments and questions that recur or are
@@ -47,18 +45,29 @@ def export_links(output: Path | None, graph: Path) -> None:
 
     from graph_loader.export.links import links
 
-    with read_graph(graph) as store:
-        _write([json.dumps(links(store), ensure_ascii=False, indent=1), "\n"], output)
+    write_text([json.dumps(links(store), ensure_ascii=False, indent=1), "\n"], output)
 
 
-def _write(pieces: Iterable[str], output: Path | None) -> None:
-    """Writes text to a file or, without one, to standard output; raises KgError when it cannot be written."""
-    if output is None:
-        for piece in pieces:
-            click.echo(piece, nl=False)
-        return
-    try:
-        with output.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(pieces)
-    except OSError as error:
-        raise KgError(f"{output} cannot be written: {error.strerror}.", "Choose another file with -o.") from error
+@command.command(
+    "graphml", short_help="Write GraphML, for network tools.", epilog="Example: kg export graphml -o graph.graphml"
+)
+@output_option
+@reading
+def export_graphml(store: "Store", names: "Names", output: Path | None) -> None:
+    """Write every node and relationship as GraphML, with all their properties; lists are JSON."""
+    from graph_loader.export.graphml import graphml
+
+    write_text(graphml(store, names), output)
+
+
+@command.command(
+    "gexf", short_help="Write GEXF, for Gephi and its timeline.", epilog="Example: kg export gexf -o graph.gexf"
+)
+@output_option
+@reading
+def export_gexf(store: "Store", names: "Names", output: Path | None) -> None:
+    """Write the graph as GEXF 1.3, with the days from and to which each node is seen."""
+    from graph_loader.export.gexf import gexf
+    from graph_loader.export.rows import Whole
+
+    write_text(gexf(Whole(store, names)), output)

@@ -10,6 +10,11 @@ def exact_day(edtf: str | None) -> date | None:
     return first if first == last else None
 
 
+def first_day(edtf: str | None) -> date | None:
+    """Gives the first day that a date can mean, None for what is no date: `2022-04` begins on 1 April 2022."""
+    return _bounds((edtf or "").partition("/")[0])[0]
+
+
 def last_day(edtf: str | None) -> date | None:
     """Gives the last day that a date can mean, None for what is no date: `2022-04` ends on 30 April 2022."""
     return _bounds((edtf or "").rpartition("/")[2])[1]

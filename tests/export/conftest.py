@@ -1,0 +1,46 @@
+"""Gives graphs for the exports: of the made-up minutes, and one whose every text is hostile."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from graph_loader.model.graph import Contribution
+from graph_loader.store import Store
+
+HOSTILE = (
+    "line one\nline two\r\nthree\ttabbed",
+    "<script>alert('x')</script> & \"quotes\" ]]> <!-- -->",
+    "\u202eright to left\u202c \u200f",
+    "null \x00 bell \x07 escape \x1b[31m",
+    "non-characters \ufffe \uffff",
+    '=HYPERLINK("http://example.org","x")',
+    "+1 -1 @SUM(A1)",
+    "\t=1+1",
+    "[[link]] | `code` # heading * _ %% $x$ ^block ==",
+    "back\\slash; comma, semi;",
+    "é 𝔘 漢字 e\u0301",
+    "CON",
+    "../../etc/passwd",
+    "word " * 20_000,
+)
+
+
+@pytest.fixture
+def hostile(store: Store, minutes: Callable[..., Contribution]) -> Iterator[Store]:
+    """Gives a graph of documents in each of which every name and every quote is one hostile text."""
+    for number, text in enumerate(HOSTILE):
+        store.write(with_words(minutes(str(number), date=f"201{number % 10}-03-05"), text))
+    yield store
+
+
+def with_words(given: Contribution, text: str) -> Contribution:
+    """Gives a contribution with all words of people replaced."""
+
+    def told(says: Any) -> dict[str, Any]:
+        free = ("name", "text", "reading", "title", "owner_text", "due_text", "venue")
+        return {name: text if name in free else value for name, value in says.items()}
+
+    nodes = tuple(type(node)(node.label, node.id, told(node.properties)) for node in given.nodes)
+    edges = tuple(type(edge)(edge.type, edge.start, edge.end, told(edge.properties)) for edge in given.edges)
+    return Contribution(given.path, nodes, edges)
