@@ -13,6 +13,7 @@ from graph_loader.model.ids import name_key
 from graph_loader.model.record import Actor, Person
 
 _SHORT_FORM = 4
+_LEADS = {"of", "for", "with"}
 _PREPOSITIONS = {"of", "for", "to", "the", "in", "at", "on"}
 
 
@@ -21,6 +22,7 @@ def actor_forms(doc: Doc, profile: Profile) -> Iterator[tuple[str, Actor]]:
     people = [person for person in doc._.people if person.name]
     yield from _role_initials(people)
     yield from _body_forms(doc, profile)
+    yield from lone_title_forms(people, profile)
     yield from short_title_forms(people, profile)
     yield from title_forms(people, profile)
     yield from _acting_forms(people, profile)
@@ -85,6 +87,37 @@ def short_title_forms(people: list[Person], profile: Profile) -> Iterator[tuple[
     for form, names in holders.items():
         if len(names) == 1 and form[0].isupper() and form not in profile.roles.general:
             yield form, Actor(next(iter(names)), "person")
+
+
+def lone_title_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, Actor]]:
+    """Yields what stands behind `the` for the one who can be meant by it, if no name follows.
+
+    These are a rank in short (`the Supt.`), a title without what it is for (`the Cabinet Member`) and the profile's
+    own words for a post (`the Chief`).
+    """
+    holders: dict[str, set[str]] = {}
+    for person in people:
+        if person.attendance == "mentioned":
+            continue
+        for title in _titles(person.role):
+            for form in {*_rank_forms(title, profile), *_leading(title), *profile.roles.spoken.get(title, [])}:
+                holders.setdefault(form, set()).add(person.name)
+    for form, names in holders.items():
+        if len(names) == 1:
+            yield from ((f"{article} {form}", Actor(min(names), "person")) for article in ("the", "The"))
+
+
+def _rank_forms(title: str, profile: Profile) -> Iterator[str]:
+    for form in (title, *profile.roles.ranks[title]) if title in profile.roles.ranks else ():
+        yield from (form, f"{form}.")
+
+
+def _leading(title: str) -> Iterator[str]:
+    """Yields the two words or more in front of `for`, `of` or `with`: the Cabinet Member for Housing."""
+    words = title.split()
+    end = next((at for at, word in enumerate(words) if word in _LEADS), 0)
+    if end > 1:
+        yield " ".join(words[:end])
 
 
 def _acting_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, Actor]]:

@@ -3,16 +3,16 @@
 A post whose holder the document does not name stays a post; short forms that stand for two people stand for nobody.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from graph_loader.annotate.actor_forms import actor_forms, short_title_forms, title_forms
+from graph_loader.annotate.actor_forms import actor_forms, lone_title_forms, short_title_forms, title_forms
 from graph_loader.annotate.forms import FormTable, Tokenize, tokenizer
 from graph_loader.annotate.profile import Profile, load_profile
-from graph_loader.annotate.words import words_of
+from graph_loader.annotate.words import Words, words_of
 from graph_loader.model.record import Actor
 
 _ARTICLES = {"the", "a", "an", "our", "its", "both"}
@@ -59,12 +59,16 @@ class ActorIndex:
         forms = dict(actor_forms(doc, profile))
         people = list(doc._.people)
         titles = {form for forms_of in (title_forms, short_title_forms) for form, _ in forms_of(people, profile)}
+        lone = {form for form, _ in lone_title_forms(people, profile)} - titles
+        heads = {head.lower() for head in profile.roles.heads} | {word.lower() for word in profile.roles.general}
         exact, folded = (FormTable(self._words, tokenize, lower=lower) for lower in (False, True))
         for form in forms:
             (exact if _needs_case(form) else folded).add(form)
         for table in (folded, exact):
             for form, start, end in table.find():
                 if form in titles and _is_tail(doc, start):
+                    continue
+                if form in lone and _goes_on(self._words, end, heads):
                     continue
                 if start not in self._at or end >= self._at[start][1]:
                     self._at[start] = forms[form], end
@@ -126,6 +130,12 @@ def _is_tail(doc: Doc, start: int) -> bool:
     if start == 0 or doc[start - 1].is_sent_start or doc[start - 1].is_stop:
         return False
     return doc[start - 1].text.istitle() and doc[start - 1].is_alpha
+
+
+def _goes_on(words: Words, end: int, heads: Collection[str]) -> bool:
+    """Tells whether a title goes on into a name or a longer title: the Chief Clerk, the Chief officers."""
+    following = words.texts[end] if end < len(words.texts) else ""
+    return following[:1].isupper() or following.lower().removesuffix("s") in heads
 
 
 def _needs_case(form: str) -> bool:

@@ -1,5 +1,6 @@
 """Finds by when a thing is to be done: the first date in its words that does not lie before the meeting."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -8,6 +9,8 @@ from spacy.tokens import Doc
 
 from graph_loader.annotate.dates import DateMention
 from graph_loader.annotate.extensions import char_span, text_of
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,11 @@ def due_within(doc: Doc, start_char: int, end_char: int, prepositions: Collectio
 
 
 def _is_name_part(doc: Doc, mention: DateMention) -> bool:
-    """Tells `the programme for 2019`, which is no time by which anything is due."""
+    """Tells `the programme for 2019` and `dates for 2018/19`, which are no time by which anything is due."""
     words = char_span(doc, mention.start_char, mention.end_char)
     first = words[1] if words[0].lower_ == "for" and len(words) > 1 else words[0]
     before = doc[first.i - 1].lower_ if first.i else ""
-    return before == "for" and first.like_num and len(first.text) == 4
+    return before == "for" and _YEAR.match(first.text) is not None
 
 
 def _is_past(value: str, held: str | None) -> bool:

@@ -47,6 +47,8 @@ class Roles(Section):
     """Words before a name that are no part of it: Mr, Dr, Cllr."""
     acting: list[str] = Field(default_factory=list)
     """Words and prefixes that make a post temporary: Acting, Temporary, Interim, T/, A/."""
+    spoken: dict[str, list[str]] = Field(default_factory=dict)
+    """Title of a post → what its one holder is called behind `the`: Chief Constable → Chief."""
     substitutes: list[str] = Field(default_factory=list)
     """Words that make a title another post than its ending: Deputy, Assistant, Chief."""
     alone: list[str] = Field(default_factory=list)
@@ -232,6 +234,7 @@ class Speech(Section):
     answers: list[str] = Field(default_factory=list)
     """Acts of remarks that answer in the same sentence: `Members asked …, and the Clerk explained …`."""
     answer_nouns: list[str] = Field(default_factory=list)
+    view_nouns: list[str] = Field(default_factory=list)
     """Nouns of an answer: `The CC's response was that …`."""
     possessives: dict[str, str] = Field(default_factory=dict)
     """Possessive → its pronoun: his → he."""

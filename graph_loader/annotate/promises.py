@@ -74,7 +74,8 @@ class PromiseReader:
             found = self._modals.match(words, at)
             if found is None or not self._is_deed(found[0], words, found[1], sentence):
                 continue
-            if self._is_conditional(words, at) or self._is_description(words, at, found[1]):
+            joined_word = found[0] in _OWN_WORD and words[at - 1] in _JOINS
+            if (self._is_conditional(words, at) and not joined_word) or self._is_description(words, at, found[1]):
                 continue
             if found[0] in _OWN_WORD:
                 owners = self._own_word(sentence, at, turns)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from graph_loader.annotate.speakers import Sentence, Speaker
+from graph_loader.annotate.speakers import POSSESSIVE, Sentence, Speaker
 from graph_loader.annotate.speech_words import PASSIVES, SpeechWords
 from graph_loader.model.record import Actor
 
@@ -22,6 +22,8 @@ class Question:
     askers: tuple[Actor, ...] = ()
     pronoun: str = ""
     addressees: tuple[Actor, ...] = ()
+    asked_pronoun: str = ""
+    """Is set when whom it is put to is only `he`, `she` or `they`."""
 
 
 def active_question(sentence: Sentence, speaker: Speaker, words: SpeechWords) -> Question | None:
@@ -43,6 +45,10 @@ def agentless_question(sentence: Sentence, words: SpeechWords) -> Question | Non
     """Reads `It was queried whether …`, and `Clarity was sought by the PCC …` for the one whom `by` names."""
     if sentence.words[0] in words.interrogatives:
         return None
+    telegraphic = words.questions.match(sentence.words, 0) if sentence.words[0] not in words.asked_openers else None
+    if telegraphic and "," not in sentence.words and sentence.span[0].is_title:
+        nobody = Speaker((), "", 0, 0)
+        return Question(telegraphic[0], sentence.span, (), "", _addressees(sentence, 0, telegraphic[1], nobody, words))
     noun = next((word for word in sentence.words[:_NOUN_WORDS] if word in words.question_nouns), None)
     if noun is not None:
         return _nominal_question(sentence, words.question_nouns[noun], words)
@@ -123,7 +129,7 @@ def _passive_question(sentence: Sentence, asked: Speaker, verb: int, words: Spee
     if found is None:
         return None
     act = _asked_or_requested(found[0], sentence, found[1], words)
-    return Question(act, sentence.span, agent_behind(sentence, found[1]), addressees=asked.actors)
+    return Question(act, sentence.span, agent_behind(sentence, found[1]), "", asked.actors, asked.pronoun)
 
 
 def _addressees(sentence: Sentence, verb: int, end: int, speaker: Speaker, words: SpeechWords) -> tuple[Actor, ...]:
@@ -132,6 +138,11 @@ def _addressees(sentence: Sentence, verb: int, end: int, speaker: Speaker, words
         at = found.start - sentence.span.start
         before = sentence.words[at - 1]
         actors = tuple(actor for actor in found.actors if actor not in speaker.actors)
+        behind = found.end - sentence.span.start
+        if (sentence.words[behind : behind + 1] in POSSESSIVE) and not words.views & set(
+            sentence.words[behind : end + 3]
+        ):
+            continue
         if at - verb <= 1 or at == end:
             return actors
         if (before in {"from", "of"} and at < end + 3) or before in words.clauses:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
+from numpy import busday_offset
 
 from graph_loader.annotate.date_parsing import MONTH, WEEKDAYS, YEAR, PrintedDate, find_days, is_month_first, year_of
 from graph_loader.annotate.date_parsing import MONTHS as _MONTHS
@@ -17,6 +18,8 @@ DateKind = Literal["day", "week", "month", "season", "quarter", "year", "fiscal_
 
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _NUMBERS |= {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "eighteen": 18}
+_LONGEST_MONTHS = 62
+"""How many days hold each number of a day of the month."""
 _UNITS = {
     "day": relativedelta(days=1),
     "week": relativedelta(weeks=1),
@@ -29,7 +32,7 @@ _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last
 _FUTURE = r"will|shall|would|(?:is|are|due|going|expected|planned|scheduled|hoped?)\sto|to\sbe|due|expected|planned"
 _FUTURE += r"|(?:undertook|undertakes|agreed|agrees|promised|promises|offered|intends|plans)\sto"
 _FUTURE += r"|scheduled|by|until|next|future|ready|deadline"
-_PAST = r"had|was|were|has|have|been|since|last|ago|previous|previously|took|led|following|reported\son"
+_PAST = r"had|was|were|has|(?<!to\s)have|been|since|last|ago|previous|previously|took|led|following|reported\son"
 _PAST += r"|(?<!be\s)held|(?<!be\s)received"
 _CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
 _MONTH_2 = MONTH.replace("month", "month_2")
@@ -179,11 +182,18 @@ def _in_some_time(match: re.Match[str], anchor: Anchor, direction: int) -> _Reso
     if anchor.day is None or (direction < 0 and not match["time"] and match["lead"].lower() == "in"):
         return None
     number = match["number"].lower()
-    day = anchor.day + _UNITS[match["unit"].lower()] * (_NUMBERS.get(number) or int(number))
+    count = _NUMBERS.get(number) or int(number)
+    day = _working_day(anchor.day, count) if match["working"] else anchor.day + _UNITS[match["unit"].lower()] * count
     if match["next"] and match["lead"].lower() != "within":
         return f"{anchor.day.isoformat()}/{day.isoformat()}", "range"
     # `about six months` fixes the month, not the day.
     return (day.strftime("%Y-%m"), "month") if match["about"] else (day.isoformat(), "day")
+
+
+def _working_day(day: date, count: int) -> date:
+    """Gives the day that lies some working days on: Monday to Friday, whatever the holidays are."""
+    resolved: date = busday_offset(day, count, roll="backward").astype(date)
+    return resolved
 
 
 def _next_or_this(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
@@ -206,6 +216,25 @@ def _weekday(anchor: date, weekday: int, steps: int) -> _Resolved:
         return None
     ahead = (weekday - anchor.weekday() - 1) % 7 + 1
     return (anchor + timedelta(days=ahead)).isoformat(), "day"
+
+
+def _coming_weekday(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
+    ahead = direction > 0 or match["lead"].lower() != "on"
+    return _weekday(anchor.day, WEEKDAYS_LOWER[match["unit"].lower()], 1) if anchor.day and ahead else None
+
+
+def _coming_day(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
+    """Gives the next day of a number alone: `by the 28th`."""
+    if anchor.day is None or (direction <= 0 and match["lead"].lower() == "on"):
+        return None
+    days = (anchor.day + timedelta(days=ahead) for ahead in range(_LONGEST_MONTHS))
+    found = next((day for day in days if day.day == int(match["day"])), None)
+    return (found.isoformat(), "day") if found else None
+
+
+def _meeting_of_month(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
+    year = _year_of_month(_MONTHS[match["month"].title()], anchor, direction)
+    return (f"{year}-{_MONTHS[match['month'].title()]:02d}", "month") if year else None
 
 
 def _end_of_year(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
@@ -307,6 +336,9 @@ def _next_meeting(match: re.Match[str], anchor: Anchor, direction: int) -> _Reso
     return (anchor.next_meeting, "next_meeting") if anchor.next_meeting else None
 
 
+_NO_DAY = (
+    r"(?!\s?(?:of\s)?(?:[A-Z]|floor|edition|birthday|anniversary|century|place|time|year|quarter|round|draft|and|/))"
+)
 WEEKDAYS_LOWER = {name.lower(): number for name, number in WEEKDAYS.items() if len(name) > 5}
 _UNTIL = r"(?P<lead>by|in|on|from|until|till|before|since|during|for|of|next|last|this|early|mid|late|the|between)"
 _END = r"(?P<end>\bend\sof\s)?"
@@ -322,10 +354,18 @@ _RULES: tuple[tuple[str, re.Pattern[str], _Resolver], ...] = tuple(
          _month_alone),
         ("word",
          rf"\b(?i:(?P<lead>in|within|over|during|for)\s(?P<next>the\snext\s)?(?P<about>about\s|around\s|approximately\s)?"
-         rf"{_NUMBER}[-\s](?P<unit>day|week|month|year)s?(?:['’]s?)?(?P<time>\stime)?)\b(?!\s(?:ago|period|old|of)\b)",
+         rf"{_NUMBER}[-\s](?P<working>working\s)?(?P<unit>day|week|month|year)s?(?:['’]s?)?(?P<time>\stime)?)\b(?!\s(?:ago|period|old|of)\b)",
          _in_some_time),
         ("word", rf"\b(?i:(?P<which>next|this|last)\s(?P<unit>week|month|year|{'|'.join(WEEKDAYS_LOWER)}))\b(?!['’]s)",
          _next_or_this),
+        ("word", rf"\b(?i:(?P<lead>by|before|until|on)\s(?P<unit>{'|'.join(WEEKDAYS_LOWER)}))\b"
+         rf"(?![\s,]+(?:the\s)?(?:\d|{MONTH}))",
+         _coming_weekday),
+        ("figure", rf"\b(?i:(?P<lead>by|before|until|on)\s(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th))\b{_NO_DAY}",
+         _coming_day),
+        ("name", rf"\b(?i:(?:by|before|to|at|for|in|until)\s)?(?i:the\s)?{MONTH}(?:['’]s)?\s"
+         r"(?:[A-Z]\w+\s){0,3}(?i:meeting|session)\b",
+         _meeting_of_month),
         ("any", rf"\b(?i:(?:the\s)?end\sof\s(?:(?:the|this|(?P<which>next))\s)?(?:calendar\s)?"
          rf"(?P<fiscal>financial\s|fiscal\s)?(?:year\b(?!\s\d)|{YEAR}(?!\s?[/–—-]\s?\d)))", _end_of_year),
         ("word", r"\b(?i:(?:the\s)?end\sof\s(?:the|this|(?P<which>next))\s(?P<unit>month|week))\b(?!['’]s)",
@@ -334,7 +374,8 @@ _RULES: tuple[tuple[str, re.Pattern[str], _Resolver], ...] = tuple(
          _end_of_fiscal_span),
         ("word",
          r"\b(?i:(?P<which>this|next|new|current|last|previous)\s(?:financial|fiscal)\syear)\b", _financial_year),
-        ("word", r"\b(?:in|by|into|after|during|early\sin)\sthe\s(?:New\sYear|new\syear)\b(?!['’])", _new_year),
+        ("word", r"\b(?:[Ii]n|[Bb]y|into|[Aa]fter|during|early\sin|[Ff]rom|at)\sthe\s(?:New\sYear|new\syear)\b"
+         r"(?!['’])", _new_year),
         ("word",
          r"\b(?i:by|before|until|for|over|at)\s(?P<feast>Christmas|Easter)\b(?!\s(?:period|party|card))", _feast),
         ("figure", rf"\b(?i:(?:in|by|during|over|from|until|before)\s(?:the\s)?(?:early\s|late\s)?)?"

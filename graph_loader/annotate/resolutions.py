@@ -1,6 +1,7 @@
 """Finds what a meeting resolved that somebody is to do: `RESOLVED that the Clerk write to the Council`."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
@@ -12,6 +13,9 @@ from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.sentences import sentences_of
 
 _OPENERS = frozenset({"that", "to"})
+_OWNER_WORDS = 9
+"""How far into a clause the deed of an owner whom no list names is looked for."""
+_NO_OWNER = frozenset({"to", "be", "of", "a", "the", "for", "and", "is", "are", "was"})
 
 
 class ResolutionReader:
@@ -27,14 +31,15 @@ class ResolutionReader:
 
     def read(self, doc: Doc) -> Iterator[Undertaking]:
         """Yields the tasks resolved in a document in order."""
-        listing = False
+        listing = whole = False
         for block, detail in blocks_of(doc):
-            if self._labels.alone(detail.text) or self._ends_in_label(detail.text):
-                listing = True
+            lead_in, opened = _without_that(detail.text)
+            if self._labels.alone(lead_in) or self._ends_in_label(lead_in):
+                listing, whole = True, opened
                 continue
-            found = False
+            found, whole = False, whole and detail.kind == "bullet"
             for sentence in sentences_of(block):
-                clause = self._clause(sentence, listing)
+                clause = sentence if whole else self._clause(sentence, listing)
                 if clause is not None:
                     found = listing = True
                     yield from self._task(clause)
@@ -44,8 +49,9 @@ class ResolutionReader:
         """Tells whether a paragraph leads into a list: `It was moved by Cllr Hale and RESOLVED:`."""
         if not text.rstrip().endswith((":", ":-")):
             return False
-        last = text.rstrip(" :-").rsplit(maxsplit=1)[-1:]
-        return bool(last) and last[0].isupper() and self._labels.alone(last[0])
+        lead_in = text.rstrip(" :-")
+        words = (lead_in[: lead_in.rfind("(")] if lead_in.endswith(")") else lead_in).split()
+        return bool(words) and (words[-1].isupper() or len(words) == 1) and self._labels.alone(words[-1])
 
     def _clause(self, sentence: Span, listing: bool) -> Span | None:
         """Gives what was resolved: the words behind the label, or a whole sentence of a list under it."""
@@ -66,7 +72,7 @@ class ResolutionReader:
 
     def _task(self, clause: Span) -> Iterator[Undertaking]:
         words = [token.lower_ for token in clause]
-        if self._decided & set(words) or len(words) < 4:
+        if words[0] in self._decided or _follows(words, "be", self._decided) or len(words) < 4:
             return
         start = 1 if words[0] == "that" else 0
         owner = clause.doc._.actors.list_at(clause.start + start)
@@ -74,8 +80,27 @@ class ResolutionReader:
         if owner and at is not None and words[at : at + 1] and (words[at] in self._deeds | self._modals | {"to", "be"}):
             text = clause.doc[owner.start : owner.end].text
             yield self._undertaking(clause, Owners(owner.actors, text))
+        elif owner is None and (deed := self._subjunctive(words, start)):
+            yield self._undertaking(clause, Owners((), clause[start:deed].text))
         elif words[0] == "to" or "be" in words or self._modals & set(words):
             yield self._undertaking(clause, owners_by(clause))
 
+    def _subjunctive(self, words: Sequence[str], start: int) -> int | None:
+        """Gives where the deed of `that the Head of Services bring figures` stands, whoever no list names before it."""
+        reach = range(start + 2, min(start + _OWNER_WORDS, len(words)))
+        deed = next((at for at in reach if words[at] in self._deeds), None) if words[start] == "the" else None
+        return deed if deed and not self._modals & set(words[start:deed]) and words[deed - 1] not in _NO_OWNER else None
+
     def _undertaking(self, clause: Span, owners: Owners) -> Undertaking:
         return Undertaking("action", clause.start_char, clause.end_char, owners, "action.resolved")
+
+
+def _without_that(text: str) -> tuple[str, bool]:
+    """Parts `RESOLVED – that:` into the label and whether `that` opens each entry of the list behind it."""
+    stripped = text.rstrip(" :-–—")
+    opened = stripped.casefold().endswith(" that")
+    return (stripped[: -len(" that")].rstrip(" :-–—") if opened else text), opened
+
+
+def _follows(words: Sequence[str], first: str, seconds: Collection[str]) -> bool:
+    return any(word == first and after in seconds for word, after in pairwise(words))

@@ -13,7 +13,7 @@ _SPEAKER_REACH = 40
 _UNNAMED_WORDS = 9
 _LONGEST_TITLE = 9
 _NO_NOUNS = PASSIVES | {"is", "are", "be", "being", "to"}
-_POSSESSIVE = {("'s",), ("’s",), ("'",), ("’",)}
+POSSESSIVE = {("'s",), ("’s",), ("'",), ("’",)}
 _INSIDE_TITLES = frozenset({"of", "and", "for", "&", "-"})
 
 
@@ -73,7 +73,7 @@ def _speaker_from(sentence: Sentence, start: int, words: SpeechWords) -> Speaker
     if found is None:
         return _unlisted(sentence, start, words)
     end = found.end - sentence.span.start
-    if sentence.words[end : end + 1] in _POSSESSIVE and words.answer_nouns & set(sentence.words[end + 1 : end + 2]):
+    if sentence.words[end : end + 1] in POSSESSIVE and words.answer_nouns & set(sentence.words[end + 1 : end + 2]):
         end += 1
     return Speaker(found.actors, "", start, end)
 
@@ -103,14 +103,15 @@ def find_unnamed(sentence: Sentence, words: SpeechWords) -> Speaker | None:
         behind = after_aside(sentence.words, end)
         if behind >= len(sentence.words) or sentence.words[behind].endswith(("ing", "s")):
             continue
-        if words.verb_after(sentence.words, end) == behind:
+        verb = words.verb_after(sentence.words, end)
+        if verb == behind or (verb == behind + 1 and words.is_passive(sentence.words, behind)):
             return Speaker((), "", 0, end)
     return None
 
 
 def _may_name(sentence: Sentence, at: int) -> bool:
     """Tells whether a word may be part of how somebody is called: `A resident of Cobbler's Row`."""
-    return sentence.span[at].is_alpha or (at > 0 and sentence.words[at : at + 1] in _POSSESSIVE)
+    return sentence.span[at].is_alpha or (at > 0 and sentence.words[at : at + 1] in POSSESSIVE)
 
 
 def _clause_starts(sentence: Sentence, words: SpeechWords) -> list[int]:
@@ -122,6 +123,7 @@ def _clause_starts(sentence: Sentence, words: SpeechWords) -> list[int]:
     head = sentence.words[:reach]
     starts = {0} | {at + 1 for at, word in enumerate(head) if word in {",", ";"}}
     starts |= {at + 1 for at, word in enumerate(head[:3]) if word in words.openers}
-    if sentence.words[0] in words.reply_openers and words.question_nouns.keys() & set(head):
+    replies = words.question_nouns.keys() & set(head) or words.answer_nouns & set(head[1:2])
+    if sentence.words[0] in words.reply_openers and replies:
         starts |= {at for at, word in enumerate(head) if word == "the"}
     return sorted(starts)

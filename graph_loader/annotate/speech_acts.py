@@ -270,7 +270,8 @@ class _Hearing:
         else:
             self._remark(utterance, speakers)
         if not utterance.pronoun or speakers:
-            self._floor = utterance.addressees if utterance.kind == "question" else speakers
+            asked = utterance.addressees or (self._floor if utterance.asked_pronoun else ())
+            self._floor = asked if utterance.kind == "question" else speakers
 
     def _is_retort(self, utterance: Utterance, speakers: tuple[Actor, ...]) -> bool:
         """Tells whether somebody doubts the question that is still open instead of answering it."""
@@ -315,11 +316,16 @@ class _Hearing:
             self._open.end, self._open.block = end, self._block
             self._open.addressees = self._open.addressees or utterance.addressees
             return
-        addressees = tuple(actor for actor in utterance.addressees if actor not in askers)
+        addressees = tuple(actor for actor in utterance.addressees or self._asked(utterance) if actor not in askers)
         self._mergeable = True
         self._open = _Open(utterance.act, askers, addressees, start, end, self._block, printed)
         self.exchanges.append(self._open)
         self._askers.update(askers)
+
+    def _asked(self, utterance: Utterance) -> tuple[Actor, ...]:
+        """Resolves the pronoun in `She was asked whether …` to the one person who had the floor."""
+        alone = len(self._floor) == 1 and self._floor[0].kind != "body"
+        return self._floor if utterance.asked_pronoun in {"he", "she"} and alone else ()
 
     def _still_asking(self, utterance: Utterance, turn: _Turn | None) -> tuple[Actor, ...]:
         """Gives who puts a free question behind a remark of his own: one who asks elsewhere and answers nothing."""

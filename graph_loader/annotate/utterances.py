@@ -17,7 +17,7 @@ from graph_loader.annotate.questions import (
     printed_question,
 )
 from graph_loader.annotate.quoted import quoted_speech
-from graph_loader.annotate.speakers import Sentence, Speaker, find_speaker, find_unnamed, speaker_at
+from graph_loader.annotate.speakers import POSSESSIVE, Sentence, Speaker, find_speaker, find_unnamed, speaker_at
 from graph_loader.annotate.speech_words import PASSIVES, SpeechWords, after_aside
 from graph_loader.annotate.subjects import SubjectReader
 from graph_loader.model.record import Actor
@@ -41,6 +41,7 @@ class Utterance:
     speakers: tuple[Actor, ...] = ()
     pronoun: str = ""
     addressees: tuple[Actor, ...] = ()
+    asked_pronoun: str = ""
 
 
 class UtteranceReader:
@@ -103,12 +104,15 @@ class UtteranceReader:
             if (
                 answerer
                 and found
-                and (behind_stop or found[0] in self._words.answers)
+                and (behind_stop or found[0] in self._words.answers or self._is_spliced(sentence, answerer))
                 and answerer.actors != asker.actors
             ):
                 question = replace(_asked(asked), span=sentence.part(0, at - 1))
                 answer = sentence.part(answerer.start, len(sentence.words))
                 return question, Utterance("remark", found[0], answer, answerer.actors, answerer.pronoun)
+            nobody = self._said_impersonally(sentence, at) if sentence.words[at - 1] in {"and", ";"} else None
+            if nobody is not None:
+                return replace(_asked(asked), span=sentence.part(0, at - 1)), nobody
             if sentence.words[at - 1] == "and" and (told := self._told(sentence, at)) is not None:
                 question = replace(_asked(asked), span=sentence.part(0, at - 1))
                 return question, Utterance(
@@ -117,6 +121,19 @@ class UtteranceReader:
             listed = sentence.actors_at(at)
             at = listed.end - sentence.span.start if listed else at + 1
         return (_asked(asked),)
+
+    def _is_spliced(self, sentence: Sentence, answerer: Speaker) -> bool:
+        """Tells whether a comma alone parts a question from an answer: `AB asked if it would last, the CC said …`."""
+        at = answerer.start
+        return sentence.words[at - 1] == "," and bool(answerer.actors) and sentence.words[answerer.end] == "said"
+
+    def _said_impersonally(self, sentence: Sentence, at: int) -> Utterance | None:
+        """Reads `… and it was confirmed that …`: an answer by whom nobody can name."""
+        if at + 2 >= len(sentence.words) or sentence.words[at] not in self._words.impersonal:
+            return None
+        found = self._words.remarks.match(sentence.words, at + 2) if sentence.words[at + 1] in PASSIVES else None
+        clause = sentence.part(at, len(sentence.words))
+        return Utterance("remark", found[0], clause, pronoun=_NOBODY) if found else None
 
     def read_labelled(self, span: Span, index: ActorIndex) -> tuple[Utterance, ...]:
         """Gives what a log writes behind a speaker's name and a colon: a question where it ends as one."""
@@ -144,6 +161,9 @@ class UtteranceReader:
 
     def _received(self, sentence: Sentence) -> tuple[Utterance, ...]:
         """Reads `The PCC was assured that …` and `It was confirmed that …`: a remark by whom `by` names, or nobody."""
+        holder = sentence.actors_at(2) if sentence.words[:2] == ("it", "was") else None
+        if holder is not None and self._is_view_of(sentence, holder.end - sentence.span.start):
+            return (Utterance("remark", "stated", sentence.span, holder.actors),)
         if sentence.words[0] in self._words.impersonal and len(sentence.words) > 2 and sentence.words[1] in PASSIVES:
             said = self._words.remarks.match(sentence.words, 2)
             speakers = agent_behind(sentence, said[1]) if said else ()
@@ -155,6 +175,11 @@ class UtteranceReader:
         speakers = agent_behind(sentence, hearer.end + 2)
         impersonal = "" if speakers or hearer.actors else _NOBODY
         return (Utterance("remark", told, sentence.span, speakers, impersonal, hearer.actors),)
+
+    def _is_view_of(self, sentence: Sentence, end: int) -> bool:
+        """Tells whether `It was the Clerk's view that …` is said by the one before a position."""
+        behind = sentence.words[end : end + 2]
+        return len(behind) == 2 and (behind[0],) in POSSESSIVE and behind[1] in self._words.answer_nouns
 
     def _told(self, sentence: Sentence, at: int) -> str | None:
         """Gives the act of `was assured that`, `were told by`: what is said to the subject."""
@@ -178,4 +203,6 @@ def _sentence(span: Span, index: ActorIndex) -> Sentence:
 
 
 def _asked(asked: Question) -> Utterance:
-    return Utterance("question", asked.act, asked.span, asked.askers, asked.pronoun, asked.addressees)
+    return Utterance(
+        "question", asked.act, asked.span, asked.askers, asked.pronoun, asked.addressees, asked.asked_pronoun
+    )

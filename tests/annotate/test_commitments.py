@@ -38,6 +38,28 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
             [("action", ["Cy Dunn"], "2020-05")],
             id="agreed behind a discussion",
         ),
+        pytest.param(
+            "It was unanimously agreed that CD write to the owners.", [("action", ["Cy Dunn"], None)], id="all agreed"
+        ),
+        pytest.param(
+            "RESOLVED – that:\n\n(a) the rota be noted;\n\n(b) the ACC be asked to report by May.",
+            [("action", ["Cy Dunn"], "2020-05")],
+            id="a list of resolutions whose lead-in holds their `that`",
+        ),
+        pytest.param(
+            "Resolved (proposed by the PCC):\n\n(i) that the rota be noted; and\n\n"
+            "(ii) that the Head of Fleet bring figures to the meeting in May.",
+            [("action", [], "2020-05")],
+            id="a resolution gives a task to one whom no list names",
+        ),
+        pytest.param(
+            "The ACC said that it was late and he'd remind the drivers.", [("promise", ["Cy Dunn"], None)], id="he'd"
+        ),
+        pytest.param(
+            "The ACC expects to finish it by May.", [("promise", ["Cy Dunn"], "2020-05")], id="expects by a day"
+        ),
+        pytest.param("The ACC expects to finish it.", [], id="expects with no day"),
+        pytest.param("CD to circulate dates for 2020/21.", [("action", ["Cy Dunn"], None)], id="what for is not when"),
         pytest.param("It was agreed to be a success.", [], id="agreed to be"),
         pytest.param("The ACC was asked to explain it. He said that it was late.", [], id="asked to tell, and told"),
         pytest.param("The ACC had been asked to leave.", [], id="asked to do what is no task"),

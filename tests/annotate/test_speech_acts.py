@@ -36,6 +36,61 @@ def exchanges(doc: Doc) -> list[tuple[str, list[str], list[str], list[list[str]]
             id="a comma alone joins the answer",
         ),
         pytest.param(
+            "The PCC asked if the vans are kept, the CC said that they are.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="a comma alone joins what was said",
+        ),
+        pytest.param(
+            "The PCC asked if the vans are kept and it was confirmed that they are.",
+            [("asked", [PCC], [], [[]])],
+            id="nobody is named for the answer in the question's sentence",
+        ),
+        pytest.param(
+            "Officers were asked why the vans stood idle. It was explained that two drivers had left.",
+            [("asked", [], [], [[]])],
+            id="asked of some whom nobody can name",
+        ),
+        pytest.param(
+            "Sought reassurance from the CC that the vans are kept. The CC said that they are.",
+            [("sought_reassurance", [], [CC], [[CC]])],
+            id="notes leave out who asks",
+        ),
+        pytest.param(
+            "The PCC asked if the vans are kept. It was the CC's view that they are.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="a view answers",
+        ),
+        pytest.param(
+            "The PCC asked why the ACC's vans stood idle. The CC said that two drivers had left.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="whose thing it is about is not asked",
+        ),
+        pytest.param(
+            "The PCC sought the ACC's views on the vans. He thought that they would last.",
+            [("asked", [PCC], [ACC], [[ACC]])],
+            id="whose views are sought is asked",
+        ),
+        pytest.param(
+            "The ACC welcomed the vans. He was asked by the PCC whether they would last. He said that they would.",
+            [("asked", [PCC], [ACC], [[ACC]])],
+            id="a pronoun is asked",
+        ),
+        pytest.param(
+            "The PCC asked if the vans would last. The Chief was sure of it.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="a post by its spoken name",
+        ),
+        pytest.param(
+            "The PCC asked if the vans would last. The Chief Clerk was sure of it.",
+            [("asked", [PCC], ["Chief Clerk"], [["Chief Clerk"]])],
+            id="a spoken name that goes on is another's",
+        ),
+        pytest.param(
+            "The PCC asked about vans. In response to the decline the CC and ACC said:\n\n- Two had left.\n\n- One is ill.",
+            [("asked", [PCC], [CC, ACC], [[CC, ACC]])],
+            id="a joint answer behind a reply with no comma",
+        ),
+        pytest.param(
             "The PCC asked whether, as in May, CC and ACC, said to be away, the vans are kept.",
             [("asked", [PCC], [], [])],
             id="a comma and a verb that does not stand next to the name join none",
