@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from graph_loader.cli.exporting import output_option, reading, write_text
+from graph_loader.cli.exporting import output_option, reading, write_bytes, write_text
 
 if TYPE_CHECKING:
     from graph_loader.export.rows import Names
@@ -71,3 +71,31 @@ def export_gexf(store: "Store", names: "Names", output: Path | None) -> None:
     from graph_loader.export.rows import Whole
 
     write_text(gexf(Whole(store, names)), output)
+
+
+@command.command(
+    "csv", short_help="Write tables, for any spreadsheet.", epilog="Example: kg export csv tables/ && ls tables/"
+)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--bom", is_flag=True, help="Begin each file with a byte order mark, by which Excel knows UTF-8.")
+@reading
+def export_csv(store: "Store", names: "Names", folder: Path, bom: bool) -> None:
+    """Write tables into the folder DIR, one file each: people, questions with answers, commitments, evidence and so on.
+
+    A cell that a spreadsheet could take for a formula begins with an apostrophe.
+    """
+    from graph_loader.export.csv_tables import write_csv
+    from graph_loader.export.lookup import Lookup
+
+    write_csv(Lookup(store, names), folder, bom=bom)
+
+
+@command.command("xlsx", short_help="Write the tables as a workbook.", epilog="Example: kg export xlsx minutes.xlsx")
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
+@reading
+def export_xlsx(store: "Store", names: "Names", file: Path) -> None:
+    """Write the same tables as `kg export csv` into one Excel workbook, FILE."""
+    from graph_loader.export.lookup import Lookup
+    from graph_loader.export.workbook import workbook
+
+    write_bytes([workbook(Lookup(store, names))], file)

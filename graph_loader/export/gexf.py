@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from graph_loader.export.attributes import attribute_types
 from graph_loader.export.rows import Whole
 from graph_loader.export.spans import Span, edge_span, spans
-from graph_loader.export.xml_text import escape
+from graph_loader.export.text import escape
 from graph_loader.model.graph import Node, Value, canonical_json
 from graph_loader.model.schema import load_schema
 

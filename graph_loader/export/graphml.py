@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from graph_loader.export.attributes import attribute_types, value_text
 from graph_loader.export.rows import AS_THEY_ARE, Names, edges, nodes
-from graph_loader.export.xml_text import escape
+from graph_loader.export.text import escape
 from graph_loader.model.graph import Value
 from graph_loader.model.schema import load_schema
 from graph_loader.store import Store

@@ -16,7 +16,7 @@ from graph_loader.export.gexf import gexf
 from graph_loader.export.graphml import graphml
 from graph_loader.export.network import network
 from graph_loader.export.rows import Whole
-from graph_loader.export.xml_text import clean, escape
+from graph_loader.export.text import clean, escape
 from graph_loader.model.graph import Contribution
 from graph_loader.store import Store
 

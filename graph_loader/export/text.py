@@ -1,4 +1,4 @@
-"""Writes text into XML so that every parser takes it and reads the same text again."""
+"""Makes text fit to stand in any file: in XML so that every parser reads the same text again."""
 
 import re
 
@@ -8,7 +8,7 @@ _ESCAPED = re.compile(r'[&<>"\t\n\r]')
 
 
 def clean(text: str) -> str:
-    """Gives the text with a replacement character for each that XML does not allow, such as half a pair."""
+    """Gives the text with a replacement character for what XML does not allow: half a pair, a zero byte."""
     return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
