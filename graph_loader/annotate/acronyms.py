@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from graph_loader.annotate.words import words_of
+from graph_loader.model.acronym import is_acronym, stem_of
 from graph_loader.model.ids import fold
 
 _LONGEST_EXPANSION = 9
@@ -49,15 +50,6 @@ def _initials(span: Span) -> str:
     return "".join(token.text[0] for token in span if token.text[0].isalnum() and not token.is_stop).upper()
 
 
-def is_acronym(text: str) -> bool:
-    """Tells whether a word is printed as an acronym is: two to nine characters, mostly capitals, perhaps a plural s."""
-    if not text[:1].isupper() or text[1:].islower():
-        return False
-    stem = text[:-1] if text.endswith("s") else text
-    capitals = sum(char.isupper() for char in stem)
-    return 2 <= len(stem) <= 9 and capitals >= 2 and capitals >= len(stem) - 1 and stem.isalnum()
-
-
 def acronyms_of(doc: Doc) -> list[Token]:
     """Gives the words of a document that are printed as acronyms are, in order, looked for once."""
     if "kg_acronyms" not in doc.user_data:
@@ -65,11 +57,6 @@ def acronyms_of(doc: Doc) -> list[Token]:
         doc.user_data["kg_acronyms"] = [doc[at] for at in places]
     tokens: list[Token] = doc.user_data["kg_acronyms"]
     return tokens
-
-
-def stem_of(acronym: str) -> str:
-    """Drops the plural s: `QRTs` is `QRT`."""
-    return acronym[:-1] if acronym.endswith("s") and len(acronym) > 2 else acronym
 
 
 def is_shouted(token: Token) -> bool:

@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 
-from graph_loader.annotate.acronyms import acronyms_of, find_acronyms, is_acronym, stem_of, tie_by_initials
+from graph_loader.annotate.acronyms import acronyms_of, find_acronyms, tie_by_initials
 from graph_loader.annotate.body_acronyms import BodyAcronyms
 from graph_loader.annotate.entities import Entity, Mention, Ties, entity_key, merge, outermost, printed_name
 from graph_loader.annotate.known_names import KnownNames
@@ -15,6 +15,7 @@ from graph_loader.annotate.name_phrases import NamePhrases, Phrase
 from graph_loader.annotate.profile import Profile, load_profile
 from graph_loader.annotate.stand_in import PlaceBodies, named_stand_in, own_body
 from graph_loader.annotate.titled_body import TitledBody
+from graph_loader.model.acronym import is_acronym, stem_of
 from graph_loader.model.record import Body, BodyKind
 
 _KINDS = ("organisation", "board", "team")

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from graph_loader.annotate.acronyms import acronyms_of, is_shouted, stem_of
+from graph_loader.annotate.acronyms import acronyms_of, is_shouted
 from graph_loader.annotate.entities import Mention
 from graph_loader.annotate.profile import Profile
+from graph_loader.model.acronym import stem_of
 
 # How an acronym's last letter is most often spelled out: unit, team, board, group.
 _KIND_OF_LETTER = {"U": "team", "T": "team", "B": "board", "G": "board", "C": "board"}

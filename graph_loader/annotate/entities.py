@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from graph_loader.annotate.acronyms import acronyms_of, is_acronym, is_shouted, stem_of
+from graph_loader.annotate.acronyms import acronyms_of, is_shouted
 from graph_loader.annotate.extensions import evidence
+from graph_loader.model.acronym import is_acronym, stem_of
 from graph_loader.model.ids import name_key
 from graph_loader.model.record import Evidence
 

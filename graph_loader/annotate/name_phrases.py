@@ -10,10 +10,10 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
-from graph_loader.annotate.acronyms import is_acronym
 from graph_loader.annotate.extensions import BLOCKS
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.words import words_of
+from graph_loader.model.acronym import is_acronym
 from graph_loader.model.ids import fold
 
 _FOUND = "kg_name_phrases"

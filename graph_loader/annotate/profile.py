@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Annotated, Any, Literal, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
@@ -157,6 +157,14 @@ class Names(Section):
     """Words before a product that is being delivered: introduction of, move to."""
     delivery_verbs: list[str] = Field(default_factory=list)
     """Participles that say that a product is being delivered: introduced, launched."""
+    succeeded_by: list[str] = Field(default_factory=list)
+    """What stands between a name and the one that came after it, word by word: replaced by, now known as."""
+    succeeds: list[str] = Field(default_factory=list)
+    """What stands between a name and the one that it had, or that was there, before: formerly, previously known as."""
+    succession_words: list[str] = Field(default_factory=list)
+    """What may stand around these and a name: was, has been, which."""
+    succession_doubts: list[str] = Field(default_factory=list)
+    """Words in a sentence by which nothing is said to have followed: whether, proposed."""
     known_bodies: dict[BodyKind, list[str]] = Field(default_factory=dict)
     """`organisation`, `board` or `team` → names that the sector shares and no head noun betrays."""
     known_programmes: dict[str, list[str]] = Field(default_factory=dict)
@@ -321,6 +329,9 @@ class TopicWords(Section):
     """Topic → words and phrases that mean it, beside its own: `non-emergency contact` → 101 calls."""
 
 
+Day = Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
+
+
 class Profile(Section):
     """Is one whole profile; `extends` names another whose lists it adds to."""
 
@@ -336,6 +347,8 @@ class Profile(Section):
     speech: Speech = Speech()
     commitments: Commitments = Commitments()
     topics: TopicWords = TopicWords()
+    successions: dict[str, dict[str, Day]] = Field(default_factory=dict)
+    """Name of a body or programme of the whole sector → who or what followed it → since when."""
 
 
 @cache

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from graph_loader.annotate.acronyms import acronyms_of, find_acronyms, stem_of, tie_by_initials
+from graph_loader.annotate.acronyms import acronyms_of, find_acronyms, tie_by_initials
 from graph_loader.annotate.deliveries import Deliveries
 from graph_loader.annotate.entities import Mention, Ties, entity_key, merge, outermost, printed_name
 from graph_loader.annotate.known_names import KnownNames
 from graph_loader.annotate.name_phrases import NamePhrases
 from graph_loader.annotate.profile import Profile, load_profile
 from graph_loader.annotate.words import words_of
+from graph_loader.model.acronym import stem_of
 from graph_loader.model.record import Programme
 
 _OPERATION_WORDS = 3

@@ -24,8 +24,19 @@ ORDER BY a.date, d.name, a.start, a.id, b.date, e.name, b.start, b.id, kind
 """
 _NAMED = """
 MATCH (n:Person|Body|Programme)-[r:RECORDED_IN]->(d:Document)
-RETURN labels(n)[0] AS label, n.id AS id, n.name AS name, r.date AS date, d.name AS document, r.claim AS claim
+RETURN labels(n)[0] AS label, n.id AS id, n.name AS name, r.date AS date, d.name AS document, d.id AS source,
+       r.claim AS claim
 ORDER BY n.name, n.id, r.date, d.name, d.id
+"""
+_MEANINGS = """
+MATCH (s:Body|Programme)-[r:STANDS_FOR]->(e) RETURN s.id AS short, e.id AS full, r.documents AS documents
+ORDER BY short, full, documents
+"""
+_SUCCESSIONS = """
+MATCH (s:Body|Programme)-[r:SUCCEEDED_BY]->(e)
+RETURN labels(s)[0] AS kind, s.id AS earlier_id, s.name AS earlier, e.id AS later_id, e.name AS later, r.date AS date,
+       r.score AS score, r.reason AS reason
+ORDER BY s.name, s.id, e.name, e.id, r.date, r.reason
 """
 _HELD = """
 MATCH (p:Person)-[h:HELD]->(o:Post) OPTIONAL MATCH (o)-[:OF]->(b:Body)
@@ -48,6 +59,7 @@ def links(store: Store) -> dict[str, list[dict[str, Any]]]:
         "bodies_across": [_names(rows) for rows in _across(named["Body"])],
         "programmes_across": [_names(rows) for rows in _across(named["Programme"])],
         "post_succession": _posts(store, people),
+        "successions": [dict(row) for row in store.rows(_SUCCESSIONS)],
     }
 
 
@@ -85,7 +97,20 @@ def _named(store: Store) -> dict[str, dict[str, list[Row]]]:
     named: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for row in store.rows(_NAMED):
         named[row["label"]][row["id"]].append({**row, "claim": json.loads(row["claim"])})
+    for label in ("Body", "Programme"):
+        _gather(named[label], store.rows(_MEANINGS))
     return named
+
+
+def _gather(named: dict[str, list[Row]], meanings: Iterable[Row]) -> None:
+    """Puts what documents say of a short form that stands alone under the name that it stands for there."""
+    for row in meanings:
+        if row["short"] in named and row["full"] in named:
+            moved = [each for each in named[row["short"]] if each["source"] in row["documents"]]
+            named[row["short"]] = [each for each in named[row["short"]] if each not in moved]
+            known = named[row["full"]][0]
+            named[row["full"]] += [{**each, "id": known["id"], "name": known["name"]} for each in moved]
+            named[row["full"]].sort(key=lambda each: (each["date"] or "", each["document"], each["source"]))
 
 
 def _across(named: dict[str, list[Row]]) -> list[list[Row]]:

@@ -10,6 +10,7 @@ from graph_loader.annotate.trained import NONE, find_trained
 from graph_loader.extract.issues import item_issues
 from graph_loader.extract.narrative import narrative_of
 from graph_loader.extract.people import people_of
+from graph_loader.extract.successions import successions_of
 from graph_loader.model.layout import Layout
 from graph_loader.model.record import Item, Meeting, Record, Source
 
@@ -40,6 +41,7 @@ def extract_record(layout: Layout, choice: Choice | None = None, model: str = NO
         people=people_of(doc, load_profile(name)),
         bodies=doc._.bodies,
         programmes=doc._.programmes,
+        successions=successions_of(doc, load_profile(name)),
         items=tuple(entry.item for entry in doc._.items),
         exchanges=doc._.exchanges,
         statements=doc._.statements,

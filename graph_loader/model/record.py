@@ -105,6 +105,16 @@ class Programme:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Succession(Evidence):
+    """Says that one of the document's bodies or programmes gave way to another one, or goes by another name since."""
+
+    kind: Literal["body", "programme"]
+    earlier: str
+    later: str
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item(Evidence):
     """Is one heading of the agenda; `id` is unique in the document, `parent` is an earlier item's id."""
 
@@ -204,6 +214,7 @@ class Record:
     people: tuple[Person, ...] = ()
     bodies: tuple[Body, ...] = ()
     programmes: tuple[Programme, ...] = ()
+    successions: tuple[Succession, ...] = ()
     items: tuple[Item, ...] = ()
     exchanges: tuple[Exchange, ...] = ()
     statements: tuple[Statement, ...] = ()

@@ -14,16 +14,23 @@ RETURN n.name AS name, coalesce(n.aliases, [n.title]) AS aliases ORDER BY name, 
 """
 
 
+_MEANINGS = """
+MATCH (s:Body|Programme)-[r:STANDS_FOR]->(e) MATCH (s)-[:RECORDED_IN]->(d:Document)
+RETURN s.id AS id, s.name AS short, e.name AS name, r.documents AS documents, d.id AS document
+"""
+
+
 def resolve_name(store: Store, given: str, labels: Collection[str]) -> list[str]:
     """Gives the names in the graph that are the given one, else the one it is an alias of; sorted, never empty.
 
+    With the name of a body or programme come the short forms that stand for it wherever they stand alone, and back.
     Raises UsageError, with a suggestion, for a name that matches nothing or is an alias of several.
     """
     nodes = list(store.rows(_NAMES, {"labels": sorted(labels)}))
     wanted = key(given)
     names = sorted({node["name"] for node in nodes if key(node["name"]) == wanted})
     if names:
-        return names
+        return _with_meanings(store, names, labels)
     names = sorted({node["name"] for node in nodes if wanted in map(key, filter(None, node["aliases"]))})
     if len(names) > 1:
         raise UsageError(f"{given!r} is short for {', '.join(names)}.", "Give one of these names.")
@@ -31,7 +38,26 @@ def resolve_name(store: Store, given: str, labels: Collection[str]) -> list[str]
         kinds = " or ".join(label.lower() for label in labels)
         hint = did_you_mean(given, [node["name"] for node in nodes], "`kg query meeting-summary` shows who is there.")
         raise UsageError(f"There is no {kinds} named {given!r} in the graph.", hint)
-    return names
+    return _with_meanings(store, names, labels)
+
+
+def _with_meanings(store: Store, names: list[str], labels: Collection[str]) -> list[str]:
+    """Adds what these names stand for and what stands for them, where it is so in every document that says it."""
+    if not {"Body", "Programme"} & set(labels):
+        return names
+    meanings: dict[tuple[str, str], set[str]] = {}
+    meant: dict[str, set[str]] = {}
+    alone: dict[str, set[str]] = {}
+    for row in store.rows(_MEANINGS):
+        meanings.setdefault((row["id"], row["short"]), set()).add(row["name"])
+        meant.setdefault(row["id"], set()).update(row["documents"])
+        alone.setdefault(row["id"], set()).add(row["document"])
+    found = set(names)
+    ties = [{short, *full} for (one, short), full in meanings.items() if len(full) == 1 and alone[one] <= meant[one]]
+    for _ in ties:
+        # Several short forms can stand for one name: from one of them, the name leads to the others.
+        found |= {name for tie in ties if tie & found for name in tie}
+    return sorted(found)
 
 
 def known_id(store: Store, given: str) -> str:

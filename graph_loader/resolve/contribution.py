@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from graph_loader.model.dates import exact_day
 from graph_loader.model.graph import Contribution
-from graph_loader.model.record import Body, Meeting, Programme, Record
+from graph_loader.model.record import Body, Meeting, Programme, Record, Succession
 from graph_loader.resolve.caption import caption
 from graph_loader.resolve.cast import Cast
 from graph_loader.resolve.corrections import Corrected, Correction, Corrections, corrected
@@ -25,6 +25,7 @@ def contribution(given: Record, corrections: Corrections = _NONE) -> Contributio
     cast = Cast(record, draft)
     _add_bodies(record.bodies, draft)
     _add_programmes(record.programmes, draft)
+    _add_successions(record.successions, draft)
     for person in record.people:
         cast.person(person.name, person.aliases, person.known_as, person.privacy)
         cast.hold(person)
@@ -49,6 +50,13 @@ def _add_programmes(programmes: tuple[Programme, ...], draft: Draft) -> None:
     for programme in programmes:
         aliases = tuple(sorted(set(programme.aliases)))
         draft.share("Programme", programme_id(programme.name), name=programme.name, aliases=aliases)
+
+
+def _add_successions(successions: tuple[Succession, ...], draft: Draft) -> None:
+    """Has the earlier of two bodies or programmes claim who followed it; the edge itself comes with the links."""
+    for said in successions:
+        one = body_id if said.kind == "body" else programme_id
+        draft.claim_edge("SUCCEEDED_BY", one(said.earlier), one(said.later), sentence=said.reading, date=said.date)
 
 
 def _add_meeting(meeting: Meeting, draft: Draft, cast: Cast) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import astuple
 from pathlib import PurePath
+from typing import Any
 
 from graph_loader.model.graph import Contribution, Edge, Node, Properties, Value, canonical_json, digest
 from graph_loader.model.record import Evidence
@@ -21,6 +22,7 @@ class Draft:
         self._nodes: dict[str, Node] = {}
         self._edges: list[Edge] = []
         self._shared_edges: list[Edge] = []
+        self._claimed: list[tuple[str, list[Any]]] = []
         self._short_forms: dict[str, tuple[str, ...]] = {}
         self._ids = OwnIds(document)
 
@@ -34,6 +36,10 @@ class Draft:
     def share_edge(self, kind: str, start: str, end: str, **says: Given) -> None:
         """Adds a claim on a shared edge, made by its start."""
         self._shared_edges.append(Edge(kind, start, end, _given(says)))
+
+    def claim_edge(self, kind: str, start: str, end: str, **says: Given) -> None:
+        """Has the start claim what only links make of it; nothing else is added to the graph."""
+        self._claimed.append((start, [kind, end, _given(says)]))
 
     def own(self, label: str, evidence: Evidence, **says: Given) -> str:
         """Adds a node that is this document's alone, with its evidence; gives the id, derived from its words."""
@@ -64,6 +70,7 @@ class Draft:
         says: dict[str, Given] = {"document": self.document, "date": self.date}
         if load_schema().nodes[node.label].scope == "shared":
             edges = [[edge.type, edge.end, edge.properties] for edge in shared if edge.start == node.id]
+            edges += [claim for start, claim in self._claimed if start == node.id]
             says["claim"] = canonical_json({"edges": edges, "properties": node.properties})
             says["aliases"] = tuple(sorted(set(self._short_forms[node.id]))) or None
         return Edge("RECORDED_IN", node.id, self.document, _given(says))

@@ -6,6 +6,7 @@ that is as it was is left alone, and one that an interrupted load left behind is
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 
 from graph_loader.annotate.profile import load_profile
 from graph_loader.errors import KgError
@@ -14,10 +15,11 @@ from graph_loader.resolve.corrections import Corrections
 from graph_loader.resolve.corrections.links import correct_links
 from graph_loader.resolve.links import link as links_among
 from graph_loader.resolve.links import topics_of
+from graph_loader.resolve.names_over_time import known_names, names_over_time
 from graph_loader.store.base import Row, Run
 from graph_loader.store.corrections import called
 from graph_loader.store.holders import resolve_holders
-from graph_loader.store.links import read_passages, write_links
+from graph_loader.store.links import read_namings, read_passages, write_links
 
 _DOCUMENTS = "MATCH (d:Document) RETURN d.id AS id, d.digest AS digest, d.linked AS linked, d.profile AS profile"
 _SITTINGS = """
@@ -44,9 +46,11 @@ def link(run: Run, transaction: Callable[[], AbstractContextManager[None]], corr
 
 def _link_context(run: Run, context: Sequence[str], profiles: Iterable[str], corrections: Corrections) -> None:
     resolve_holders(run, context)
-    topics = topics_of(profile for profile in profiles if _is_there(profile))
+    known = [profile for profile in sorted(profiles) if _is_there(profile)]
     passages = read_passages(run, context)
-    links = correct_links(links_among(passages, topics), corrections, passages, called(run, context))
+    found = links_among(passages, topics_of(known))
+    found = replace(found, edges=(*found.edges, *names_over_time(read_namings(run, context), known_names(known))))
+    links = correct_links(found, corrections, passages, called(run, context))
     write_links(run, context, links)
 
 

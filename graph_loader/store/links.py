@@ -1,12 +1,15 @@
 """Reads what the linking of documents sees of them, and brings the links in the graph in line with what it makes."""
 
+import json
 from collections.abc import Iterable, Sequence
 
 from graph_loader.model.graph import Edge, Node
 from graph_loader.model.schema import load_schema
+from graph_loader.resolve.join import edge_key
+from graph_loader.resolve.names_over_time import Followed, Naming
 from graph_loader.resolve.passage import Links, Passage
 from graph_loader.resolve.passages import PASSAGE_LABELS, passages
-from graph_loader.store.base import Run
+from graph_loader.store.base import Row, Run
 from graph_loader.store.pieces import create_edges, create_nodes, replace_properties
 
 _RECORDED = "UNWIND $ids AS id MATCH (:Document {id: id})<-[:RECORDED_IN]-"
@@ -39,20 +42,57 @@ def read_passages(run: Run, documents: Sequence[str]) -> list[Passage]:
     return passages(said, edges)
 
 
+def read_namings(run: Run, documents: Sequence[str]) -> list[Naming]:
+    """Gives what documents call bodies and programmes, and which of these they say followed which."""
+    statement = (
+        f"{_RECORDED.replace('<-[:', '<-[r:')}(n:Body|Programme) "
+        "RETURN labels(n)[0] AS label, n.id AS id, r.document AS document, r.date AS date, r.claim AS claim"
+    )
+    return [_naming(row) for row in run(statement, {"ids": list(documents)})]
+
+
+def _naming(row: Row) -> Naming:
+    claim = json.loads(row["claim"])
+    says = claim["properties"]
+    return Naming(
+        label=row["label"],
+        id=row["id"],
+        document=row["document"],
+        date=row["date"],
+        name=says["name"],
+        aliases=tuple(says.get("aliases", ())),
+        followed=tuple(
+            Followed(end, about["sentence"], about.get("date"))
+            for kind, end, about in claim["edges"]
+            if kind == "SUCCEEDED_BY"
+        ),
+    )
+
+
 def write_links(run: Run, documents: Sequence[str], links: Links) -> None:
     """Gives what is said in documents these links to what is said elsewhere, and no others; the same are left alone."""
     held = _held(run, documents)
-    wanted = {(edge.type, edge.start, edge.end): edge for edge in links.edges}
-    changed = [key for key, edge in held.items() if key not in wanted or edge.properties != wanted[key].properties]
+    wanted = {edge_key(edge): edge for edge in links.edges}
+    changed = [edge for key, edge in held.items() if key not in wanted or edge.properties != wanted[key].properties]
     labels = _labels(run, documents) | {node.id: node.label for node in links.nodes}
-    for kind, start, end in changed:
+    for edge in changed:
+        keys = {name: edge.properties[name] for name in load_schema().relationships[edge.type].key}
+        where = " AND ".join(f"r.{name} = ${name}" for name in keys)
         run(
-            f"MATCH (s:{labels[start]} {{id: $start}})-[r:{kind}]->({{id: $end}}) DELETE r",
-            {"start": start, "end": end},
+            f"MATCH (s:{labels[edge.start]} {{id: $start}})-[r:{edge.type}]->({{id: $end}})"
+            f"{f' WHERE {where}' if where else ''} DELETE r",
+            {"start": edge.start, "end": edge.end, **keys},
         )
     _put_issues(run, links.nodes)
-    create_edges(run, [edge for key, edge in wanted.items() if key not in held or key in changed], labels)
-    remove_unused_issues(run, sorted({end for kind, _, end in changed if kind == "CONCERNS"}))
+    gone = {edge_key(edge) for edge in changed}
+    create_edges(run, [edge for key, edge in wanted.items() if key not in held or key in gone], labels)
+    remove_unused_issues(run, sorted({edge.end for edge in changed if edge.type == "CONCERNS"}))
+
+
+def remove_meanings(run: Run, document: str) -> None:
+    """Takes out what is linked between shared nodes for a document, among others; the linking makes it anew."""
+    for kind in _meanings():
+        run(f"MATCH ()-[r:{kind}]->() WHERE $id IN r.documents DELETE r", {"id": document})
 
 
 def remove_unused_issues(run: Run, issues: Sequence[str]) -> None:
@@ -72,21 +112,27 @@ def _put_issues(run: Run, issues: Iterable[Node]) -> None:
     )
 
 
-def _held(run: Run, documents: Sequence[str]) -> dict[tuple[str, str, str], Edge]:
-    """Gives the links in the graph that begin in the documents."""
+def _meanings() -> list[str]:
+    """Gives the types of links between shared nodes, each of which names the documents for which it holds."""
+    return [kind for kind, relationship in load_schema().relationships.items() if "documents" in relationship.key]
+
+
+def _held(run: Run, documents: Sequence[str]) -> dict[tuple[str, ...], Edge]:
+    """Gives the links in the graph that begin in the documents and hold for them."""
     found = {}
+    meanings, own = _meanings(), set(documents)
     for kind, relationship in load_schema().relationships.items():
         if relationship.scope == "linked":
             start = "|".join(relationship.start)
             statement = f"{_RECORDED}(s:{start})-[r:{kind}]->(e)"
             for row in run(f"{statement} RETURN s.id AS s, e.id AS e, properties(r) AS says", {"ids": list(documents)}):
-                found[kind, row["s"], row["e"]] = Edge(kind, row["s"], row["e"], row["says"])
+                if kind not in meanings or own & set(row["says"]["documents"]):
+                    edge = Edge(kind, row["s"], row["e"], row["says"])
+                    found[edge_key(edge)] = edge
     return found
 
 
 def _labels(run: Run, documents: Sequence[str]) -> dict[str, str]:
-    rows = run(
-        f"{_RECORDED}(n:{'|'.join(sorted(PASSAGE_LABELS))}) RETURN n.id AS id, labels(n)[0] AS label",
-        {"ids": list(documents)},
-    )
+    labels = "|".join(sorted({*PASSAGE_LABELS, "Body", "Programme"}))
+    rows = run(f"{_RECORDED}(n:{labels}) RETURN n.id AS id, labels(n)[0] AS label", {"ids": list(documents)})
     return {row["id"]: row["label"] for row in rows}

@@ -10,7 +10,7 @@ from graph_loader.model.graph import Contribution
 from graph_loader.model.schema import load_schema
 from graph_loader.store.base import Row, Run, Written
 from graph_loader.store.holders import restore_posts
-from graph_loader.store.links import remove_unused_issues
+from graph_loader.store.links import remove_meanings, remove_unused_issues
 from graph_loader.store.pieces import create_edges, create_nodes
 from graph_loader.store.shared import add_claims, rebuild
 
@@ -86,6 +86,7 @@ def remove(run: Run, document: str) -> None:
     run(f"MATCH (:Document {{id: $id}})<-[:RECORDED_IN]-(n:{own}) DETACH DELETE n", {"id": document})
     said = f"MATCH (:Document {{id: $id}})<-[:RECORDED_IN]-(n:{shared})-[r]->() WHERE r.document = $id DELETE r"
     run(said, {"id": document})
+    remove_meanings(run, document)
     run(_DELETE, {"id": document})
     remove_unused_issues(run, issues)
     rebuild(run, [(row["label"], row["id"]) for row in recorded if schema.nodes[row["label"]].scope == "shared"])

@@ -3,7 +3,8 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph_loader.annotate.acronyms import find_acronyms, is_acronym, is_shouted, tie_by_initials
+from graph_loader.annotate.acronyms import find_acronyms, is_shouted, tie_by_initials
+from graph_loader.model.acronym import is_acronym
 
 NLP = spacy.blank("en")
 

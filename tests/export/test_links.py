@@ -21,6 +21,7 @@ def test_an_empty_graph_links_nothing(store: Store) -> None:
         "bodies_across",
         "programmes_across",
         "post_succession",
+        "successions",
     }
     assert not any(links(store).values())
 

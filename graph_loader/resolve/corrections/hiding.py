@@ -41,6 +41,7 @@ def without(record: Record, names: Iterable[str]) -> tuple[Record, tuple[str, ..
         people=tuple(left),
         bodies=tuple(body for body in record.bodies if not _bears(keys, (body.name,))),
         programmes=tuple(each for each in record.programmes if not _bears(keys, (each.name,))),
+        successions=tuple(each for each in record.successions if not _bears(keys, (each.earlier, each.later))),
     )
     return with_actors(shorter, kept), tuple(sorted(forms))
 

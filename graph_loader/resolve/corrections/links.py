@@ -136,7 +136,8 @@ class _State:
         for kind in ("body", "programme"):
             identities = corrections.identities["body" if kind == "body" else "programme"]
             apart = [{makers[kind](one.name), makers[kind](other.name)} for _, one, other in identities.parted()]
-            for ends in [ends for ends in self.edges if {ends[1], ends[2]} in apart]:
+            # What followed another is another one, whatever they have in common.
+            for ends in [ends for ends in self.edges if ends[0] == "STANDS_FOR" and {ends[1], ends[2]} in apart]:
                 del self.edges[ends]
 
     def part_issues(self, one: Named, other: Named) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from graph_loader.model.record import Actor, Body, Evidence, Person, Programme, Record
+from graph_loader.model.record import Actor, Body, Evidence, Person, Programme, Record, Succession
 from graph_loader.resolve.corrections.collection import Corrections
 from graph_loader.resolve.corrections.identities import Identities, id_of
 from graph_loader.resolve.corrections.model import NameKind
@@ -48,6 +48,7 @@ def with_names(record: Record, corrections: Corrections, documents: Collection[s
             people=_merged(_people(record.people, names), _same_person),
             bodies=_merged(_things(record.bodies, names, "body"), _same_thing),
             programmes=_merged(_things(record.programmes, names, "programme"), _same_thing),
+            successions=_successions(record, names),
         ),
         lambda actors: tuple(dict.fromkeys(map(names.actor, actors))),
     )
@@ -92,6 +93,16 @@ class _Names:
         if actor.kind == "body" or key(actor.name) in self.of("body").forms:
             return Actor(self.body(actor.name), "body")
         return actor
+
+
+def _successions(record: Record, names: _Names) -> tuple[Succession, ...]:
+    """Gives who followed whom by their other names; what is now one thing followed nothing."""
+    found = []
+    for said in record.successions:
+        earlier, later = (names.of(said.kind).name(name, names.documents) for name in (said.earlier, said.later))
+        if key(earlier) != key(later):
+            found.append(replace(said, earlier=earlier, later=later))
+    return tuple(found)
 
 
 def _people(people: tuple[Person, ...], names: _Names) -> list[Person]:
