@@ -80,6 +80,8 @@ def _summary(profile: "Profile") -> str:
                 before = getattr(getattr(base, table), key) if base else type(value)()
                 more = _size(value) - _size(before)
                 added += [f"{table}.{key} {more}"] if more else []
+    more = len(profile.successions) - len(base.successions if base else ())
+    added += [f"successions {more}"] if more else []
     words = f"adds {', '.join(added)}" if added else "adds nothing"
     return f"It extends {profile.extends} and {words}." if profile.extends else f"It extends none and {words}."
 
@@ -98,8 +100,13 @@ def _toml(table: Mapping[str, Any], path: tuple[str, ...] = ()) -> Iterator[str]
             yield f"{_value(key) if path[1:] else key} = {_value(value)}"
     for key, value in table.items():
         if isinstance(value, dict):
-            yield f"\n[{'.'.join((*path, key))}]"
+            yield f"\n[{'.'.join(map(_key, (*path, key)))}]"
             yield from _toml(value, (*path, key))
+
+
+def _key(key: str) -> str:
+    """Writes the name of a table, in quotation marks where TOML needs them."""
+    return key if key.isascii() and key.replace("_", "").replace("-", "").isalnum() else json.dumps(key)
 
 
 def _value(value: Any) -> str:
