@@ -242,6 +242,10 @@ class Speech(Section):
     answers: list[str] = Field(default_factory=list)
     """Acts of remarks that answer in the same sentence: `Members asked …, and the Clerk explained …`."""
     answer_nouns: list[str] = Field(default_factory=list)
+    given: list[str] = Field(default_factory=list)
+    """What is done with an answer: given, provided."""
+    given_nouns: list[str] = Field(default_factory=list)
+    """What is given for an answer: assurance, confirmation."""
     view_nouns: list[str] = Field(default_factory=list)
     """Nouns of an answer: `The CC's response was that …`."""
     possessives: dict[str, str] = Field(default_factory=dict)
@@ -272,6 +276,8 @@ class Commitments(Section):
     """Phrases of undertaking: undertook to, promised to; whatever stands behind them is promised."""
     resolution_labels: list[str] = Field(default_factory=list)
     """Labels of a decision: RESOLVED, AGREED."""
+    absences: list[str] = Field(default_factory=list)
+    """Words behind `will be` by which somebody is away or something has an age: leave, old."""
     agreed_openers: list[str] = Field(default_factory=list)
     """How a sentence begins that records a decision, whose task is an action: It was agreed that."""
     discussion_openers: list[str] = Field(default_factory=list)

@@ -22,6 +22,8 @@ _JOINS = frozenset({"and", "so", "but"})
 _FIRST_PERSON = frozenset({"we", "i"})
 _THERE_WORDS = 2
 """How far `there` may stand from its modal: `there will`, `there also will`."""
+_ABSENCE_WORDS = 3
+"""How far behind `will be` a word of absence or age stands: `will be on annual leave`, `will be forty years old`."""
 _CLAUSE_WORDS = 8
 """How far before the modal a word that opens a conditional clause is looked for."""
 
@@ -43,7 +45,7 @@ class PromiseReader:
             }
         )
         self._deeds, self._effects = frozenset(words.deeds), frozenset(words.effects)
-        self._states = frozenset(words.states)
+        self._states, self._absences = frozenset(words.states), frozenset(words.absences)
         self._conditions, self._refusals = frozenset(words.conditions), frozenset(words.refusals)
         self._adverbs = frozenset(words.adverbs)
         self._participles, self._prepositions = frozenset(words.participles), frozenset(words.prepositions)
@@ -63,7 +65,7 @@ class PromiseReader:
                 continue
             for sentence in sentences_of(block):
                 rest = behind_heading(sentence)
-                if rest is not None and not turns.in_question(rest.start_char, rest.end_char):
+                if rest is not None:
                     yield from self._promise(rest, turns)
 
     def _promise(self, sentence: Span, turns: Turns) -> Iterator[Undertaking]:
@@ -73,6 +75,8 @@ class PromiseReader:
         for at in range(1, len(words)):
             found = self._modals.match(words, at)
             if found is None or not self._is_deed(found[0], words, found[1], sentence):
+                continue
+            if turns.in_question(sentence[at].idx, sentence[at].idx + len(sentence[at])):
                 continue
             joined_word = found[0] in _OWN_WORD and words[at - 1] in _JOINS
             if (self._is_conditional(words, at) and not joined_word) or self._is_description(words, at, found[1]):
@@ -122,6 +126,8 @@ class PromiseReader:
             at += 1
         if at >= len(words):
             return False
+        if passive and self._absences & set(words[at : at + _ABSENCE_WORDS]):
+            return False
         done = self._is_done(words, at) if passive else self._is_act(modal, words[at])
         return done or self._is_dated(sentence, at)
 
@@ -156,7 +162,7 @@ class PromiseReader:
         if adjacent is not None or before not in _JOINS | self._pronouns | _FIRST_PERSON:
             return adjacent
         head = sentence.doc._.actors.list_at(sentence.start)
-        speakers = head.actors if head else turns.speakers_at(sentence.start_char)
+        speakers = head.actors if head else turns.speakers_at(sentence[modal].idx)
         return Owners(speakers) if speakers else None
 
     def _implied(self, sentence: Span, words: list[str], modal: int, verb: int, turns: Turns) -> Owners | None:
@@ -167,7 +173,7 @@ class PromiseReader:
             return None
         if joined or before in self._pronouns | _FIRST_PERSON:
             head = sentence.doc._.actors.list_at(sentence.start)
-            speakers = head.actors if head else turns.speakers_at(sentence.start_char)
+            speakers = head.actors if head else turns.speakers_at(sentence[modal].idx)
             return Owners(speakers) if speakers else None
         holder = next(iter(sentence.doc._.actors.within(sentence)), None) if "intention" in words[modal:verb] else None
         if holder is not None:
@@ -211,6 +217,6 @@ class PromiseReader:
     def _default(self, turns: Turns, sentence: Span, modal: int) -> Owners:
         """Gives the body held to account for what nobody is named to do, unless somebody else is speaking."""
         named = {actor for found in sentence.doc._.actors.within(sentence[:modal]) for actor in found.actors}
-        if turns.body is None or turns.is_other_speaking(sentence.start_char) or turns.askers & named:
+        if turns.body is None or turns.is_other_speaking(sentence[modal].idx) or turns.askers & named:
             return NOBODY
         return Owners((turns.body,), None)

@@ -89,6 +89,19 @@ def implied_question(sentence: Sentence, words: SpeechWords) -> tuple[Question, 
     return (Question(act, sentence.span, askers.actors if askers else ()), end) if end else None
 
 
+def reply_source(sentence: Sentence, start: int, words: SpeechWords) -> tuple[Actor, ...]:
+    """Gives who asked in `The CC confirmed, in answer to a question from the PCC, that …`."""
+    head = sentence.words
+    for at in range(start, len(head) - 4):
+        if head[at] not in words.reply_openers or head[at + 1] not in words.answer_nouns or head[at + 2] != "to":
+            continue
+        noun = next((n for n in range(at + 3, min(at + 7, len(head) - 1)) if head[n] in words.question_nouns), None)
+        found = sentence.actors_at(noun + 2) if noun is not None and head[noun + 1] in {"from", "by", "of"} else None
+        if found is not None:
+            return found.actors
+    return ()
+
+
 def printed_question(sentence: Sentence, words: SpeechWords) -> Question | None:
     """Reads a sentence that is itself a question, with whom it is about as addressee and no asker."""
     if sentence.words[-1] != "?":

@@ -26,6 +26,7 @@ class SpeechWords:
         self.put, self.answers = frozenset(speech.put), frozenset(speech.answers)
         self.answer_nouns, self.possessives = frozenset(speech.answer_nouns), speech.possessives
         self.views = self.answer_nouns | frozenset(speech.view_nouns)
+        self.given, self.given_nouns = frozenset(speech.given), frozenset(speech.given_nouns)
         self.impersonal = frozenset(speech.impersonal)
         self.tell = frozenset(speech.tell)
         self.heads = frozenset(head.casefold() for head in profile.roles.heads)

@@ -30,16 +30,20 @@ class Turns:
         self.askers = {actor for x in doc._.exchanges for actor in x.askers} - answerers
 
     def in_question(self, start_char: int, end_char: int) -> bool:
-        """Tells whether characters of the `Doc` stand inside a question."""
+        """Tells whether characters of the `Doc` stand inside a question, and not in its answer in the same sentence."""
         start, end = source_offsets(self._doc, start_char, end_char)
         at = bisect_right(self._questions, start, key=lambda span: span[0])
-        return at > 0 and end <= self._questions[at - 1][1]
+        asked = at > 0 and end <= self._questions[at - 1][1]
+        return asked and self._turn_at(start) is None
 
     def speakers_at(self, start_char: int) -> tuple[Actor, ...]:
         """Gives who speaks at a character of the `Doc`, nobody when no turn covers it."""
         start, _ = source_offsets(self._doc, start_char, start_char + 1)
+        return self._turn_at(start) or ()
+
+    def _turn_at(self, start: int) -> tuple[Actor, ...] | None:
         at = bisect_right(self._said, start, key=lambda turn: turn[0])
-        return self._said[at - 1][2] if at and start < self._said[at - 1][1] else ()
+        return self._said[at - 1][2] if at and start < self._said[at - 1][1] else None
 
     def is_other_speaking(self, start_char: int) -> bool:
         """Tells whether somebody speaks at a character of the `Doc` who does not speak for the body held to account."""

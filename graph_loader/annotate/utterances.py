@@ -15,6 +15,7 @@ from graph_loader.annotate.questions import (
     agentless_question,
     implied_question,
     printed_question,
+    reply_source,
 )
 from graph_loader.annotate.quoted import quoted_speech
 from graph_loader.annotate.speakers import POSSESSIVE, Sentence, Speaker, find_speaker, find_unnamed, speaker_at
@@ -28,6 +29,9 @@ _NO_VERBS = frozenset(
 """Words behind a name by which it is no subject yet, or not the subject of the sentence."""
 _NOBODY = "it"
 """The pronoun of a remark that is made by somebody, though nobody can say by whom."""
+_LABEL_MARKS = frozenset({":", "–", "—", "-"})
+_GIVEN_WORDS = 4
+"""How far into a sentence the answer that is given stands: `A full explanation was provided`."""
 _ANSWER_JOINS = frozenset({"and", ";", ",", "-", "–", "—"})
 
 
@@ -90,6 +94,10 @@ class UtteranceReader:
         if implied is not None and implied[1] <= speaker.start:
             answer = sentence.part(speaker.start, len(sentence.words))
             return _asked(implied[0]), Utterance("remark", "responded", answer, speaker.actors, speaker.pronoun)
+        source = reply_source(sentence, speaker.end, self._words)
+        if source:
+            question = Utterance("question", "asked", sentence.span, source)
+            return question, Utterance("remark", "responded", sentence.span, speaker.actors, speaker.pronoun)
         asked = active_question(sentence, speaker, self._words)
         return self._with_answer(sentence, asked, speaker) if asked else self._remark(sentence, speaker)
 
@@ -107,7 +115,7 @@ class UtteranceReader:
                 and (behind_stop or found[0] in self._words.answers or self._is_spliced(sentence, answerer))
                 and answerer.actors != asker.actors
             ):
-                question = replace(_asked(asked), span=sentence.part(0, at - 1))
+                question = replace(_asked(asked), span=sentence.part(0, _end_of_question(sentence, at)))
                 answer = sentence.part(answerer.start, len(sentence.words))
                 return question, Utterance("remark", found[0], answer, answerer.actors, answerer.pronoun)
             nobody = self._said_impersonally(sentence, at) if sentence.words[at - 1] in {"and", ";"} else None
@@ -138,11 +146,13 @@ class UtteranceReader:
     def read_labelled(self, span: Span, index: ActorIndex) -> tuple[Utterance, ...]:
         """Gives what a log writes behind a speaker's name and a colon: a question where it ends as one."""
         found = index.list_at(span.start)
-        if found is None or found.end >= span.end or span.doc[found.end].text != ":":
+        if found is None or found.end >= span.end or span.doc[found.end].text not in _LABEL_MARKS:
             return ()
         if any(actor.kind == "body" for actor in found.actors):
             return ()
         asks = span[-1].text == "?"
+        if not asks and span.doc[found.end].text != ":":
+            return ()
         return (Utterance("question" if asks else "remark", "asked" if asks else "stated", span, found.actors),)
 
     def read_printed(self, span: Span, index: ActorIndex) -> tuple[Utterance, ...]:
@@ -168,6 +178,9 @@ class UtteranceReader:
             said = self._words.remarks.match(sentence.words, 2)
             speakers = agent_behind(sentence, said[1]) if said else ()
             return (Utterance("remark", said[0], sentence.span, speakers, sentence.words[0]),) if said else ()
+        giver = self._giver(sentence)
+        if giver:
+            return (Utterance("remark", "responded", sentence.span, giver),)
         hearer = speaker_at(sentence, 0, self._words)
         told = self._told(sentence, hearer.end) if hearer is not None else None
         if hearer is None or told is None:
@@ -175,6 +188,15 @@ class UtteranceReader:
         speakers = agent_behind(sentence, hearer.end + 2)
         impersonal = "" if speakers or hearer.actors else _NOBODY
         return (Utterance("remark", told, sentence.span, speakers, impersonal, hearer.actors),)
+
+    def _giver(self, sentence: Sentence) -> tuple[Actor, ...]:
+        """Gives who gives an answer in `That assurance was given by the Clerk`."""
+        at = next(
+            (at for at, word in enumerate(sentence.words[:_GIVEN_WORDS]) if word in self._words.given_nouns), None
+        )
+        behind = sentence.words[at + 1 : at + 3] if at is not None else ()
+        is_given = len(behind) == 2 and behind[0] in PASSIVES and behind[1] in self._words.given
+        return agent_behind(sentence, at + 3) if is_given and at is not None else ()
 
     def _is_view_of(self, sentence: Sentence, end: int) -> bool:
         """Tells whether `It was the Clerk's view that …` is said by the one before a position."""
@@ -196,6 +218,12 @@ class UtteranceReader:
 def _may_answer(sentence: Sentence, at: int) -> bool:
     """Tells whether a clause with an answer may begin at a position: behind `and`, a dash, a comma, or `to which`."""
     return sentence.words[at - 1] in _ANSWER_JOINS or sentence.words[max(0, at - 2) : at] == ("to", "which")
+
+
+def _end_of_question(sentence: Sentence, at: int) -> int:
+    """Gives where a question ends before the clause at a position: before `and`, a comma, or `, to which`."""
+    end = at - 2 if sentence.words[at - 2 : at] == ("to", "which") else at - 1
+    return end - (sentence.words[end - 1] == ",")
 
 
 def _sentence(span: Span, index: ActorIndex) -> Sentence:

@@ -106,8 +106,9 @@ def _take_leading(piece: Piece, before: Piece | None, top: int) -> Piece:
     counted = _FIRST_NUMBER.match(found["number"] or found["bare"] or "")
     first = int(counted[1]) if counted else 0
     in_order = first in (1, top, top + 1)
-    # The last but one of a list ends in `and`: a letter that is the next one is a marker all the same.
-    listed = found["letter"] and before is not None and _is_next(before.marker, found["letter"])
+    # The last but one of a list ends in `and`: what counts on from it is a marker all the same.
+    counted_on = found["letter"] or found["number"]
+    listed = counted_on and before is not None and _is_next(before.marker, counted_on)
     if not (found["glyph"] or listed) and before is not None and _runs_on(before, piece, in_order):
         return piece
     if found["bare"] and first != top + 1:
@@ -116,7 +117,9 @@ def _take_leading(piece: Piece, before: Piece | None, top: int) -> Piece:
 
 
 def _is_next(marker: str, following: str) -> bool:
-    """Says whether a lettered marker comes right behind another one: `(ii)` behind `(i)`, `b)` behind `a)`."""
+    """Says whether a marker comes right behind another one: `(ii)` behind `(i)`, `b)` behind `a)`, `(3)` behind `(2)`."""
+    if marker[:1] == following[:1] == "(" and marker[1:-1].isdigit() and following.strip(" ()").isdigit():
+        return int(following.strip(" ()")) == int(marker[1:-1]) + 1
     one, other = marker.strip(" ().").lower(), following.strip(" ().").lower()
     if one in _ROMAN and other in _ROMAN and _ROMAN.index(other) == _ROMAN.index(one) + 1:
         return True
