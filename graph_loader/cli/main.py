@@ -24,6 +24,7 @@ COMMANDS = (
     "eval",
     "profile",
     "export",
+    "browser-pack",
 )
 
 
@@ -41,7 +42,7 @@ class Commands(click.Group):
 
             hint = did_you_mean(cmd_name, COMMANDS, "`kg --help` lists them.")
             raise UsageError(f"There is no command {cmd_name!r}.", hint)
-        command: click.Command = import_module(f"graph_loader.cli.{cmd_name}").command
+        command: click.Command = import_module(f"graph_loader.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def main(self, *args: Any, **settings: Any) -> Any:
