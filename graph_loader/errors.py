@@ -45,6 +45,10 @@ class StoreError(KgError):
     """Says that the graph cannot be opened, read or written."""
 
 
+class StoreGoneError(StoreError):
+    """Says that the server of the graph, or its leave to write there, is not to be had: no further try is worth it."""
+
+
 class QueryError(KgError):
     """Says that a statement or one of its values is refused by the store."""
 

@@ -27,6 +27,7 @@ from graph_loader.model.record import (
 )
 from graph_loader.resolve.contribution import contribution
 from graph_loader.store import Store, open_store
+from tests.neo4j.stores import Nested, releases
 
 Fresh = Callable[[], AbstractContextManager[Store]]
 Loaded = Callable[..., Contribution]
@@ -111,10 +112,12 @@ def minutes() -> Loaded:
     return lambda *args, **changes: contribution(made_up(*args, **changes))
 
 
-@pytest.fixture(scope="session", params=["arcadedb"])
+@pytest.fixture(scope="session", params=["arcadedb", *releases()])
 def fresh(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Fresh:
     """Gives a function that opens a new, empty store of each kind in turn."""
     folder, number = tmp_path_factory.mktemp(request.param), count()
+    if request.param != "arcadedb":
+        return Nested(request.param, folder)
     return lambda: open_store(folder / str(next(number)), create=True)
 
 

@@ -1,6 +1,7 @@
 """Is `kg explain`: says why something is in the graph."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,12 +10,15 @@ from graph_loader.cli.failures import one_line
 from graph_loader.cli.options import graph_option
 from graph_loader.cli.reader import read_graph
 
+if TYPE_CHECKING:
+    from graph_loader.store import Place
+
 
 @click.command("explain", epilog="Example: kg explain commitment-70d2a4624c2fa5d9")
 @click.argument("ident", metavar="ID")
 @graph_option
 @corrections_option
-def command(ident: str, graph: Path, folder: Path | None) -> None:
+def command(ident: str, graph: "Place", folder: Path | None) -> None:
     """Say why something is in the graph.
 
     ID is that of a node, as queries show it. What is told: the rule and the words that it comes from, the documents

@@ -4,12 +4,15 @@ import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from graph_loader.cli.options import graph_option
 from graph_loader.cli.reader import read_graph
+
+if TYPE_CHECKING:
+    from graph_loader.store import Place
 
 output_option = click.option(
     "-o",
@@ -23,7 +26,7 @@ def reading(run: Callable[..., Any]) -> Callable[..., Any]:
     """Opens the graph that the command line names; the command takes it as `store`, and `names` for who is in it."""
 
     @wraps(run)
-    def with_graph(*, graph: Path, **others: Any) -> Any:
+    def with_graph(*, graph: "Place", **others: Any) -> Any:
         from graph_loader.export.rows import AS_THEY_ARE
 
         with read_graph(graph) as store:

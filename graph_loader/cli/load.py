@@ -12,13 +12,13 @@ import click
 from graph_loader.cli.correcting import Concerns, corrections_option, find_corrections, minutes_folders, tell_open
 from graph_loader.cli.options import graph_option, reading_options
 from graph_loader.cli.sources import Reading, Source, find_sources
-from graph_loader.errors import KgError
+from graph_loader.errors import KgError, StoreGoneError
 
 if TYPE_CHECKING:
     from graph_loader.cli.progress import Tally
     from graph_loader.model.record import Record
     from graph_loader.resolve.corrections import Corrections
-    from graph_loader.store import Row, Store
+    from graph_loader.store import Place, Row, Store
 
 
 @click.command("load", epilog="Example: kg load minutes/ && kg query who-asked-whom")
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @corrections_option
 @click.option("--again", is_flag=True, help="Read anew also what is in the graph already.")
 @reading_options
-def command(paths: tuple[str, ...], graph: Path, folder: Path | None, again: bool, reading: Reading) -> int:
+def command(paths: tuple[str, ...], graph: "Place", folder: Path | None, again: bool, reading: Reading) -> int:
     """Read minutes into the graph.
 
     PATH is a .txt, .md, .html, .pdf or .docx file, a folder of them, or - for standard input. A document that is in the
@@ -87,6 +87,8 @@ def _write(store: "Store", source: Source, record: "Record", tally: "Tally", cor
         with unbroken():
             # What the summary says of an interrupted load is then what is in the graph.
             tally.add(record, store.write(contribution(record, corrections)))
+    except StoreGoneError:
+        raise
     except Exception as error:
         tally.errors.append(as_failure(source, error))
 

@@ -1,25 +1,86 @@
 """Declares the options that several commands share."""
 
 import os
+import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from graph_loader.cli.sources import AUTO, Reading
 from graph_loader.errors import UsageError
 
-graph_option = click.option(
-    "--graph",
-    type=click.Path(path_type=Path, file_okay=False),
-    envvar="KG_GRAPH",
-    show_envvar=True,
-    default=Path("kg-graph"),
-    show_default="kg-graph/ under the working directory",
-    help="The folder that holds the graph.",
+if TYPE_CHECKING:
+    from graph_loader.store import Place, Server
+
+_PLACE_OPTIONS = (
+    click.option(
+        "--graph",
+        type=click.Path(path_type=Path, file_okay=False),
+        envvar="KG_GRAPH",
+        show_envvar=True,
+        default=Path("kg-graph"),
+        show_default="kg-graph/ under the working directory",
+        help="The folder that holds the graph.",
+    ),
+    click.option(
+        "--neo4j",
+        metavar="URI",
+        envvar="KG_NEO4J_URI",
+        show_envvar=True,
+        help="The Neo4j server that holds the graph, in place of a folder: neo4j://localhost:7687. NEO4J_USERNAME and"
+        " NEO4J_PASSWORD sign in.",
+    ),
+    click.option(
+        "--database",
+        metavar="NAME",
+        envvar="NEO4J_DATABASE",
+        show_envvar=True,
+        help="The database on the server, if it is not the one that it has for the user.",
+    ),
 )
+
+
+def graph_option(run: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds the options that say where the graph is; the command takes them as one `graph`, a folder or a server."""
+
+    @wraps(run)
+    def with_graph(*, graph: Path, neo4j: str | None, database: str | None, **others: Any) -> Any:
+        return run(graph=_place(graph, neo4j, database), **others)
+
+    for option in reversed(_PLACE_OPTIONS):
+        with_graph = option(with_graph)
+    return with_graph
+
+
+def _place(folder: Path, uri: str | None, database: str | None) -> "Place":
+    """Gives the folder or the server; what stands on the command line goes before what the environment says."""
+    context = click.get_current_context()
+    typed = {name: context.get_parameter_source(name) is ParameterSource.COMMANDLINE for name in ("graph", "neo4j")}
+    if typed["graph"] and typed["neo4j"]:
+        raise UsageError("--graph and --neo4j are two places.", "Give one of them.")
+    if not uri or (typed["graph"] and not typed["neo4j"]):
+        return folder
+    return server_at(uri, database)
+
+
+def server_at(uri: str, database: str | None) -> "Server":
+    """Gives the server with user and password from the environment, or a password that is asked for."""
+    from graph_loader.store.server import Server
+
+    server = Server(uri, os.environ.get("NEO4J_USERNAME") or "neo4j", database=database or None)
+    password = os.environ.get("NEO4J_PASSWORD")
+    if password is None:
+        if not sys.stdin.isatty():
+            raise UsageError(f"There is no password for {uri}.", "Set NEO4J_PASSWORD; leave it empty if there is none.")
+        password = click.prompt(f"Password of {server.user} on {uri}", hide_input=True, err=True)
+    return replace(server, password=password)
+
+
 format_option = click.option(
     "--format",
     "style",

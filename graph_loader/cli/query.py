@@ -1,6 +1,5 @@
 """Is `kg query`: lists the canned queries and runs one; each is a command made from the header of its file."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,6 +10,7 @@ from graph_loader.cli.reader import read_graph
 
 if TYPE_CHECKING:
     from graph_loader.query.catalogue import Parameter, Query
+    from graph_loader.store import Place
 
 
 _METAVARS = {"name": "NAME", "words": "WORDS", "from": "DATE", "to": "DATE", "date": "DATE", "id": "ID"}
@@ -46,7 +46,9 @@ def command(ctx: click.Context) -> None:
 
 
 def _command(query: "Query") -> click.Command:
-    def run(graph: Path, style: Style, **given: str | None) -> None:
+    @graph_option
+    @format_option
+    def run(graph: "Place", style: Style, **given: str | None) -> None:
         from graph_loader.query.run import run_query
 
         with read_graph(graph) as store:
@@ -54,8 +56,8 @@ def _command(query: "Query") -> click.Command:
         write_rows(list(query.columns), rows, style)
 
     options = [_option(name, parameter) for name, parameter in query.parameters.items()]
-    made = QueryCommand(query, callback=run, params=options)
-    return graph_option(format_option(made))
+    shared: list[click.Parameter] = run.__click_params__[::-1]  # type: ignore[attr-defined]
+    return QueryCommand(query, callback=run, params=[*options, *shared])
 
 
 class QueryCommand(click.Command):

@@ -3,15 +3,14 @@
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from graph_loader.store import Store
+    from graph_loader.store import Place, Store
 
 
 @contextmanager
-def read_graph(graph: Path) -> Iterator["Store"]:
+def read_graph(graph: "Place") -> Iterator["Store"]:
     """Opens a graph to read in it; raises StoreError when it cannot be opened."""
     from graph_loader.store import open_store
 

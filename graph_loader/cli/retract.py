@@ -1,6 +1,7 @@
 """Is `kg retract`: takes a document out of the graph."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -8,12 +9,15 @@ from graph_loader.cli.correcting import corrections_option, find_corrections, mi
 from graph_loader.cli.options import graph_option
 from graph_loader.cli.sources import stored_path
 
+if TYPE_CHECKING:
+    from graph_loader.store import Place
+
 
 @click.command("retract", epilog="Example: kg retract minutes/2018-05.pdf")
 @click.argument("document")
 @graph_option
 @corrections_option
-def command(document: str, graph: Path, folder: Path | None) -> None:
+def command(document: str, graph: "Place", folder: Path | None) -> None:
     """Take a document out of the graph.
 
     What it alone says goes with it, what other documents say stays. DOCUMENT is its path, name or id; `kg status` lists

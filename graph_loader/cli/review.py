@@ -22,6 +22,7 @@ from graph_loader.cli.sources import stored_path
 
 if TYPE_CHECKING:
     from graph_loader.query.doubts import Doubt
+    from graph_loader.store import Place
 
 FILE = "review.yaml"
 
@@ -30,7 +31,7 @@ FILE = "review.yaml"
 @graph_option
 @corrections_option
 @click.option("--limit", type=click.IntRange(min=1), help="Ask no more than so many questions.")
-def command(graph: Path, folder: Path | None, limit: int | None) -> None:
+def command(graph: "Place", folder: Path | None, limit: int | None) -> None:
     """Go through what is in doubt.
 
     People who may be one, links that may be none, commitments whose owner is not known, the most valuable first.

@@ -2,19 +2,21 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from graph_loader.cli.options import graph_option
 from graph_loader.cli.reader import read_graph
 
+if TYPE_CHECKING:
+    from graph_loader.store import Place
+
 
 @click.command("status", epilog="Example: kg status --format json")
 @click.option("--format", "style", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @graph_option
-def command(style: str, graph: Path) -> None:
+def command(style: str, graph: "Place") -> None:
     """Show what is in the graph, and what could not be read."""
 
     with read_graph(graph) as store:

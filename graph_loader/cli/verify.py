@@ -1,6 +1,6 @@
 """Is `kg verify`: holds every quotation in the graph against its source."""
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -8,11 +8,14 @@ from graph_loader.cli.failures import one_line
 from graph_loader.cli.options import graph_option, max_size_option
 from graph_loader.cli.reader import read_graph
 
+if TYPE_CHECKING:
+    from graph_loader.store import Place
+
 
 @click.command("verify", epilog="Example: kg verify && kg query who-asked-whom")
 @max_size_option
 @graph_option
-def command(max_size: int, graph: Path) -> int:
+def command(max_size: int, graph: "Place") -> int:
     """Hold every quotation in the graph against its source.
 
     Each document is read again: its file must be the one that was loaded, and the words of every question, answer,

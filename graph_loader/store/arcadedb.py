@@ -1,6 +1,6 @@
 """Keeps the graph in a folder, in an engine inside this process: nothing to install, no port."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from graph_loader.resolve.corrections import Corrections
 from graph_loader.store import linking, reading, writing
 from graph_loader.store.arcadedb_folder import engine_reason, open_folder
 from graph_loader.store.arcadedb_values import plain
-from graph_loader.store.base import NO_CORRECTIONS, Row, Written
+from graph_loader.store.base import NO_CORRECTIONS, Row, Run, Written
 
 _LANGUAGE = "opencypher"
 
@@ -47,7 +47,7 @@ class ArcadeStore:
 
     def link(self, corrections: Corrections = NO_CORRECTIONS) -> int:
         """Links changed documents with those of their contexts, in one transaction for each context."""
-        return linking.link(self._run, self._transaction, corrections)
+        return linking.link(self._run, self._in_transaction, corrections)
 
     def rows(self, statement: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         """Gives the rows of a statement; the engine itself refuses one that writes."""
@@ -66,6 +66,10 @@ class ArcadeStore:
 
     def _run(self, statement: str, parameters: Mapping[str, Any]) -> list[Row]:
         return _rows(self._database.command(_LANGUAGE, statement, dict(parameters)))
+
+    def _in_transaction(self, change: Callable[[Run], None]) -> None:
+        with self._transaction():
+            change(self._run)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

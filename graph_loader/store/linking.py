@@ -5,8 +5,8 @@ that is as it was is left alone, and one that an interrupted load left behind is
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import replace
+from functools import partial
 
 from graph_loader.annotate.profile import load_profile
 from graph_loader.errors import KgError
@@ -28,23 +28,26 @@ RETURN d.id AS document, m.id AS meeting, b.id AS series
 """
 _PRESENT = "MATCH (p:Person)-[r:ATTENDED {status: 'present'}]->(:Meeting) RETURN r.document AS document, p.id AS person"
 _SET_LINKED = "UNWIND $ids AS id MATCH (d:Document {id: id}) SET d.linked = $linked"
+InTransaction = Callable[[Callable[[Run], None]], None]
+"""Does something in a transaction, whole or not at all; it may be tried more than once."""
 
 
-def link(run: Run, transaction: Callable[[], AbstractContextManager[None]], corrections: Corrections) -> int:
+def link(run: Run, in_transaction: InTransaction, corrections: Corrections) -> int:
     """Links the documents of each context that changed, in one transaction each; gives how many documents that were."""
     documents = {row["id"]: row for row in run(_DOCUMENTS, {})}
     linked = 0
     for context in contexts(_ties(run, documents)):
         digest = context_digest((documents[one]["digest"] for one in context), corrections.links_digest)
         if any(documents[one]["linked"] != digest for one in context):
-            with transaction():
-                _link_context(run, context, {documents[one]["profile"] for one in context}, corrections)
-                run(_SET_LINKED, {"ids": context, "linked": digest})
+            profiles = {documents[one]["profile"] for one in context}
+            in_transaction(partial(_link_context, context, profiles, corrections, digest))
             linked += len(context)
     return linked
 
 
-def _link_context(run: Run, context: Sequence[str], profiles: Iterable[str], corrections: Corrections) -> None:
+def _link_context(
+    context: Sequence[str], profiles: Iterable[str], corrections: Corrections, digest: str, run: Run
+) -> None:
     resolve_holders(run, context)
     known = [profile for profile in sorted(profiles) if _is_there(profile)]
     passages = read_passages(run, context)
@@ -52,6 +55,7 @@ def _link_context(run: Run, context: Sequence[str], profiles: Iterable[str], cor
     found = replace(found, edges=(*found.edges, *names_over_time(read_namings(run, context), known_names(known))))
     links = correct_links(found, corrections, passages, called(run, context))
     write_links(run, context, links)
+    run(_SET_LINKED, {"ids": context, "linked": digest})
 
 
 def _is_there(profile: str) -> bool:

@@ -33,7 +33,8 @@ ACTION: Ben Roe to report on call waiting.
 def kg(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     """Gives a function that runs `kg` in this process, in a folder of its own."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("KG_GRAPH", raising=False)
+    for name in ("KG_GRAPH", "KG_NEO4J_URI", "NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE"):
+        monkeypatch.delenv(name, raising=False)
     return lambda *args, **settings: CliRunner().invoke(main, [str(arg) for arg in args], **settings)
 
 

@@ -4,6 +4,7 @@
 """
 
 import argparse
+import atexit
 import os
 import re
 import secrets
@@ -15,7 +16,7 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -169,6 +170,14 @@ def running(release: str, **settings: str) -> Iterator[Server]:
             server.kill()
     finally:
         shutil.rmtree(home, ignore_errors=True)
+
+
+@cache
+def shared(release: str) -> Server:
+    """Gives a server that runs until this process ends; raises UnavailableError where there can be none."""
+    stack = ExitStack()
+    atexit.register(stack.close)
+    return stack.enter_context(running(release))
 
 
 @cache

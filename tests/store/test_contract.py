@@ -245,9 +245,15 @@ def test_rows_come_as_plain_data(store: Store, minutes: Minutes) -> None:
     assert [step.get("type") or step["label"] for step in row["p"]] == ["Commitment", "OWNS", "Person"]
 
 
-@pytest.mark.parametrize(
-    "text", ["Zoë’s “café” 😀", "a\tb\nc\r\n", "$x {y} `z` 'q' \"d\" \\", "\u200b\u202eabc", "x" * 100_000]
-)
+def test_words_may_be_long(store: Store, minutes: Minutes, record: Callable[..., Any]) -> None:
+    words = "x" * 100_000
+    contribution = minutes(exchanges=(replace(record().exchanges[0], quote=words, reading=words),))
+    store.write(contribution)
+    assert store.rows("MATCH (q:Question) RETURN q.text AS text") == [{"text": words}]
+    assert store.write(contribution) == "unchanged"
+
+
+@pytest.mark.parametrize("text", ["Zoë’s “café” 😀", "a\tb\nc\r\n", "$x {y} `z` 'q' \"d\" \\", "\u200b\u202eabc"])
 def test_any_words_come_back_as_they_went_in(store: Store, minutes: Minutes, text: str) -> None:
     contribution = minutes(text)
     store.write(contribution)

@@ -1,0 +1,138 @@
+"""Keeps the graph in a database of a Neo4j server, in managed transactions that are tried again when they may."""
+
+import logging
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, NotificationMinimumSeverity, Session
+
+from graph_loader.model.graph import Contribution
+from graph_loader.resolve.corrections import Corrections
+from graph_loader.store import linking, neo4j_setup, reading, writing
+from graph_loader.store.base import NO_CORRECTIONS, Row, Run, Written
+from graph_loader.store.neo4j_failures import asking, opening, writing_to
+from graph_loader.store.neo4j_values import plain_rows
+from graph_loader.store.server import Server
+
+_T = TypeVar("_T")
+_P = ParamSpec("_P")
+_CONNECT_SECONDS = 10
+RETRY_SECONDS = 30
+"""How long a transaction is tried again, over a server that restarts or a cluster that chooses a new leader."""
+_IDS = "UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id RETURN id, n.id AS ours"
+
+
+@contextmanager
+def open_neo4j(server: Server, *, create: bool, read_only: bool) -> Iterator["Neo4jStore"]:
+    """Opens the graph on a server and closes the connection at the end; raises StoreError."""
+    # The driver tells of every new try on standard error; what comes of it is told by us.
+    logging.getLogger("neo4j").addHandler(logging.NullHandler())
+    with opening(server), _connected(server) as driver, driver.session(database=server.database) as session:
+        session.execute_read(neo4j_setup.check_version, server)
+        if read_only or not create:
+            session.execute_read(neo4j_setup.check_readable, server)
+        if not read_only:
+            _make_ready(session, server)
+        yield Neo4jStore(server, session)
+
+
+class Neo4jStore:
+    """Is a graph in a Neo4j database."""
+
+    def __init__(self, server: Server, session: Session) -> None:
+        self._server = server
+        self._session = session
+
+    def write(self, contribution: Contribution) -> Written:
+        """Adds one document in one transaction."""
+        return self._change(writing.write, contribution)
+
+    def retract(self, document: str) -> list[str]:
+        """Takes out one document in one transaction."""
+        return self._change(writing.retract, document)
+
+    def link(self, corrections: Corrections = NO_CORRECTIONS) -> int:
+        """Links changed documents with those of their contexts, in one transaction for each context.
+
+        Where somebody else writes meanwhile, it looks again at what is there.
+        """
+        while True:
+            with asking(self._server):
+                revision = self._session.execute_read(neo4j_setup.read_revision)
+            try:
+                return linking.link(self._read, partial(self._link, revision), corrections)
+            except _WrittenMeanwhileError:
+                continue
+
+    def rows(self, statement: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
+        """Gives the rows of a statement; the server itself refuses one that writes."""
+        return self._read(statement, parameters or {})
+
+    def documents(self) -> list[Row]:
+        """Gives the properties of every document and the date of its meeting."""
+        return reading.documents(self.rows)
+
+    def counts(self) -> dict[str, int]:
+        """Counts nodes and relationships."""
+        return reading.counts(self.rows)
+
+    def _read(self, statement: str, parameters: Mapping[str, Any]) -> list[Row]:
+        with asking(self._server):
+            return self._session.execute_read(_run, statement, parameters)
+
+    def _change(self, change: Callable[Concatenate[Run, _P], _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        def work(transaction: ManagedTransaction) -> _T:
+            neo4j_setup.lock(transaction)
+            return change(partial(_run, transaction), *args, **kwargs)
+
+        with writing_to(self._server):
+            return self._session.execute_write(work)
+
+    def _link(self, revision: str, change: Callable[[Run], None]) -> None:
+        def work(transaction: ManagedTransaction) -> None:
+            if not neo4j_setup.lock_unchanged(transaction, revision):
+                raise _WrittenMeanwhileError
+            change(partial(_run, transaction))
+
+        with writing_to(self._server):
+            self._session.execute_write(work)
+
+
+class _WrittenMeanwhileError(Exception):
+    """Says that documents came or went since somebody looked at what is to be linked."""
+
+
+@contextmanager
+def _connected(server: Server) -> Iterator[Driver]:
+    auth = (server.user, server.password) if server.password else None
+    with GraphDatabase.driver(
+        server.uri,
+        auth=auth,
+        connection_timeout=_CONNECT_SECONDS,
+        max_transaction_retry_time=RETRY_SECONDS,
+        notifications_min_severity=NotificationMinimumSeverity.OFF,
+        user_agent="kg",
+    ) as driver:
+        # Asked once without trying again, so that a wrong address or password is told at once.
+        with driver.session(database=server.database, default_access_mode=READ_ACCESS) as session:
+            session.run("RETURN 1").consume()
+        yield driver
+
+
+def _make_ready(session: Session, server: Server) -> None:
+    session.execute_read(neo4j_setup.check_free, server, half_copied=False)
+    missing = session.execute_read(neo4j_setup.missing)
+    if missing:
+        session.execute_write(neo4j_setup.create, missing)
+    session.execute_write(neo4j_setup.wait_and_mark)
+
+
+def _run(transaction: ManagedTransaction, statement: str, parameters: Mapping[str, Any]) -> list[Row]:
+    records = list(transaction.run(statement, dict(parameters)))
+
+    def ids(unknown: list[str]) -> dict[str, str]:
+        return {row["id"]: row["ours"] for row in transaction.run(_IDS, ids=unknown)}
+
+    return plain_rows(records, ids)
