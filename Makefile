@@ -13,10 +13,10 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --group build --universal --pyth
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint types format schema examples lock upgrade clean
+.PHONY: help demo test lint types format schema examples neo4j-up neo4j-down lock upgrade clean
 
 help: ## Lists the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
 
 demo: export KG_GRAPH := build/demo-graph
 demo: $(VENV)/.run ## Loads the made-up minutes of examples/ and answers three questions from them
@@ -51,6 +51,14 @@ schema: $(VENV)/.run ## Makes again what is generated from schema/graph.yaml
 
 examples: $(VENV)/.dev ## Builds the PDF and DOCX minutes of examples/ from their sources
 	@$(BIN)/python examples/build.py
+
+neo4j-up: ## Starts Neo4j Community in a container, with the password in NEO4J_PASSWORD, and waits until it answers
+	@docker compose up --detach --wait neo4j
+	@echo 'Neo4j answers. Its page: http://localhost:7474'
+	@echo 'Load a folder of minutes into it: KG_MINUTES=minutes docker compose run --rm kg'
+
+neo4j-down: ## Stops it; what it holds stays (docker compose down --volumes throws that away too)
+	@NEO4J_PASSWORD="$${NEO4J_PASSWORD:-not needed to stop}" docker compose down
 
 lock: $(VENV)/.dev ## Brings requirements/ in line with pyproject.toml, keeping the versions that still fit
 	@$(COMPILE) --extra dev --extra model --output-file requirements/dev.txt
