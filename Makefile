@@ -48,6 +48,7 @@ format: $(VENV)/.dev ## Formats the code and mends what can be mended
 
 schema: $(VENV)/.run ## Makes again what is generated from schema/graph.yaml
 	@$(BIN)/python -m graph_loader.model.schema
+	@$(BIN)/python -m graph_loader.export.rdf.generate
 
 examples: $(VENV)/.dev ## Builds the PDF and DOCX minutes of examples/ from their sources
 	@$(BIN)/python examples/build.py

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from graph_loader.cli import export_rdf
 from graph_loader.cli.exporting import output_option, reading, write_bytes, write_text
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 @click.group("export", epilog="Example: kg export json -o graph.json")
 def command() -> None:
     """Write the whole graph for other tools."""
+
+
+command.add_command(export_rdf.command)
 
 
 @command.command(

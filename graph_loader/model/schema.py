@@ -12,6 +12,14 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from graph_loader.model.resources import resource_folder
+from graph_loader.model.schema_rdf import (
+    GivenNode,
+    GivenProperty,
+    GivenRelationship,
+    NodeRdf,
+    RdfRules,
+    RelationshipRdf,
+)
 
 Scope = Literal["document", "shared", "linked"]
 PropertyType = Literal["string", "strings", "integer", "float", "boolean", "edtf", "date"]
@@ -33,7 +41,8 @@ class Property(_Entry):
     required: bool = False
     values: tuple[str, ...] = ()
     join: Join | None = None
-    rdf: str | None = None
+    rdf: GivenProperty | None = None
+    example: str = ""
 
     @property
     def join_rule(self) -> Join:
@@ -44,7 +53,6 @@ class Property(_Entry):
 class _Kind(_Entry):
     description: str
     scope: Scope
-    rdf: str
     include: tuple[str, ...] = ()
     properties: dict[Name, Property] = Field(default_factory=dict)
 
@@ -53,6 +61,7 @@ class NodeType(_Kind):
     """Is one label with its properties, those of the included groups among them."""
 
     index: tuple[str, ...] = ()
+    rdf: GivenNode = NodeRdf()
 
 
 class RelationshipType(_Kind):
@@ -61,12 +70,14 @@ class RelationshipType(_Kind):
     start: tuple[Label, ...] = Field(alias="from")
     end: tuple[Label, ...] = Field(alias="to")
     key: tuple[str, ...] = ()
+    rdf: GivenRelationship = RelationshipRdf()
 
 
 class Schema(_Entry):
     """Is the whole of `graph.yaml`: no name is both label and type, and nothing refers to what is not declared."""
 
     prefixes: dict[str, str]
+    rdf: RdfRules
     groups: dict[str, dict[Name, Property]]
     nodes: dict[Label, NodeType]
     relationships: dict[RelationshipName, RelationshipType]
