@@ -103,3 +103,42 @@ def export_xlsx(store: "Store", names: "Names", file: Path) -> None:
     from graph_loader.export.workbook import workbook
 
     write_bytes([workbook(Lookup(store, names))], file)
+
+
+@command.command(
+    "vault", short_help="Write Markdown pages, for Obsidian.", epilog="Example: kg export vault minutes-vault/"
+)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@reading
+def export_vault(store: "Store", names: "Names", folder: Path) -> None:
+    """Write a page for each person, body, programme, issue and meeting into the folder DIR, with links between them.
+
+    Pages of an earlier export are written anew, and taken away when the graph has them no more. Notes of yours, and
+    pages that you changed, are left as they are.
+    """
+    from graph_loader.cli.failures import one_line
+    from graph_loader.export.lookup import Lookup
+    from graph_loader.export.vault import write_vault
+
+    outcome = write_vault(Lookup(store, names), folder)
+    for path in outcome.left:
+        click.echo(one_line(f"{path} is not as kg wrote it, and is left as it is."), err=True)
+    click.echo(f"Pages: {outcome.pages} in {folder}, {len(outcome.removed)} old ones taken away.", err=True)
+
+
+@command.command("ical", short_help="Write due dates, for a calendar.", epilog="Example: kg export ical due.ics")
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
+@reading
+def export_ical(store: "Store", names: "Names", file: Path) -> None:
+    """Write the due dates of commitments as a calendar, FILE.
+
+    An event lasts for all days that a date can mean: one due in April for all of April. What has no date, or one that
+    can mean more than a year, is left out and counted.
+    """
+    from graph_loader.export.calendar import calendar
+    from graph_loader.export.lookup import Lookup
+
+    outcome = calendar(Lookup(store, names))
+    write_bytes([outcome.data], file)
+    left_out = f"{outcome.undated} have no date, {outcome.too_vague} one that can mean more than a year"
+    click.echo(f"Due dates: {outcome.events}. Left out: {left_out}.", err=True)

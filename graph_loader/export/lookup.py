@@ -40,8 +40,12 @@ class Lookup(Whole):
 
     def meeting(self, one: str) -> str:
         """Gives the name of the meeting that a document records, or at which something is said."""
+        return self.names(self.meetings(one))
+
+    def meetings(self, one: str) -> list[str]:
+        """Gives the ids of the meetings that a document records, or at which something is said."""
         document = shown(self.nodes[one].properties.get("document", one))
-        return "; ".join(sorted(self.name(meeting.id) for meeting in self._recorded.get(document, ())))
+        return sorted(meeting.id for meeting in self._recorded.get(document, ()))
 
     @cached_property
     def _recorded(self) -> dict[str, list[Node]]:
