@@ -58,7 +58,8 @@ def _outside(promises: Iterable[Undertaking], taken: Collection[Undertaking]) ->
 
 def _commitment(doc: Doc, found: Undertaking, id: str, prepositions: Collection[str]) -> Commitment:
     where = found.due_span or found
-    due = due_within(doc, where.start_char, where.end_char, prepositions)
+    # A column of due dates in a log of actions holds those that have passed as well.
+    due = due_within(doc, where.start_char, where.end_char, prepositions, overdue=found.due_span is not None)
     return Commitment(
         **asdict(evidence_at(doc, found.start_char, found.end_char, found.rule)),
         id=id,

@@ -21,14 +21,16 @@ class Due:
     date: str
 
 
-def due_within(doc: Doc, start_char: int, end_char: int, prepositions: Collection[str]) -> Due | None:
-    """Gives the due date in a run of characters of the `Doc`, or None when no future date is there."""
+def due_within(
+    doc: Doc, start_char: int, end_char: int, prepositions: Collection[str], overdue: bool = False
+) -> Due | None:
+    """Gives the due date in a run of characters of the `Doc`, or None; it lies ahead, unless it may be `overdue`."""
     held = doc._.meeting.date if doc._.meeting else None
     first = bisect_left(doc._.dates, start_char, key=lambda mention: mention.start_char)
     for mention in doc._.dates[first:]:
         if mention.end_char > end_char:
             break
-        if mention.value and not _is_past(mention.value, held) and not _is_name_part(doc, mention):
+        if mention.value and (overdue or not _is_past(mention.value, held)) and not _is_name_part(doc, mention):
             begin = _widened(doc, mention.start_char, start_char, prepositions)
             return Due(text_of(doc)[begin : mention.end_char].rstrip(" .,;"), mention.value)
     return None

@@ -34,6 +34,7 @@ _FUTURE += r"|(?:undertook|undertakes|agreed|agrees|promised|promises|offered|in
 _FUTURE += r"|scheduled|by|until|next|future|ready|deadline"
 _PAST = r"had|was|were|has|(?<!to\s)have|been|since|last|ago|previous|previously|took|led|following|reported\son"
 _PAST += r"|(?<!be\s)held|(?<!be\s)received"
+_PAST += r"|averaged|fell|rose|stood|dropped|climbed|peaked|totalled|ran|began|(?<!be\s)(?:opened|launched|published)"
 _CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
 _MONTH_2 = MONTH.replace("month", "month_2")
 _YEAR_2 = YEAR.replace("year", "year_2")

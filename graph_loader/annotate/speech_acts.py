@@ -50,6 +50,8 @@ def create_speech_acts(nlp: Language, name: str, profile: str) -> Callable[[Doc]
     return speech_acts
 
 
+_DECISION_WORDS = 8
+"""How long at most a sentence is that says only that a body took note: `The Board noted the report`."""
 _ANSWER_BLOCKS = 2
 """How many blocks behind a question its answer may begin."""
 
@@ -213,8 +215,12 @@ class _Hearing:
             utterances = self._reply(sentence)
         if not utterances:
             self._go_on(sentence)
+        before = self._floor
         for utterance in utterances[1:] if self._replies_to_open(utterances) else utterances:
             self._take(utterance)
+            if utterance.kind == "question" and not set(before) & set(utterance.speakers) and len(utterances) == 2:
+                # `In reply to the Clerk, he said …`: he is who spoke before, for the question names nobody else.
+                self._floor = self._floor or before
 
     def _replies_to_open(self, utterances: tuple[Utterance, ...]) -> bool:
         """Tells whether `In reply to the queries raised, the CC said …` answers what was asked before."""
@@ -343,6 +349,8 @@ class _Hearing:
             self.end_turn()
         elif self._is_answer(turn):
             self._answer(turn)
+        elif len(utterance.span) <= _DECISION_WORDS and self._is_decision(turn):
+            self.end_turn()
         else:
             self._state(turn)
 
@@ -353,10 +361,24 @@ class _Hearing:
         """
         if self._open is None or set(turn.speakers) & set(self._open.askers):
             return False
+        if self._open.responses and self._is_decision(turn):
+            return False
         distance = self._block - self._open.block
         if not self._open.responses or distance == 0:
             return distance <= _ANSWER_BLOCKS or self._in_findings
         return distance == 1 and (turn.act in self._following or self._in_findings)
+
+    def _is_decision(self, turn: _Turn) -> bool:
+        """Tells whether a body that nobody asked is said to take note: `The Board noted the report`."""
+        heard = {actor for response in self._open.responses for actor in response.speakers} if self._open else set()
+        bodies = bool(turn.speakers) and all(actor.kind == "body" for actor in turn.speakers)
+        asked = self._open.addressees if self._open else ()
+        return (
+            bodies
+            and turn.act == "acknowledged"
+            and not heard & set(turn.speakers)
+            and not set(asked) & set(turn.speakers)
+        )
 
     def _answer(self, turn: _Turn) -> None:
         if self._open is not None:

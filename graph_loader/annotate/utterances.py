@@ -94,6 +94,12 @@ class UtteranceReader:
         if implied is not None and implied[1] <= speaker.start:
             answer = sentence.part(speaker.start, len(sentence.words))
             return _asked(implied[0]), Utterance("remark", "responded", answer, speaker.actors, speaker.pronoun)
+        if speaker.start > 1 and sentence.words[speaker.start - 1] == ";":
+            before = _sentence(sentence.part(0, speaker.start - 1), sentence.index)
+            raised = agentless_question(before, self._words)
+            if raised is not None:
+                answer = sentence.part(speaker.start, len(sentence.words))
+                return _asked(raised), Utterance("remark", "responded", answer, speaker.actors, speaker.pronoun)
         source = reply_source(sentence, speaker.end, self._words)
         if source:
             question = Utterance("question", "asked", sentence.span, source)

@@ -28,6 +28,8 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xi
 _GLYPHS = re.compile(rf"{_GLYPH}+|[-–—*]")
 _POINTED = re.compile(rf"{_NUMBER}[.)]|\({_LETTERS}\)|{_LETTERS}[.)]")
 _FIRST_NUMBER = re.compile(r"\(?(\d{1,3})")
+# `Agenda item 4: Finance`, `ITEM 4 FINANCE`: the number is the marker.
+_ITEM = re.compile(rf"(?i:(?:agenda\s)?item\s(?:no\.?\s?)?)(?P<number>{_NUMBER})(?:\s?[:.–—-]\s?|\s)(?=\S)")
 _NO_MARKER = re.compile(
     r"\d{1,2}(?:/\d{2})?[ ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b"
     r"|\d{1,2}\.\d\d[ ]?(?:[ap]\.?m|hrs|hours|–|-)",
@@ -100,6 +102,9 @@ def _row(piece: Piece) -> tuple[int, int] | None:
 
 
 def _take_leading(piece: Piece, before: Piece | None, top: int) -> Piece:
+    item = _ITEM.match(piece.run.text)
+    if item and (item.group()[-2:].strip(" ") in {":", ".", "–", "—", "-"} or piece.run.text.isupper()):
+        return replace(piece.cut(item.end()), marker=f"{item['number']}.")
     found = _LEADING.match(piece.run.text)
     if not found or _NO_MARKER.match(piece.run.text):
         return piece
@@ -117,7 +122,7 @@ def _take_leading(piece: Piece, before: Piece | None, top: int) -> Piece:
 
 
 def _is_next(marker: str, following: str) -> bool:
-    """Says whether a marker comes right behind another one: `(ii)` behind `(i)`, `b)` behind `a)`, `(3)` behind `(2)`."""
+    """Says whether a marker comes right behind another: `(ii)` behind `(i)`, `b)` behind `a)`, `(3)` behind `(2)`."""
     if marker[:1] == following[:1] == "(" and marker[1:-1].isdigit() and following.strip(" ()").isdigit():
         return int(following.strip(" ()")) == int(marker[1:-1]) + 1
     one, other = marker.strip(" ().").lower(), following.strip(" ().").lower()

@@ -14,6 +14,7 @@ _CLOSING_HASHES = re.compile(r"[ \t]#+[ \t]*$")
 _QUOTE = re.compile(r"[ ]{0,3}()>[ ]?")
 _PIPE_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 _PIPE_RULE = re.compile(r"[ \t]*\|[ \t:|-]*-[ \t:|-]*\|[ \t]*$")
+_ROWS = ("row", "pipes", "bars")
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n((?:[^\n]*\n){1,80}?)---[ \t]*(?:\r?\n|$)")
 _FRONT_LINE = re.compile(r"[\w.-]+[ \t]*:.*|[ \t]+.*|-[ \t].*|#.*|\s*")
 
@@ -38,12 +39,12 @@ def read_text(text: str) -> Draft:
     for before, line in pairwise([_Line(0, 0, "blank", 1), *lines]):
         if line.page != before.page:
             after = "page"
-        if line.kind not in ("row", "pipes", "empty row"):
+        if line.kind not in _ROWS and line.kind != "empty row":
             rows.pause()
         if line.start < body or line.kind in ("blank", "empty row"):
             after = after if after == "page" or line.kind != "blank" else "blank"
             continue
-        found = _cells(text, line, rows) if line.kind in ("row", "pipes") else _plain(text, line)
+        found = _cells(text, line, rows) if line.kind in _ROWS else _plain(text, line)
         if found:
             draft.pieces += [replace(found[0], after=after), *found[1:]]
             after = "line"
@@ -79,7 +80,17 @@ def _lines(text: str) -> list[_Line]:
         lines.append(_Line(place, place + len(bare), _kind(bare), page))
         page += whole.endswith("\f")
         place += len(whole)
-    return _settle(_settle(lines)[::-1])[::-1]
+    return _settle(_settle(_barred(text, lines))[::-1])[::-1]
+
+
+def _barred(text: str, lines: list[_Line]) -> list[_Line]:
+    """Takes lines that bars part into as many cells as a line beside them for table rows: `Ref | Action | Owner`."""
+    bars = [text.count(" | ", line.start, line.end) if line.kind == "line" else 0 for line in lines]
+    beside = [{*bars[max(0, at - 1) : at], *bars[at + 1 : at + 2]} for at in range(len(bars))]
+    return [
+        replace(line, kind="bars") if count > 1 and count in near else line
+        for line, count, near in zip(lines, bars, beside, strict=True)
+    ]
 
 
 def _kind(line: str) -> str:
@@ -108,6 +119,8 @@ def _cells(text: str, line: _Line, rows: _Rows) -> list[Piece]:
         return []
     table, row = rows.next()
     first, mark = line.start, "\t"
+    if line.kind == "bars":
+        mark = "|"
     if line.kind == "pipes":
         first, mark = text.index("|", line.start) + 1, "|"
     blank = Piece(Run(), line.start, line.end, page=line.page)

@@ -60,6 +60,12 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
         ),
         pytest.param("The ACC expects to finish it.", [], id="expects with no day"),
         pytest.param("CD to circulate dates for 2020/21.", [("action", ["Cy Dunn"], None)], id="what for is not when"),
+        pytest.param("The ACC will be on leave from May.", [], id="an absence is no promise"),
+        pytest.param(
+            "When asked about vans, the ACC admitted that two were old, and undertook to bring a paper.",
+            [("promise", ["Cy Dunn"], None)],
+            id="a promise in the answer of the question's own sentence",
+        ),
         pytest.param("It was agreed to be a success.", [], id="agreed to be"),
         pytest.param("The ACC was asked to explain it. He said that it was late.", [], id="asked to tell, and told"),
         pytest.param("The ACC had been asked to leave.", [], id="asked to do what is no task"),

@@ -86,9 +86,34 @@ def exchanges(doc: Doc) -> list[tuple[str, list[str], list[str], list[list[str]]
             id="a spoken name that goes on is another's",
         ),
         pytest.param(
-            "The PCC asked about vans. In response to the decline the CC and ACC said:\n\n- Two had left.\n\n- One is ill.",
+            "The PCC asked about vans. In response to the decline the CC and ACC said:\n\n- Two left.\n\n- One is ill.",
             [("asked", [PCC], [CC, ACC], [[CC, ACC]])],
             id="a joint answer behind a reply with no comma",
+        ),
+        pytest.param(
+            "The ACC spoke of vans. In answer to a query from the PCC, he confirmed that two were new.",
+            [("queried", [PCC], [ACC], [[ACC]])],
+            id="a pronoun behind the question that it answers",
+        ),
+        pytest.param(
+            "The ACC confirmed, in answer to a question from the PCC, that two vans were new.",
+            [("asked", [PCC], [ACC], [[ACC]])],
+            id="a question told inside its answer",
+        ),
+        pytest.param(
+            "Questions were raised about vans; the ACC agreed to circulate a note.",
+            [("asked", [], [ACC], [[ACC]])],
+            id="a question by nobody and its answer",
+        ),
+        pytest.param(
+            "The PCC asked for an assurance on vans. Assurance was given by the CC.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="an answer that is given",
+        ),
+        pytest.param(
+            "The PCC asked about vans. The ACC said that two were new. The Board noted the report.",
+            [("asked", [PCC], [ACC], [[ACC]])],
+            id="to note is no answer",
         ),
         pytest.param(
             "The PCC asked whether, as in May, CC and ACC, said to be away, the vans are kept.",

@@ -52,6 +52,21 @@ CASES: dict[str, tuple[str, Shown]] = {
         "•\n\nPumps are repaired.",
         [("bullet", "•", "Pumps are repaired.")],
     ),
+    "items by their word": (
+        "Agenda item 4: Floods\n\nITEM 5 DRAINS\n\nItem 6 was left out.",
+        [("paragraph", "4.", "Floods"), ("heading", "5.", "DRAINS"), ("paragraph", "", "Item 6 was left out.")],
+    ),
+    "bars between cells": (
+        "Ref | Task | Owner\n4 | Mend the pump | AM\n\nPumps | drains | dykes",
+        [
+            ("cell", "", "Ref"),
+            ("cell", "", "Task"),
+            ("action_column", "", "Owner"),
+            ("heading", "4", "Mend the pump"),
+            ("action_column", "", "AM"),
+            ("paragraph", "", "Pumps | drains | dykes"),
+        ],
+    ),
     "letters and Roman numbers": (
         "a) Pumps are repaired.\n(iii) Drains are cleaned.",
         [("bullet", "a)", "Pumps are repaired."), ("bullet", "(iii)", "Drains are cleaned.")],
@@ -131,6 +146,8 @@ def test_blocks(shown: Callable[..., Shown], text: str, blocks: Shown) -> None:
 def test_the_last_of_a_lettered_list_is_parted_behind_and(read: Callable[..., Layout]) -> None:
     layout = read("RESOLVED:\n(i) that the dyke be mended; and\n(ii) that the bridge be closed.\n")
     assert [block.marker for block in layout.blocks if block.kind == "bullet"] == ["(i)", "(ii)"]
+    layout = read("RESOLVED:\n(1) that the dyke be mended; and\n(2) that the bridge be closed.\n")
+    assert [block.marker for block in layout.blocks if block.marker] == ["(1)", "(2)"]
 
 
 def test_the_text_stays_as_it_is(read: Callable[..., Layout]) -> None:
