@@ -13,9 +13,11 @@ from graph_loader.errors import UsageError
 COMMANDS = (
     "load",
     "query",
+    "analyse",
     "cypher",
     "explain",
     "review",
+    "diff",
     "status",
     "retract",
     "verify",
