@@ -49,7 +49,7 @@ def export_links(store: "Store", names: "Names", output: Path | None) -> None:
 
     from graph_loader.export.links import links
 
-    write_text([json.dumps(links(store), ensure_ascii=False, indent=1), "\n"], output)
+    write_text([json.dumps(links(store, names), ensure_ascii=False, indent=1), "\n"], output)
 
 
 @command.command(

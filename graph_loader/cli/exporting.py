@@ -10,9 +10,11 @@ import click
 
 from graph_loader.cli.options import graph_option
 from graph_loader.cli.reader import read_graph
+from graph_loader.errors import UsageError
 
 if TYPE_CHECKING:
-    from graph_loader.store import Place
+    from graph_loader.export.rows import Names
+    from graph_loader.store import Place, Store
 
 output_option = click.option(
     "-o",
@@ -22,17 +24,55 @@ output_option = click.option(
 )
 
 
+_CLASSES = ("staff", "third-party", "participant", "public-office")
+
+
+def _classes(_ctx: click.Context, _option: click.Parameter, given: str | None) -> tuple[str, ...]:
+    words = [word.strip() for word in (given or "").split(",") if word.strip()]
+    unknown = [word for word in words if word not in _CLASSES]
+    if unknown:
+        raise UsageError(f"{unknown[0]!r} is no privacy class.", f"Write one or more of {','.join(_CLASSES)}.")
+    return tuple(word.replace("-", "_") for word in words)
+
+
+_pseudonymise_option = click.option(
+    "--pseudonymise",
+    "classes",
+    callback=_classes,
+    metavar="CLASS,...",
+    help=f"Put pseudonyms in the place of the names of all people of some privacy classes, in quotes as well:"
+    f" {', '.join(_CLASSES)}.",
+)
+_salt_option = click.option(
+    "--salt",
+    metavar="SECRET",
+    envvar="KG_SALT",
+    show_envvar=True,
+    help="What the pseudonyms are made from: the same one gives the same ones; without it they are new each time.",
+)
+
+
 def reading(run: Callable[..., Any]) -> Callable[..., Any]:
     """Opens the graph that the command line names; the command takes it as `store`, and `names` for who is in it."""
 
     @wraps(run)
-    def with_graph(*, graph: "Place", **others: Any) -> Any:
+    def with_graph(*, graph: "Place", classes: tuple[str, ...], salt: str | None, **others: Any) -> Any:
+        with read_graph(graph) as store:
+            return run(store=store, names=_names(store, classes, salt), **others)
+
+    return graph_option(_pseudonymise_option(_salt_option(with_graph)))
+
+
+def _names(store: "Store", classes: tuple[str, ...], salt: str | None) -> "Names":
+    if not classes:
         from graph_loader.export.rows import AS_THEY_ARE
 
-        with read_graph(graph) as store:
-            return run(store=store, names=AS_THEY_ARE, **others)
+        return AS_THEY_ARE
+    import secrets
 
-    return graph_option(with_graph)
+    from graph_loader.export.pseudonyms import Pseudonyms
+
+    return Pseudonyms(store, classes, salt or secrets.token_hex())
 
 
 def write_text(pieces: Iterable[str], output: Path | None) -> None:

@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from graph_loader.export.rows import AS_THEY_ARE, Names
+from graph_loader.model.graph import Edge, Node
 from graph_loader.store import Row, Store
 
 _THREADS = """
@@ -19,7 +21,7 @@ MATCH (a)-[:RECORDED_IN]->(d:Document) MATCH (b)-[:RECORDED_IN]->(e:Document)
 RETURN type(r) AS kind, r.relation AS relation, r.score AS score, r.reason AS reason, r.months AS months,
        labels(a)[0] AS first_is, a.id AS first, a.reading AS first_quote, a.date AS first_date,
        labels(b)[0] AS later_is, b.id AS later, coalesce(r.sentence, b.reading) AS later_quote, b.date AS later_date,
-       d.name AS first_document, e.name AS later_document
+       d.name AS first_document, e.name AS later_document, d.id AS first_source, e.id AS later_source
 ORDER BY a.date, d.name, a.start, a.id, b.date, e.name, b.start, b.id, kind
 """
 _NAMED = """
@@ -46,27 +48,39 @@ ORDER BY o.name, b.name, o.id, h.first_seen, h.last_seen, p.name, p.id, h.acting
 """
 
 
-def links(store: Store) -> dict[str, list[dict[str, Any]]]:
+def links(store: Store, names: Names = AS_THEY_ARE) -> dict[str, list[dict[str, Any]]]:
     """Gathers what the documents of a graph say together, as JSON-ready data in one order."""
-    named = _named(store)
+    named = _named(store, names)
     people = list(named["Person"].values())
-    linked = store.rows(_LINKS)
+    linked = _told(store, _LINKS, names)
     return {
-        "issue_threads": _threads(store),
+        "issue_threads": _threads(store, names),
         "recurring_commitments": [_linked(row) for row in linked if row["first_is"] == "Commitment"],
         "questions_again": [_linked(row) for row in linked if row["first_is"] == "Question"],
         "people_across": [_person(rows) for rows in people],
         "bodies_across": [_names(rows) for rows in _across(named["Body"])],
         "programmes_across": [_names(rows) for rows in _across(named["Programme"])],
-        "post_succession": _posts(store, people),
-        "successions": [dict(row) for row in store.rows(_SUCCESSIONS)],
+        "post_succession": _posts(store, people, names),
+        "successions": _told(store, _SUCCESSIONS, names),
     }
 
 
-def _threads(store: Store) -> list[dict[str, Any]]:
+def _told(store: Store, statement: str, names: Names) -> list[Row]:
+    """Gives rows of words in documents as they may be shown."""
+
+    def told(row: Row) -> Row:
+        documents = [value for name, value in row.items() if name.endswith("source")]
+        return {
+            name: names.words(value, *documents) if isinstance(value, str) else value for name, value in row.items()
+        }
+
+    return [told(row) for row in store.rows(statement)]
+
+
+def _threads(store: Store, names: Names) -> list[dict[str, Any]]:
     """Gives the issues of more than one document, each with its items in order."""
     threads: dict[str, list[Row]] = defaultdict(list)
-    for row in store.rows(_THREADS):
+    for row in sorted(_told(store, _THREADS, names), key=lambda row: (row["label"], row["id"])):
         threads[row["id"]].append(row)
     fields = ("document", "date", "item", "title", "quote", "score", "reason")
     return [
@@ -92,14 +106,23 @@ def _linked(row: Row) -> dict[str, Any]:
     return {"relation": relation, **{name: row[name] for name in ("score", "months", "reason")}, "members": members}
 
 
-def _named(store: Store) -> dict[str, dict[str, list[Row]]]:
+def _named(store: Store, names: Names) -> dict[str, dict[str, list[Row]]]:
     """Gives, by label and id, where somebody or something is named, and what each document says of it."""
     named: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
-    for row in store.rows(_NAMED):
-        named[row["label"]][row["id"]].append({**row, "claim": json.loads(row["claim"])})
+    for row in sorted((_shown(row, names) for row in store.rows(_NAMED)), key=lambda row: (row["name"], row["id"])):
+        named[row["label"]][row["id"]].append(row)
     for label in ("Body", "Programme"):
-        _gather(named[label], store.rows(_MEANINGS))
+        _gather(named[label], _told(store, _MEANINGS, names))
     return named
+
+
+def _shown(row: Row, names: Names) -> Row:
+    """Gives who is named, and what the document claims of them, as they may be shown."""
+    node = names.node(Node(row["label"], row["id"], {"name": row["name"]}))
+    says = {"document": row["source"], "claim": row["claim"]}
+    claim = names.edge(Edge("RECORDED_IN", row["id"], row["source"], says)).properties["claim"]
+    document = names.words(row["document"], row["source"])
+    return {**row, "document": document, "id": node.id, **node.properties, "claim": json.loads(str(claim))}
 
 
 def _gather(named: dict[str, list[Row]], meanings: Iterable[Row]) -> None:
@@ -141,14 +164,16 @@ def _held(row: Row) -> list[tuple[str, list[str]]]:
     return [(end, says["as_written"]) for kind, end, says in row["claim"]["edges"] if kind == "HELD"]
 
 
-def _posts(store: Store, people: Iterable[list[Row]]) -> list[dict[str, Any]]:
+def _posts(store: Store, people: Iterable[list[Row]], names: Names) -> list[dict[str, Any]]:
     """Gives every post with its holders in order, and the documents that show each in it."""
     shown: dict[tuple[str, str], list[str]] = defaultdict(list)
     for row in (row for rows in people for row in rows):
         for post, _ in _held(row):
             shown[row["id"], post].append(row["document"])
     posts: dict[str, dict[str, Any]] = {}
-    for row in store.rows(_HELD):
+    for found in store.rows(_HELD):
+        holds = names.node(Node("Person", found["person"], {"name": found["name"]}))
+        row = {**found, "id": names.id(found["id"]), "person": holds.id, **holds.properties}
         about = {"id": row["id"], "post": row["post"], "organisation": row["organisation"], "holders": []}
         holder = {name: row[name] for name in ("name", "acting", "first_seen", "last_seen")}
         documents = list(dict.fromkeys(shown[row["person"], row["id"]]))

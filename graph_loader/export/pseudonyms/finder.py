@@ -1,0 +1,81 @@
+"""Finds the forms of names in words and puts pseudonyms in their place."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+from graph_loader.export.pseudonyms.forms import Form
+from graph_loader.export.pseudonyms.tokens import Token, tokens
+
+SEVERAL = "[name]"
+"""Stands for a form that could mean several people, none of whom is to be named."""
+_IN_ADDRESSES = frozenset("@._")
+
+
+class Finder:
+    """Knows the forms that names have in one document, or in any."""
+
+    def __init__(
+        self, forms: Iterable[Form], pseudonyms: Mapping[str, str], near: Collection[str], ordinary: Collection[str]
+    ) -> None:
+        """`near` are the people whom the document names, `ordinary` the words that are no names at times."""
+        self._pseudonyms = pseudonyms
+        self._near = near
+        self._ordinary = ordinary
+        self._forms: dict[str, list[Form]] = defaultdict(list)
+        for form in forms:
+            self._forms[form.letters].append(form)
+        self._starts = {word[:end] for word in self._forms for end in range(1, len(word) + 1)}
+
+    def replaced(self, text: str) -> str:
+        """Gives a text with a pseudonym for every name that is not to be shown."""
+        places: dict[tuple[int, int], str | None] = {}
+        for read in tokens(text):
+            at = 0
+            while at < len(read):
+                end, instead = self._longest(text, read, at)
+                if end > at:
+                    places[read[at].start, read[end - 1].end] = instead
+                at = max(end, at + 1)
+        if not any(places.values()):
+            return text
+        pieces, done = [], 0
+        for (start, end), instead in sorted(places.items(), key=lambda found: (found[0][0], -found[0][1])):
+            if start >= done and instead is not None:
+                pieces += [text[done:start], instead]
+                done = end
+        return "".join([*pieces, text[done:]])
+
+    def _longest(self, text: str, read: list[Token], at: int) -> tuple[int, str | None]:
+        """Gives behind which token the longest name that starts at one ends, and what is to stand there."""
+        joined = ""
+        best: tuple[int, str | None] = at, None
+        for place in range(at, len(read)):
+            joined += read[place].letters
+            if joined not in self._starts:
+                break
+            if joined in self._forms:
+                span = read[at].start, read[place].end
+                fits = [form for form in self._forms[joined] if self._fits(form, text, *span)]
+                if fits:
+                    best = place + 1, self._instead(fits)
+        return best
+
+    def _fits(self, form: Form, text: str, start: int, end: int) -> bool:
+        found = text[start:end]
+        if form.printed:
+            return "".join(char for char in found if char.isalnum()) == form.printed
+        if not form.alone or form.letters not in self._ordinary or not found.islower():
+            return True
+        # A common word that begins with no capital is a name within an address.
+        around = {text[start - 1 : start], text[end : end + 1]}
+        return "@" in around or ("@" in text and bool(around & _IN_ADDRESSES))
+
+    def _instead(self, forms: list[Form]) -> str | None:
+        """Gives the pseudonym of whom the form means; none where it means somebody who may be named."""
+        bearers = {form.bearer for form in forms}
+        bearers = bearers & set(self._near) or bearers
+        hidden = {self._pseudonyms[one] for one in bearers if one in self._pseudonyms}
+        # A surname of somebody who may be named, too, is most likely theirs; initials tell too little to keep them.
+        if not hidden or (len(hidden) < len(bearers) and not forms[0].printed):
+            return None
+        return hidden.pop() if len(hidden) == 1 else SEVERAL

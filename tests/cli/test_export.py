@@ -1,0 +1,115 @@
+"""What `kg export` writes: every format in one go, without those whose names are not to be shown."""
+
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from graph_loader.cli.export import command
+from graph_loader.cli.main import main
+
+Kg = Callable[..., Result]
+MINUTES = """\
+Oversight Meeting – May {year}
+
+Date: 22 May {year}
+
+Chair: Zoë Hill
+
+Attendance: Zoë Hill (ZH) – Commissioner, Odile Marchbanks (OM) – Policy Officer, Kit Varrow – Policy Officer
+
+1. Call waiting
+
+Zoë Hill asked Odile Marchbanks why callers waited {number} minutes. OM said that staff were new and that Ms Marchbanks
+and Kit Varrow would write to odile.marchbanks@example.org. Zoë Hill asked how many had given up. OM said nine.
+
+ACTION: Odile Marchbanks to report on call waiting by July {year}.
+
+ACTION: Kit Varrow to count the callers who gave up.
+"""
+FILES = {"json": "x.json", "links": "x.links", "graphml": "x.graphml", "gexf": "x.gexf", "rdf": "x.nq"}
+ARGUMENTS = {"csv": "tables", "vault": "vault", "xlsx": "x.xlsx", "ical": "x.ics"}
+FORMATS = [*FILES, *ARGUMENTS]
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Gives the graph of two documents in which one name is suppressed."""
+    folder = tmp_path_factory.mktemp("exports")
+    for year in (2018, 2019):
+        (folder / f"{year}.txt").write_text(MINUTES.format(year=year, number=year - 2010), encoding="utf-8")
+    (folder / "corrections").mkdir()
+    (folder / "corrections" / "names.yaml").write_text("- suppress: Kit Varrow\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["load", str(folder), "--graph", str(folder / "kg-graph"), "--jobs", "1"])
+    assert result.exit_code == 0, result.stderr
+    return folder / "kg-graph"
+
+
+def exported(kg: Kg, graph: Path, kind: str, folder: Path, *options: str) -> dict[str, str]:
+    """Runs one export and gives the text of every file that it writes, with that of the parts of packed ones."""
+    folder.mkdir()
+    where = ["-o", folder / FILES[kind]] if kind in FILES else [folder / ARGUMENTS[kind]]
+    result = kg("export", kind, *where, "--graph", graph, *options)
+    assert (result.exit_code, result.stdout) == (0, ""), result.stderr
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    texts = {name: data.decode(errors="replace") for name, data in files.items()}
+    for name, data in files.items():
+        if data.startswith(b"PK"):
+            with zipfile.ZipFile(BytesIO(data)) as packed:
+                texts[name] = "".join(packed.read(part).decode() for part in packed.namelist())
+    # A calendar folds its lines anywhere.
+    return {name: text.replace("\r\n ", "") for name, text in texts.items()}
+
+
+def test_every_export_is_tested_here() -> None:
+    assert {"json", "links", "graphml", "gexf", "csv", "xlsx", "vault", "ical"} <= set(FORMATS)
+    assert set(command.commands) - set(FORMATS) == set()
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_suppressed_name_is_in_no_export(kg: Kg, loaded: Path, tmp_path: Path, kind: str) -> None:
+    texts = exported(kg, loaded, kind, tmp_path / "out")
+    told = "".join(name + text for name, text in texts.items())
+    assert "Odile Marchbanks" in told
+    assert "varrow" not in told.casefold()
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_pseudonymised_name_is_in_no_export(kg: Kg, loaded: Path, tmp_path: Path, kind: str) -> None:
+    texts = exported(kg, loaded, kind, tmp_path / "out", "--pseudonymise", "staff,third-party", "--salt", "pepper")
+    told = "".join(name + text for name, text in texts.items())
+    assert "Staff " in told
+    for name in ("marchbanks", "odile", "varrow"):
+        assert name not in told.casefold()
+    assert "OM said" not in told
+    assert ("Zoë Hill" in told) or kind == "ical"
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_equal_graphs_give_equal_bytes(kg: Kg, loaded: Path, tmp_path: Path, kind: str) -> None:
+    options = ["--pseudonymise", "staff", "--salt", "pepper"]
+    for more in ([], options):
+        first, second = (exported(kg, loaded, kind, tmp_path / f"{name}{len(more)}", *more) for name in "ab")
+        assert first == second
+
+
+@pytest.mark.parametrize("kind", [kind for kind in FORMATS if kind not in ("csv", "vault")])
+def test_what_cannot_be_written_is_told_in_one_line(kg: Kg, loaded: Path, kind: str) -> None:
+    where = ["-o", f"no/{FILES[kind]}"] if kind in FILES else [f"no/{ARGUMENTS[kind]}"]
+    result = kg("export", kind, *where, "--graph", loaded)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("Error: no/") and result.stderr.count("\n") == 1
+
+
+def test_a_class_that_is_none_is_told(kg: Kg, loaded: Path) -> None:
+    result = kg("export", "json", "--pseudonymise", "staff,cats", "--graph", loaded)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("Error: 'cats' is no privacy class. Write one or more of staff,third-party")
+
+
+def test_without_a_salt_pseudonyms_are_new_each_time(kg: Kg, loaded: Path) -> None:
+    first, second = (kg("export", "json", "--pseudonymise", "staff", "--graph", loaded).stdout for _ in "ab")
+    assert first != second
