@@ -49,6 +49,8 @@ def finder(ordinary: tuple[str, ...] = (), *others: Someone) -> Finder:
         ("write to u.m.reed@force.example", "write to Staff 1@force.example"),
         ("Ünä Réed", "Staff 1"),
         ("“reed” is said by both", "“Staff 1” is said by both"),
+        ("Thomas Reed and T. Reed and T Reed", f"{SEVERAL} and {SEVERAL} and {SEVERAL}"),
+        ("He thanked Thomas. Reed agreed.", "He thanked Thomas. Staff 1 agreed."),
         # What is no name of hers.
         ("The CC and the Supt agreed.", "The CC and the Supt agreed."),
         ("our own furniture", "our own furniture"),

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
+from graph_loader.annotate.profile import given_names
 from graph_loader.export.pseudonyms.forms import Form
 from graph_loader.export.pseudonyms.tokens import Token, tokens
 
@@ -34,6 +35,10 @@ class Finder:
             while at < len(read):
                 end, instead = self._longest(text, read, at)
                 if end > at:
+                    before = read[at - 1] if at and end == at + 1 else None
+                    if instead and before and _is_given_name(text, before, read[at]):
+                        # It is somebody else of that surname, or a form that is not known: nobody is named.
+                        places[before.start, read[at].end] = SEVERAL
                     places[read[at].start, read[end - 1].end] = instead
                 at = max(end, at + 1)
         if not any(places.values()):
@@ -79,3 +84,11 @@ class Finder:
         if not hidden or (len(hidden) < len(bearers) and not forms[0].printed):
             return None
         return hidden.pop() if len(hidden) == 1 else SEVERAL
+
+
+def _is_given_name(text: str, token: Token, surname: Token) -> bool:
+    """Tells whether the word before a surname is a given name or an initial that belongs to it."""
+    word, between = text[token.start : token.end], text[token.end : surname.start]
+    if between.strip(" .") or not word[:1].isupper():
+        return False
+    return len(word) == 1 or (not between.strip() and token.letters in given_names())
