@@ -33,13 +33,19 @@ def command(paths: tuple[str, ...], graph: "Place", folder: Path | None, again: 
     PATH is a .txt, .md, .html, .pdf or .docx file, a folder of them, or - for standard input. A document that is in the
     graph already is left as it is; a changed one replaces what it said before, and so does one that other corrections
     concern. One that cannot be read costs no other.
+
+    PATH may also be what `kg export rdf` wrote: a new graph then becomes what the exported one was.
     """
+    from graph_loader.cli.load_rdf import load_rdf, take_rdf
     from graph_loader.cli.progress import Tally
     from graph_loader.store import open_store
     from graph_loader.store.signals import unbroken
 
     tally = Tally()
-    sources, tally.errors = find_sources(paths, graph.parent, reading.max_size)
+    datasets, others = take_rdf(paths)
+    for dataset in datasets:
+        load_rdf(dataset, graph, tally)
+    sources, tally.errors = find_sources(others, graph.parent, reading.max_size)
     try:
         if sources:
             # What is wrong with corrections is told before anything is made.

@@ -1,6 +1,6 @@
 """Keeps the graph in a folder, in an engine inside this process: nothing to install, no port."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -8,13 +8,14 @@ from typing import Any
 from arcadedb_embedded import ArcadeDBError, Database
 
 from graph_loader.errors import QueryError, StoreError
-from graph_loader.model.graph import Contribution
+from graph_loader.model.graph import Contribution, Edge, Node
 from graph_loader.model.schema import constraints_cypher, load_schema
 from graph_loader.resolve.corrections import Corrections
 from graph_loader.store import linking, reading, writing
 from graph_loader.store.arcadedb_folder import engine_reason, open_folder
 from graph_loader.store.arcadedb_values import plain
 from graph_loader.store.base import NO_CORRECTIONS, Row, Run, Written
+from graph_loader.store.restoring import restore
 
 _LANGUAGE = "opencypher"
 
@@ -48,6 +49,11 @@ class ArcadeStore:
     def link(self, corrections: Corrections = NO_CORRECTIONS) -> int:
         """Links changed documents with those of their contexts, in one transaction for each context."""
         return linking.link(self._run, self._in_transaction, corrections)
+
+    def restore(self, nodes: Sequence[Node], edges: Sequence[Edge]) -> None:
+        """Fills an empty graph in one transaction."""
+        with self._transaction():
+            restore(self._run, nodes, edges)
 
     def rows(self, statement: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         """Gives the rows of a statement; the engine itself refuses one that writes."""

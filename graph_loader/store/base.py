@@ -1,9 +1,9 @@
 """Says what every store of the graph can do, whatever engine keeps it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, Protocol
 
-from graph_loader.model.graph import Contribution
+from graph_loader.model.graph import Contribution, Edge, Node
 from graph_loader.resolve.corrections import Corrections
 
 Row = dict[str, Any]
@@ -33,6 +33,9 @@ class Store(Protocol):
 
         What is linked follows from the documents alone; what was written since the last time is not linked before.
         """
+
+    def restore(self, nodes: Sequence[Node], edges: Sequence[Edge]) -> None:
+        """Fills an empty graph with all that another one held, in one transaction; raises StoreError for any other."""
 
     def rows(self, statement: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         """Gives the rows of a Cypher statement that only reads, dates in ISO form; raises QueryError."""

@@ -1,19 +1,20 @@
 """Keeps the graph in a database of a Neo4j server, in managed transactions that are tried again when they may."""
 
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, NotificationMinimumSeverity, Session
 
-from graph_loader.model.graph import Contribution
+from graph_loader.model.graph import Contribution, Edge, Node
 from graph_loader.resolve.corrections import Corrections
 from graph_loader.store import linking, neo4j_setup, reading, writing
 from graph_loader.store.base import NO_CORRECTIONS, Row, Run, Written
 from graph_loader.store.neo4j_failures import asking, opening, writing_to
 from graph_loader.store.neo4j_values import plain_rows
+from graph_loader.store.restoring import restore
 from graph_loader.store.server import Server
 
 _T = TypeVar("_T")
@@ -65,6 +66,10 @@ class Neo4jStore:
                 return linking.link(self._read, partial(self._link, revision), corrections)
             except _WrittenMeanwhileError:
                 continue
+
+    def restore(self, nodes: Sequence[Node], edges: Sequence[Edge]) -> None:
+        """Fills an empty graph in one transaction."""
+        self._change(restore, nodes, edges)
 
     def rows(self, statement: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         """Gives the rows of a statement; the server itself refuses one that writes."""

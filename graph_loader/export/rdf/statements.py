@@ -78,13 +78,16 @@ class Statements:
         edge, plan = link.edge, self._plans.links[link.edge.type]
         start, end = f"<{self._plans.iri(edge.start)}>", f"<{self._plans.iri(edge.end)}>"
         ending = self.ending(str(edge.properties.get("document") or plan.node.scope))
-        triples = [
-            f"{end} {term} {start}{ending}" if inverse else f"{start} {term} {end}{ending}"
+        facts = [
+            f"{end} {term} {start}" if inverse else f"{start} {term} {end}"
             for term, inverse, where in plan.directs
             if all(edge.properties.get(name) == value for name, value in where.items())
         ]
-        triples = [line for line in triples if not told[line]]
-        told.update(triples)
+        new = [fact for fact in facts if not told[fact + ending]]
+        # What two documents say stands in both their graphs, and is one triple.
+        self.triples -= sum(1 for fact in new if told[fact])
+        triples = [fact + ending for fact in new]
+        told.update({*facts, *triples})
         if alone and plan.alone and edge.properties == implied(plan.implied, link.start, link.end):
             return "".join(triples)
         self.entities[edge.type] += 1

@@ -1,0 +1,32 @@
+"""Loads the RDF of a graph that somebody else made, for `kg load`."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from graph_loader.cli.progress import Tally
+    from graph_loader.store import Place
+
+_ENDINGS = (".ttl", ".nt", ".nq", ".trig", ".jsonld", ".rdf")
+
+
+def take_rdf(paths: Sequence[str]) -> tuple[list[Path], list[str]]:
+    """Parts RDF files, which their endings tell, from all other paths."""
+    datasets = [Path(path) for path in paths if path.endswith(_ENDINGS)]
+    return datasets, [path for path in paths if not path.endswith(_ENDINGS)]
+
+
+def load_rdf(path: Path, graph: "Place", tally: "Tally") -> None:
+    """Fills an empty graph with an export; raises KgError when the file is none or the graph is not empty."""
+    from graph_loader.export.rdf.reader import read_rdf
+    from graph_loader.store import open_store
+    from graph_loader.store.signals import unbroken
+
+    nodes, edges = read_rdf(path)
+    with open_store(graph, create=True) as store, unbroken():
+        store.restore(nodes, edges)
+    labels = [node.label for node in nodes]
+    tally.done["added"] += labels.count("Document")
+    for label in ("Question", "Answer", "Statement", "Commitment"):
+        tally.found[f"{label.lower()}s"] += labels.count(label)
