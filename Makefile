@@ -4,6 +4,10 @@ PYTHON ?= python3
 # More options for pytest: make test PYTEST_FLAGS="-k pdf -x"
 PYTEST_FLAGS ?=
 
+# The releases that make test-neo4j runs on: lts, current or lts,current; all that can be run here, if none is named.
+KG_TEST_NEO4J ?=
+NEO4J_TESTS := tests/neo4j tests/store
+
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
@@ -13,7 +17,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --group build --universal --pyth
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint types format schema examples neo4j-up neo4j-down lock upgrade clean
+.PHONY: help demo test test-neo4j lint types format schema examples neo4j-up neo4j-down lock upgrade clean
 
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -34,6 +38,11 @@ endef
 
 test: $(VENV)/.dev ## Runs the tests
 	@$(BIN)/python -m pytest $(PYTEST_FLAGS)
+
+test-neo4j: $(VENV)/.dev ## Runs the tests on real Neo4j servers, which Maven fetches, or on that of KG_TEST_NEO4J_URI
+	@releases="$(KG_TEST_NEO4J)"; \
+	if [ -z "$$releases$$KG_TEST_NEO4J_URI" ]; then releases=$$($(BIN)/python tests/neo4j/server.py --which); fi && \
+	KG_TEST_NEO4J="$$releases" $(BIN)/python -m pytest -m neo4j -rs $(PYTEST_FLAGS) $(NEO4J_TESTS)
 
 lint: $(VENV)/.dev ## Checks style and format
 	@$(BIN)/ruff check .

@@ -27,7 +27,7 @@ from graph_loader.model.record import (
 )
 from graph_loader.resolve.contribution import contribution
 from graph_loader.store import Store, open_store
-from tests.neo4j.stores import Nested, releases
+from tests.neo4j.stores import Nested, marked_releases
 
 Fresh = Callable[[], AbstractContextManager[Store]]
 Loaded = Callable[..., Contribution]
@@ -112,7 +112,7 @@ def minutes() -> Loaded:
     return lambda *args, **changes: contribution(made_up(*args, **changes))
 
 
-@pytest.fixture(scope="session", params=["arcadedb", *releases()])
+@pytest.fixture(scope="session", params=["arcadedb", *marked_releases()])
 def fresh(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Fresh:
     """Gives a function that opens a new, empty store of each kind in turn."""
     folder, number = tmp_path_factory.mktemp(request.param), count()

@@ -1,5 +1,6 @@
 """Runs a canned query: checks its parameters, matches names, and brings the rows into the declared columns."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,6 +10,8 @@ from graph_loader.query.catalogue import Parameter, Query
 from graph_loader.query.names import known_id, resolve_name
 from graph_loader.query.values import first_day, last_day, word_patterns
 from graph_loader.store import Row, Store
+
+_LEFT_OUT = re.compile(r"\$(\w+) IS NULL")
 
 
 def run_query(store: Store, query: Query, given: Mapping[str, str]) -> list[Row]:
@@ -21,7 +24,15 @@ def run_query(store: Store, query: Query, given: Mapping[str, str]) -> list[Row]
         hint = did_you_mean(unknown[0], query.parameters, f"`kg query {query.name} --help` lists them.")
         raise UsageError(f"{query.name} has no parameter {unknown[0]!r}.", hint)
     values = {name: _value(store, name, query, given.get(name)) for name in query.parameters}
-    return [{column: row[column] for column in query.columns} for row in store.rows(query.statement, values)]
+    return [
+        {column: row[column] for column in query.columns}
+        for row in store.rows(settled(query.statement, values), values)
+    ]
+
+
+def settled(statement: str, values: Mapping[str, Any]) -> str:
+    """Puts true or false for `$name IS NULL`, so that the engine plans with the indexes of what is given alone."""
+    return _LEFT_OUT.sub(lambda match: "true" if values[match[1]] is None else "false", statement)
 
 
 def _value(store: Store, name: str, query: Query, text: str | None) -> Any:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, NotificationMinimumSeverity, Session
+from neo4j.exceptions import ClientError
 
 from graph_loader.model.graph import Contribution, Edge, Node
 from graph_loader.resolve.corrections import Corrections
@@ -22,6 +23,7 @@ _P = ParamSpec("_P")
 _CONNECT_SECONDS = 10
 RETRY_SECONDS = 30
 """How long a transaction is tried again, over a server that restarts or a cluster that chooses a new leader."""
+_ATTEMPTS = 5
 _IDS = "UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id RETURN id, n.id AS ours"
 
 
@@ -128,9 +130,16 @@ def _connected(server: Server) -> Iterator[Driver]:
 
 def _make_ready(session: Session, server: Server) -> None:
     session.execute_read(neo4j_setup.check_free, server, half_copied=False)
-    missing = session.execute_read(neo4j_setup.missing)
-    if missing:
-        session.execute_write(neo4j_setup.create, missing)
+    for attempt in range(_ATTEMPTS):
+        try:
+            missing = session.execute_read(neo4j_setup.missing)
+            if missing:
+                session.execute_write(neo4j_setup.create, missing)
+            break
+        except ClientError as error:
+            # A load beside this one may just have made them.
+            if attempt + 1 == _ATTEMPTS or not str(error.code).startswith("Neo.ClientError.Schema."):
+                raise
     session.execute_write(neo4j_setup.wait_and_mark)
 
 

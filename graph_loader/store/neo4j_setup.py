@@ -69,7 +69,8 @@ def check_free(transaction: ManagedTransaction, server: Server, *, half_copied: 
     if not marked:
         labels = "|".join(load_schema().nodes)
         foreign = transaction.run(f"MATCH (n:{labels}) RETURN labels(n) AS labels LIMIT 1").value()
-        if foreign:
+        # A load beside this one may just have marked the database as ours.
+        if foreign and not transaction.run(_MARKED).data():
             message = f"The database on {server} holds nodes labelled {', '.join(foreign[0])} that kg did not load."
             raise StoreError(message, "Give another database, so that nothing in this one is changed.")
     for clash in _clashes(transaction):

@@ -245,11 +245,30 @@ def _free_ports(count: int) -> list[int]:
     return ports
 
 
+def available() -> list[str]:
+    """Gives the releases that can be run here; says on standard error, loudly, which cannot and why."""
+    found = []
+    for release in JAVA_OF:
+        try:
+            java_for(release)
+            classpath(release)
+            found.append(release)
+        except UnavailableError as error:
+            sys.stderr.write(f"*** SKIPPED: no test runs on Neo4j ({release}): {error}\n")
+    return found
+
+
 def main() -> None:
-    """Runs one server until Ctrl-C."""
+    """Runs one server until Ctrl-C, or says which can be run."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("release", nargs="?", choices=JAVA_OF, default="lts")
-    with running(parser.parse_args().release) as server:
+    parser.add_argument("--which", action="store_true", help="say which releases can be run here; 1 if there is none")
+    arguments = parser.parse_args()
+    if arguments.which:
+        found = available()
+        sys.stdout.write(",".join(found) + "\n")
+        sys.exit(not found)
+    with running(arguments.release) as server:
         lines = (f"KG_NEO4J_URI={server.uri}", f"NEO4J_PASSWORD={server.password}", f"# Browser: {server.http}")
         sys.stdout.write("\n".join(lines) + "\n")
         sys.stdout.flush()

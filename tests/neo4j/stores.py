@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from neo4j import GraphDatabase
@@ -25,6 +26,11 @@ def releases() -> list[str]:
     """Gives what the tests are to run on."""
     asked = [name for name in os.environ.get("KG_TEST_NEO4J", "").split(",") if name]
     return [*asked, *([THEIRS] if os.environ.get("KG_TEST_NEO4J_URI") else [])]
+
+
+def marked_releases() -> list[Any]:
+    """Gives them as parameters of a fixture; `-m neo4j` picks the tests that use them."""
+    return [pytest.param(name, marks=pytest.mark.neo4j) for name in releases()]
 
 
 @cache
