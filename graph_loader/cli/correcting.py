@@ -12,6 +12,7 @@ from graph_loader.cli.sources import Source, stored_path
 
 if TYPE_CHECKING:
     from graph_loader.resolve.corrections import Correction, Corrections
+    from graph_loader.resolve.thread_changes import ThreadChange
     from graph_loader.store import Row, Store
 
 FOLDER = "corrections"
@@ -79,6 +80,12 @@ def tell_open(store: "Store", corrections: "Corrections") -> None:
     for entry in stale(store, corrections) if corrections.entries else ():
         said = "what it speaks of is not in the graph, or is there more than once; nothing was changed by it."
         click.echo(one_line(f"Note: {entry.where}: {entry.kind}: {said}"), err=True)
+
+
+def tell_thread(change: "ThreadChange") -> None:
+    """Writes to standard error what became of an issue."""
+    said = str(change)
+    click.echo(one_line(f"{said[0].upper()}{said[1:]}."), err=True)
 
 
 def stale(store: "Store", corrections: "Corrections") -> list["Correction"]:

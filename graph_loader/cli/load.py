@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from graph_loader.cli.correcting import Concerns, corrections_option, find_corrections, minutes_folders, tell_open
+from graph_loader.cli.correcting import (
+    Concerns,
+    corrections_option,
+    find_corrections,
+    minutes_folders,
+    tell_open,
+    tell_thread,
+)
 from graph_loader.cli.options import graph_option, reading_options
 from graph_loader.cli.sources import Reading, Source, find_sources
 from graph_loader.errors import KgError, StoreGoneError
@@ -57,7 +64,7 @@ def command(paths: tuple[str, ...], graph: "Place", folder: Path | None, again: 
                 tally.done["unchanged"] = len(sources) - len(new)
                 _load(store, new, reading, tally, corrections)
                 with unbroken():
-                    store.link(corrections)
+                    store.link(corrections, tell_thread)
                 tell_open(store, corrections)
     except (KeyboardInterrupt, SystemExit):
         click.echo("Interrupted: what is finished is in the graph; load again to go on from there.", err=True)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from graph_loader.cli.correcting import corrections_option, find_corrections, minutes_folders
+from graph_loader.cli.correcting import corrections_option, find_corrections, minutes_folders, tell_thread
 from graph_loader.cli.options import graph_option
 from graph_loader.cli.sources import stored_path
 
@@ -30,5 +30,5 @@ def command(document: str, graph: "Place", folder: Path | None) -> None:
         known = any(path in found["paths"] for found in store.documents())
         corrections = find_corrections(folder, minutes_folders((), store.documents(), graph.parent))
         taken = store.retract(path if known else document)
-        store.link(corrections)
+        store.link(corrections, tell_thread)
     click.echo(f"Took {document} ({', '.join(taken)}) out of {graph}.", err=True)

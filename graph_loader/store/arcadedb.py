@@ -14,7 +14,7 @@ from graph_loader.resolve.corrections import Corrections
 from graph_loader.store import linking, reading, writing
 from graph_loader.store.arcadedb_folder import engine_reason, open_folder
 from graph_loader.store.arcadedb_values import plain
-from graph_loader.store.base import NO_CORRECTIONS, Row, Run, Written
+from graph_loader.store.base import NO_CORRECTIONS, Row, Run, Tell, Written, in_silence
 from graph_loader.store.restoring import restore
 
 _LANGUAGE = "opencypher"
@@ -46,9 +46,9 @@ class ArcadeStore:
         with self._transaction():
             return writing.retract(self._run, document)
 
-    def link(self, corrections: Corrections = NO_CORRECTIONS) -> int:
+    def link(self, corrections: Corrections = NO_CORRECTIONS, tell: Tell = in_silence) -> int:
         """Links changed documents with those of their contexts, in one transaction for each context."""
-        return linking.link(self._run, self._in_transaction, corrections)
+        return linking.link(self._run, self._in_transaction, corrections, tell)
 
     def restore(self, nodes: Sequence[Node], edges: Sequence[Edge]) -> None:
         """Fills an empty graph in one transaction."""

@@ -5,12 +5,19 @@ from typing import Any, Literal, Protocol
 
 from graph_loader.model.graph import Contribution, Edge, Node
 from graph_loader.resolve.corrections import Corrections
+from graph_loader.resolve.thread_changes import ThreadChange
 
 Row = dict[str, Any]
 Run = Callable[[str, Mapping[str, Any]], list[Row]]
 """Runs one statement inside a transaction that is open."""
+Tell = Callable[[ThreadChange], None]
+"""Takes what became of an issue."""
 NO_CORRECTIONS = Corrections()
 Written = Literal["added", "replaced", "unchanged"]
+
+
+def in_silence(_: ThreadChange) -> None:
+    """Tells nobody."""
 
 
 class Store(Protocol):
@@ -28,10 +35,11 @@ class Store(Protocol):
         One of several paths of the same bytes goes alone. Raises StoreError when there is none or more than one.
         """
 
-    def link(self, corrections: Corrections = NO_CORRECTIONS) -> int:
+    def link(self, corrections: Corrections = NO_CORRECTIONS, tell: Tell = in_silence) -> int:
         """Links what changed documents and those of their contexts say together; gives how many documents that were.
 
-        What is linked follows from the documents alone; what was written since the last time is not linked before.
+        Tells what became of each issue that is no longer what it was. What is linked follows from the documents alone;
+        what was written since the last time is not linked before.
         """
 
     def restore(self, nodes: Sequence[Node], edges: Sequence[Edge]) -> None:

@@ -5,7 +5,7 @@ that is as it was is left alone, and one that an interrupted load left behind is
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from graph_loader.annotate.profile import load_profile
@@ -16,7 +16,8 @@ from graph_loader.resolve.corrections.links import correct_links
 from graph_loader.resolve.links import link as links_among
 from graph_loader.resolve.links import topics_of
 from graph_loader.resolve.names_over_time import known_names, names_over_time
-from graph_loader.store.base import Row, Run
+from graph_loader.resolve.thread_changes import ThreadChange
+from graph_loader.store.base import Row, Run, Tell
 from graph_loader.store.corrections import called
 from graph_loader.store.holders import resolve_holders
 from graph_loader.store.links import read_namings, read_passages, write_links
@@ -32,30 +33,46 @@ InTransaction = Callable[[Callable[[Run], None]], None]
 """Does something in a transaction, whole or not at all; it may be tried more than once."""
 
 
-def link(run: Run, in_transaction: InTransaction, corrections: Corrections) -> int:
-    """Links the documents of each context that changed, in one transaction each; gives how many documents that were."""
+def link(run: Run, in_transaction: InTransaction, corrections: Corrections, tell: Tell) -> int:
+    """Links the documents of each context that changed, in one transaction each; gives how many documents that were.
+
+    Tells what became of each issue that is no longer what it was, once that is in the graph.
+    """
     documents = {row["id"]: row for row in run(_DOCUMENTS, {})}
     linked = 0
     for context in contexts(_ties(run, documents)):
         digest = context_digest((documents[one]["digest"] for one in context), corrections.links_digest)
         if any(documents[one]["linked"] != digest for one in context):
             profiles = {documents[one]["profile"] for one in context}
-            in_transaction(partial(_link_context, context, profiles, corrections, digest))
+            changes: list[ThreadChange] = []
+            in_transaction(partial(_link_context, _Job(context, profiles, corrections, digest, changes)))
+            for change in changes:
+                tell(change)
             linked += len(context)
     return linked
 
 
-def _link_context(
-    context: Sequence[str], profiles: Iterable[str], corrections: Corrections, digest: str, run: Run
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """Is the linking of one context; it may be tried more than once, and the last time counts."""
+
+    context: Sequence[str]
+    profiles: Iterable[str]
+    corrections: Corrections
+    digest: str
+    changes: list[ThreadChange]
+
+
+def _link_context(job: _Job, run: Run) -> None:
+    context = job.context
     resolve_holders(run, context)
-    known = [profile for profile in sorted(profiles) if _is_there(profile)]
+    known = [profile for profile in sorted(job.profiles) if _is_there(profile)]
     passages = read_passages(run, context)
     found = links_among(passages, topics_of(known))
     found = replace(found, edges=(*found.edges, *names_over_time(read_namings(run, context), known_names(known))))
-    links = correct_links(found, corrections, passages, called(run, context))
-    write_links(run, context, links)
-    run(_SET_LINKED, {"ids": context, "linked": digest})
+    links = correct_links(found, job.corrections, passages, called(run, context))
+    job.changes[:] = write_links(run, context, links)
+    run(_SET_LINKED, {"ids": context, "linked": job.digest})
 
 
 def _is_there(profile: str) -> bool:

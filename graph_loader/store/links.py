@@ -1,7 +1,7 @@
 """Reads what the linking of documents sees of them, and brings the links in the graph in line with what it makes."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from graph_loader.model.graph import Edge, Node
 from graph_loader.model.schema import load_schema
@@ -9,6 +9,7 @@ from graph_loader.resolve.join import edge_key
 from graph_loader.resolve.names_over_time import Followed, Naming
 from graph_loader.resolve.passage import Links, Passage
 from graph_loader.resolve.passages import PASSAGE_LABELS, passages
+from graph_loader.resolve.thread_changes import ThreadChange, thread_changes
 from graph_loader.store.base import Row, Run
 from graph_loader.store.pieces import create_edges, create_nodes, replace_properties
 
@@ -69,12 +70,18 @@ def _naming(row: Row) -> Naming:
     )
 
 
-def write_links(run: Run, documents: Sequence[str], links: Links) -> None:
-    """Gives what is said in documents these links to what is said elsewhere, and no others; the same are left alone."""
+def write_links(run: Run, documents: Sequence[str], links: Links) -> list[ThreadChange]:
+    """Gives what is said in documents these links to what is said elsewhere, and no others; the same are left alone.
+
+    Gives what became of issues that were there before.
+    """
     held = _held(run, documents)
     wanted = {edge_key(edge): edge for edge in links.edges}
     changed = [edge for key, edge in held.items() if key not in wanted or edge.properties != wanted[key].properties]
     labels = _labels(run, documents) | {node.id: node.label for node in links.nodes}
+    before = [edge for edge in held.values() if edge.type == "CONCERNS"]
+    names = _issue_names(run, (edge.end for edge in before))
+    names |= {node.id: str(node.properties["name"]) for node in links.nodes if node.label == "Issue"}
     for edge in changed:
         keys = {name: edge.properties[name] for name in load_schema().relationships[edge.type].key}
         where = " AND ".join(f"r.{name} = ${name}" for name in keys)
@@ -87,6 +94,8 @@ def write_links(run: Run, documents: Sequence[str], links: Links) -> None:
     gone = {edge_key(edge) for edge in changed}
     create_edges(run, [edge for key, edge in wanted.items() if key not in held or key in gone], labels)
     remove_unused_issues(run, sorted({edge.end for edge in changed if edge.type == "CONCERNS"}))
+    after = (edge for edge in links.edges if edge.type == "CONCERNS")
+    return list(thread_changes(_ends(before), _ends(after), names))
 
 
 def remove_meanings(run: Run, document: str) -> None:
@@ -101,10 +110,18 @@ def remove_unused_issues(run: Run, issues: Sequence[str]) -> None:
     run(f"UNWIND $ids AS id {unused} DELETE s", {"ids": list(issues)})
 
 
+def _ends(edges: Iterable[Edge]) -> Iterator[tuple[str, str]]:
+    return ((edge.start, edge.end) for edge in edges)
+
+
+def _issue_names(run: Run, issues: Iterable[str]) -> dict[str, str]:
+    rows = run("UNWIND $ids AS id MATCH (s:Issue {id: id}) RETURN id, s.name AS name", {"ids": sorted(set(issues))})
+    return {row["id"]: row["name"] for row in rows}
+
+
 def _put_issues(run: Run, issues: Iterable[Node]) -> None:
     wanted = {node.id: node for node in issues}
-    rows = run("UNWIND $ids AS id MATCH (s:Issue {id: id}) RETURN id, s.name AS name", {"ids": sorted(wanted)})
-    there = {row["id"]: row["name"] for row in rows}
+    there = _issue_names(run, wanted)
     create_nodes(run, [node for one, node in wanted.items() if one not in there])
     replace_properties(
         run,

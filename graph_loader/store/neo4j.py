@@ -12,7 +12,7 @@ from neo4j.exceptions import ClientError
 from graph_loader.model.graph import Contribution, Edge, Node
 from graph_loader.resolve.corrections import Corrections
 from graph_loader.store import linking, neo4j_setup, reading, writing
-from graph_loader.store.base import NO_CORRECTIONS, Row, Run, Written
+from graph_loader.store.base import NO_CORRECTIONS, Row, Run, Tell, Written, in_silence
 from graph_loader.store.neo4j_failures import asking, opening, writing_to
 from graph_loader.store.neo4j_values import plain_rows
 from graph_loader.store.restoring import restore
@@ -56,7 +56,7 @@ class Neo4jStore:
         """Takes out one document in one transaction."""
         return self._change(writing.retract, document)
 
-    def link(self, corrections: Corrections = NO_CORRECTIONS) -> int:
+    def link(self, corrections: Corrections = NO_CORRECTIONS, tell: Tell = in_silence) -> int:
         """Links changed documents with those of their contexts, in one transaction for each context.
 
         Where somebody else writes meanwhile, it looks again at what is there.
@@ -65,7 +65,7 @@ class Neo4jStore:
             with asking(self._server):
                 revision = self._session.execute_read(neo4j_setup.read_revision)
             try:
-                return linking.link(self._read, partial(self._link, revision), corrections)
+                return linking.link(self._read, partial(self._link, revision), corrections, tell)
             except _WrittenMeanwhileError:
                 continue
 
