@@ -11,7 +11,7 @@ from graph_loader.model.ids import fold
 
 BRACKETS = re.compile(r"[(\[]([^()\[\]]*)(?:[)\]]|$)")
 # The last form is what is left of brackets: what follows them is said of the name before them.
-_DASH = re.compile(r"\s[-–—]+\s?|\s?[–—]\s|:\s|\s{3,}")
+_DASH = re.compile(r"\s[-–—]+\s?|\s?[–—]\s|:\s|\t|\s{3,}(?:[-–—]+\s)?")
 _CODE = re.compile(r"(?:[TA]/)?[A-Z][a-z]?[A-Z&][A-Za-z]{0,4}")
 _CHAIR = re.compile(
     r"(?:(?:acting|in the|meeting)\s)?(?:chair(?:man|person|woman)?|convenor|convener|presiding|presided)",
@@ -20,6 +20,7 @@ _CHAIR = re.compile(
 _CHAIR_POST = re.compile(
     r"(?!vice|deputy|former|past|assistant|associate)[a-z]+\schair(?:man|person|woman)?", re.IGNORECASE
 )
+_TOOK_CHAIR = re.compile(r",?\s(?:who\s)?(?:took|was in|in)\sthe\schair$", re.IGNORECASE)
 _MINUTES = re.compile(
     r"(?:who )?(?:taking |took |for |recording )?(?:the )?"
     r"(?:minutes?|notes?|scribe)(?:[- ](?:taker|secretary|taking))?",
@@ -47,11 +48,13 @@ class Entry:
     honorific: bool = False
     printed: str = ""
     """The name with the titles in front of it, where it is but a surname: Cllr Ash."""
+    noted: bool = False
+    """Tells whether something stands in brackets behind the name."""
 
     @property
     def is_described(self) -> bool:
         """Tells whether the list says more of the person than the name."""
-        return bool(self.titles or self.roles or self.codes or self.organisation or self.honorific)
+        return bool(self.titles or self.roles or self.codes or self.organisation or self.honorific or self.noted)
 
 
 class EntryReader:
@@ -64,7 +67,7 @@ class EntryReader:
 
     def person(self, part: Line) -> Entry | None:
         """Reads one person with the role in front, behind, or in brackets; None when no name is to be found."""
-        bare = BRACKETS.sub(lambda match: " " * len(match.group()), part.text)
+        bare = BRACKETS.sub(lambda match: " " * len(match.group()), part.columns)
         pieces = [Line(bare[start:end], part.start + start, part.block).part(0) for start, end in _between(_DASH, bare)]
         found, rest = self._named(pieces[0]), pieces[1:]
         bracket = BRACKETS.search(part.text)
@@ -87,6 +90,8 @@ class EntryReader:
     def described(self, entry: Entry, text: str, *, guess: bool) -> Entry:
         """Adds words behind a name: posts, bodies, brackets; with `guess`, what is neither is an organisation."""
         entry, text = self._bracketed(entry, text), self._without_brackets(text).strip(" ,;:.")
+        if took := _TOOK_CHAIR.search(text):
+            entry, text = replace(entry, chairs=True), text[: took.start()]
         if not text or fold(text) in self._nothing:
             return entry
         post, dash, tail = text.rpartition(" – ") if " – " in text else text.rpartition(" - ")
@@ -133,7 +138,8 @@ class EntryReader:
         """Tells whether a name is one beyond its capitals: by a rank, a role, initials or a given name."""
         said = entry.titles or entry.roles or entry.codes or entry.honorific
         first, *_ = entry.name.split()
-        return bool(said) or len(first.rstrip(".")) == 1 or first.casefold() in given_names()
+        initials = any(len(word.rstrip(".")) == 1 for word in entry.name.split()[:-1])
+        return bool(said) or initials or first.casefold() in given_names()
 
     def _settled(self, entry: Entry, codes: list[str], initials: int) -> Entry:
         for code in entry.codes:
@@ -166,7 +172,7 @@ class EntryReader:
     def _bracketed(self, entry: Entry, text: str) -> Entry:
         """Takes what stands in brackets into the entry: a short form, a role, an organisation, a note on presence."""
         for match in BRACKETS.finditer(text):
-            inside = match[1].strip(" .,;:*")
+            entry, inside = replace(entry, noted=True), match[1].strip(" .,;:*")
             known = inside in entry.codes or (fold(inside) in fold(entry.name) and not inside.isupper())
             if not inside or known:
                 continue

@@ -24,6 +24,7 @@ _LISTING = re.compile(r"\b(?:by|were)$", re.IGNORECASE)
 GROUP_LEAD = re.compile(r"(?i:for|from|representing|on behalf of)\s(?:the\s)?(?=[^\W\d_a-z])")
 _GROUP = re.compile(rf"{GROUP_LEAD.pattern}[^:;,.()\d]{{3,60}}:?")
 _SPACE = re.compile(r" (?!$)")
+_WIDE = re.compile(r"[ \u00a0]{3,}|[\t\n]")
 _UPPER = re.compile(r"[^\W\d_a-z]|[@\d]")
 
 
@@ -36,6 +37,8 @@ class Line:
     block: Block
     breaks: tuple[int, ...] = ()
     """Where in the text lines of the source begin, after the first."""
+    gaps: tuple[int, ...] = ()
+    """Where in the text a single space stands for the wide gap between two columns of the source."""
 
     @property
     def end(self) -> int:
@@ -46,8 +49,18 @@ class Line:
         """Gives a part of the line without the white space around it; offsets in the line's text."""
         text = self.text[start:end]
         begin = start + len(text) - len(text.lstrip())
-        breaks = tuple(at - begin for at in self.breaks if begin < at < begin + len(text.strip()))
-        return Line(text.strip(), self.start + begin, self.block, breaks)
+        breaks, gaps = (
+            tuple(at - begin for at in places if begin < at < begin + len(text.strip()))
+            for places in (self.breaks, self.gaps)
+        )
+        return Line(text.strip(), self.start + begin, self.block, breaks, gaps)
+
+    @property
+    def columns(self) -> str:
+        """Gives the text with a tab wherever the source has a wide gap."""
+        if not self.gaps:
+            return self.text
+        return "".join("\t" if at in self.gaps else char for at, char in enumerate(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +163,7 @@ class FieldReader:
     def _lines(self, doc: Doc, head_end: int) -> Iterator[tuple[Line, bool]]:
         for at, (span, block) in enumerate(blocks_of(doc)):
             in_head = at < head_end
-            whole = Line(block.text, span.start_char, block, _source_breaks(doc, block))
+            whole = Line(block.text, span.start_char, block, *_source_spaces(doc, block))
             starts = [0, *(start for start in self._breaks(whole, in_head) if start)]
             for start, end in zip(starts, [*starts[1:], None], strict=True):
                 line = whole.part(start, end)
@@ -251,12 +264,14 @@ def _any_of(phrases: Iterator[str] | list[str]) -> str:
     return "|".join(forms)
 
 
-def _source_breaks(doc: Doc, block: Block) -> tuple[int, ...]:
+def _source_spaces(doc: Doc, block: Block) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Gives where lines of the source begin in a block, and which of its spaces are wide gaps in the source."""
     source, offsets = doc._.layout.text, block.offsets
-    if "\n" not in source[block.start : block.end]:
-        return ()
-    starts = (space.end() for space in _SPACE.finditer(block.text))
-    return tuple(at for at in starts if "\n" in source[offsets[at - 1] : offsets[at]])
+    if not _WIDE.search(source, block.start, block.end):
+        return (), ()
+    spaces = [(at.start(), source[offsets[at.start()] : offsets[at.end()]]) for at in _SPACE.finditer(block.text)]
+    breaks = tuple(at + 1 for at, space in spaces if "\n" in space)
+    return breaks, tuple(at for at, space in spaces if "\n" not in space and _WIDE.search(space))
 
 
 def column_heads(doc: Doc, columns: Mapping[Column, list[str]]) -> dict[tuple[int, int], str]:

@@ -11,12 +11,23 @@ from graph_loader.model.ids import fold
 _TOKEN = r"[^\W\d_a-z](?:[^\W\d_]*[’'-])?[^\W\d_]*"
 _INITIAL = r"(?:[A-Z]\.?\s?){1,2}(?=[A-Z])"
 _PARTICLE = r"(?:(?:van|von|de|der|den|di|le|la|Ó|Ní|Mac|bin|al)\s){1,3}"
-_NAME = re.compile(rf"(?:{_INITIAL})?(?:{_PARTICLE})?{_TOKEN}(?:\s(?:{_PARTICLE})?{_TOKEN}){{0,2}}")
-_PAIR = re.compile(rf"(?<![\w’'.-])(?P<given>{_TOKEN})\s(?P<rest>(?:[A-Z]\.\s)?(?:{_PARTICLE})?{_TOKEN})(?![\w-])")
+_NAME = re.compile(
+    rf"(?:{_INITIAL})?(?:{_PARTICLE})?{_TOKEN}(?:\s[A-Z]\.(?=\s[A-Z]))?(?:\s(?:{_PARTICLE})?{_TOKEN}){{0,2}}"
+)
+# Ahead of where it matches, so that `Director Jo` does not take the `Jo` away from `Jo Hale`.
+_PAIR = re.compile(rf"(?<![\w’'.-])(?=(?P<name>(?P<given>{_TOKEN})\s(?:[A-Z]\.\s)?(?:{_PARTICLE})?{_TOKEN})(?![\w-]))")
 _POSSESSIVE = re.compile(r"[’']s\b")
 _ACTS = re.compile(r"\s(?:said|asked|was|is|has|had)\b")
 _LABEL = re.compile(r"(?m)^(?P<names>[^\W\d_a-z][^\n:.;]{1,80}):\s*(?:\n|$)")
 _APPOSITION = re.compile(r",\s(?P<role>[^,.;()\n]{3,70})(?=[,.;)]|$)")
+_APPOINTED = re.compile(
+    r"\s(?:(?:has|have|had)\sbeen|was|is)\sappointed\s(?:as\s|to\sbe\s)?(?:the\s|an?\s)?"
+    r"(?P<role>[A-Z][^,.;()\n]{2,60}?)(?=\s(?:and|from|with|to|in|on|for)\s[a-z\d]|[,.;)]|$)"
+)
+# A post in capitals in front of a name: `Planning Director Jo Hale`, `the Data Consultants (Jo Hale)`.
+_POST_BEFORE = re.compile(r"(?P<role>(?:[A-Z][\w&’'-]*\s(?:(?:of|for|and|&)\s)?){1,5})(?P<bracket>\()?$")
+_BEFORE_REACH = 80
+_FORM = re.compile(r"(?m)^(?P<role>[A-Z][A-Za-z -]{3,40}):\s(?P<name>[^\n:;,]{4,60})$")
 _SPEAKS = re.compile(
     r"\s(?:[a-z]+ed|said|says|is|was|has|had|will|would|and|who|then|also|gave|spoke|from|to)\b|[,.;:)]|[’']s\b|$"
 )
@@ -48,6 +59,7 @@ class MentionFinder:
         )
         nouns = "|".join(map(re.escape, profile.roles.case_nouns))
         self._case = re.compile(rf"\bthe\s(?P<name>{_TOKEN}\s{_TOKEN})(?:[’']s)?\s(?:{nouns})\b")
+        self._duties = {word.casefold() for word in profile.roles.duties}
         self._place_words = {word.casefold() for word in profile.roles.place_words}
         self._ranks = {fold(form) for rank, short in profile.roles.ranks.items() for form in (rank, *short)}
 
@@ -55,7 +67,7 @@ class MentionFinder:
         """Gives the names in a text in order, none overlapping; `surnames` are those of people known already."""
         common = frozenset(re.findall(r"(?<![\w’'])[a-z]{3,}", text))
         found = [*self._speakers(text), *self._titled(text, surnames, common), *self._cases(text, common)]
-        found += self._given(text, common)
+        found += [*self._given(text, common), *self._forms(text)]
         kept: list[NameMention] = []
         for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
             if not kept or mention.start >= kept[-1].end:
@@ -82,10 +94,11 @@ class MentionFinder:
     def _bare(self, text: str, start: int) -> str | None:
         """Gives the longest name that begins at a place, shortened word by word until no word is of another kind."""
         match = _NAME.match(text, start)
-        if match is None or "\n" in match.group():
+        if match is None:
             return None
-        # What stands behind a possessive is what the person has.
-        whole = _POSSESSIVE.split(match.group(), maxsplit=1)[0].rstrip("’'-").split(" ")
+        # No name goes on in the next block; what stands behind a possessive is what the person has.
+        printed = match.group().split("\n", maxsplit=1)[0]
+        whole = _POSSESSIVE.split(printed, maxsplit=1)[0].rstrip("’'-").split(" ")
         words = [*whole]
         while words and not self._names.is_name(" ".join(words), 1):
             words.pop()
@@ -132,22 +145,43 @@ class MentionFinder:
     def _given(self, text: str, common: frozenset[str]) -> Iterator[NameMention]:
         """Yields a common given name with a surname behind it, where neither is part of a longer name."""
         for match in _PAIR.finditer(text):
-            given, name = match["given"].casefold(), match.group().rstrip("’'-")
+            given, name = match["given"].casefold(), match["name"].rstrip("’'-")
             surname = name.split()[-1]
             if given not in given_names() or surname.isupper() or surname.casefold() in common:
                 continue
-            if given in word_like_given_names() and not _ACTS.match(text, match.end()):
+            if given in word_like_given_names() and not _ACTS.match(text, match.end("name")):
                 continue
             if not self._names.is_prose_name(name) or not _SPEAKS.match(text, match.start() + len(name)):
                 continue
-            if re.search(r"[A-Z][\w’'&-]* $", text[max(0, match.start() - 20) : match.start()]):
+            before = self._role_before(text, match.start())
+            if not before and re.search(r"[A-Z][\w’'&-]* $", text[max(0, match.start() - 20) : match.start()]):
                 continue
             end = match.start() + len(name)
-            role = self._role_behind(text, end)
+            role = self._role_behind(text, end) or before
             yield NameMention(name, match.start(), end, match.start(), role=role, printed=name, rule="given_name")
+
+    def _forms(self, text: str) -> Iterator[NameMention]:
+        """Yields the people of a form, each on a line behind a post: `Attorney: Jo Hale`."""
+        for match in _FORM.finditer(text):
+            name = self._names.read(match["name"].strip())
+            if name is not None and self._names.is_role(match["role"]) and len(name.name.split()) > 1:
+                start, end = match.start("name") + name.start, match.start("name") + name.end
+                role = match["role"] if match["role"].split()[-1].casefold() not in self._duties else None
+                yield NameMention(name.name, start, end, start, role=role, printed=name.name, rule="form_line")
+
+    def _role_before(self, text: str, start: int) -> str | None:
+        """Gives the post in capitals that stands right before a name, or before a name in brackets."""
+        match = _POST_BEFORE.search(text[max(0, start - _BEFORE_REACH) : start])
+        if match is None:
+            return None
+        words = match["role"].split()
+        while words and words[0] in {"The", "A", "An", "Our", "Its"}:
+            words.pop(0)
+        role = " ".join(words).removesuffix("s") if match["bracket"] else " ".join(words)
+        return role if len(words) > 1 and self._names.ends_role(role) else None
 
     def _role_behind(self, text: str, end: int) -> str | None:
         match = _APPOSITION.match(text, end)
-        if match is None or not self._names.is_role(match["role"]) or re.search(r"\b(?:and|said|who)\b", match["role"]):
-            return None
-        return match["role"].strip()
+        if match is None or re.search(r"\b(?:and|said|who|by)\b", match["role"]):
+            match = _APPOINTED.match(text, end)
+        return match["role"].strip() if match and self._names.is_role(match["role"]) else None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -17,10 +17,14 @@ from graph_loader.model.ids import fold
 from graph_loader.model.record import Evidence, Meeting, Person
 
 _IN_CHAIR = re.compile(
-    r",?\s(?:took the chair|presided|chaired the meeting|was in the chair|in the chair)\b(?!\s(?:for|of|until|from)\b)",
+    r",?\s(?:took the chair|presided|chaired the meeting|was in the chair|in the chair|called the meeting to order)\b"
+    r"(?!\s(?:for|of|until|from)\b)",
     re.IGNORECASE,
 )
-_CONFIDENCE = {"titled_name": 0.9, "speaker_label": 0.9, "case_name": 0.8, "given_name": 0.7}
+_WROTE = re.compile(
+    r"\b(?:respectfully\ssubmitted|(?:minutes|notes)\s(?:taken|recorded|prepared)\sby)[,:]?\s+", re.IGNORECASE
+)
+_CONFIDENCE = {"titled_name": 0.9, "speaker_label": 0.9, "form_line": 0.8, "case_name": 0.8, "given_name": 0.7}
 
 
 @Language.factory(
@@ -57,15 +61,19 @@ class _Gathering:
     doc: Doc
     names: NameReader
     people: list[Person]
+    ends: dict[int, int] = field(default_factory=dict)
+    """Where in the `Doc` mentions end, and whose each of them is."""
 
     def take(self, mention: NameMention) -> None:
         mark = evidence_at(self.doc, mention.name_start, mention.end, mention.rule, _CONFIDENCE[mention.rule])
         meant = self._who(mention)
         if not meant:
             self.people.append(self._newcomer(mention, mark))
+            meant = [len(self.people) - 1]
         if len(meant) != 1:
             return
         at = meant[0]
+        self.ends[mention.end] = at
         person = self.people[at]
         if _covers(person.mentions, mark):
             return
@@ -94,14 +102,19 @@ class _Gathering:
         """Gives chair and minute-taker by their fullest names."""
         if meeting is None:
             return None, None
-        return self._fullest(meeting.chair) or self._in_chair(), self._fullest(meeting.minutes_by)
+        return self._fullest(meeting.chair) or self._in_chair(), self._fullest(meeting.minutes_by) or self._wrote()
 
     def _in_chair(self) -> str | None:
         """Gives the one of whom the text says that they led the meeting: `Cllr Ash took the chair.`"""
+        found = (self.ends.get(match.start()) for match in _IN_CHAIR.finditer(text_of(self.doc)))
+        return next((self.people[at].name for at in found if at is not None), None)
+
+    def _wrote(self) -> str | None:
+        """Gives the one whose name stands under the minutes as the writer's: `Respectfully submitted, Jo Hale`."""
         text = text_of(self.doc)
-        ends = {mark.end: person.name for person in self.people for mark in person.mentions}
-        found = (ends.get(match.start()) for match in _IN_CHAIR.finditer(text))
-        return next((name for name in found if name), None)
+        behind = [text[match.end() : match.end() + 80] for match in _WROTE.finditer(text)]
+        signed = [words[self.names.leading(words)[0] :] for words in behind]
+        return next((person.name for words in signed for person in self.people if words.startswith(person.name)), None)
 
     def _fullest(self, name: str | None) -> str | None:
         at = find_person(self.people, name) if name else None

@@ -11,6 +11,7 @@ from graph_loader.model.ids import fold
 _WORD = re.compile(r"[^\W\d_]+(?:['’`-][^\W\d_]+)*\.?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}|[^\W\d_]{1,2}")
 _BEFORE_FIELD = re.compile(r"\s(?:of|for|to|with)\s|\s[(–-]")
+_PRESENT = re.compile(r"\s(?:present|in attendance|attending)$", re.IGNORECASE)
 _LONGEST = 5
 _MOST_CHARACTERS = 400
 """How long a name may be with all its titles, letters and its post; what is longer is not looked at."""
@@ -54,6 +55,7 @@ class NameReader:
         self.spelled = {
             form: title for title, short in (roles.ranks | roles.titles).items() for form in (title, *short)
         }
+        self._ranks = {form: title for title, short in roles.ranks.items() for form in (title, *short)}
         self.leading_titles = self.spelled.keys() - set(roles.post_nominals)
         self._acting = {word.casefold() for word in roles.acting}
         self._compound = re.compile(_alternatives(form for form in self.spelled if "," in form or " and " in form))
@@ -110,7 +112,7 @@ class NameReader:
         for at in range(len(words) - 2, 0, -1):
             role, cut = text[: words[at].start()].rstrip(" ,"), words[at].start()
             name = self.read(text[cut:])
-            if name and self._ends_role(role):
+            if name and self.ends_role(role):
                 return PersonName(name.name, cut + name.start, cut + name.end, name.titles, name.acting), role
         return None
 
@@ -185,6 +187,13 @@ class NameReader:
         """Gives where ranks stand in the plural, as before a list of surnames: Councillors, Cllrs."""
         return [match.span() for match in self._plural.finditer(text)]
 
+    def shared_rank(self, head: str) -> str | None:
+        """Gives the rank that the head of a list gives to all in it: `Councillors`, `Commissioners present`."""
+        plural = _PRESENT.sub("", head.strip(" :"))
+        if self._plural.fullmatch(plural):
+            return self.spelled[plural]
+        return self._ranks.get(plural.removesuffix("s")) if plural.endswith("s") else None
+
     def bare_post(self, role: str) -> str | None:
         """Gives the form in which the holder of a longer post is spoken of: Commissioner, Deputy Mayor, Clerk."""
         words = _BEFORE_FIELD.split(role, maxsplit=1)[0].split()
@@ -236,7 +245,8 @@ class NameReader:
             first is not None and first.group().casefold() in self._role_words
         )
 
-    def _ends_role(self, role: str) -> bool:
+    def ends_role(self, role: str) -> bool:
+        """Tells whether words end in the head noun of a post, as words in front of a name do."""
         last = role.rsplit(maxsplit=1)[-1].casefold() if role.split() else ""
         return last in self._heads and len(role.split()) <= 8
 

@@ -69,6 +69,8 @@ class Roles(Section):
     """Letters behind a name that are no part of it: OBE, MP."""
     particles: list[str] = Field(default_factory=list)
     """Small words inside names: van, de, Ó."""
+    duties: list[str] = Field(default_factory=list)
+    """What a line of a form may call somebody without naming a post: Owner, Chair."""
     case_nouns: list[str] = Field(default_factory=list)
     """Nouns that a person's name is put before to name a case: murder, trial."""
     place_words: list[str] = Field(default_factory=list)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from graph_loader.annotate.entries import BRACKETS, Entry, EntryReader
+from graph_loader.annotate.entries import BRACKETS, Entry, EntryReader, is_chair
 from graph_loader.annotate.fields import GROUP_LEAD, Field, Line
 from graph_loader.annotate.person_names import NameReader
 from graph_loader.annotate.profile import Minutes, given_names
@@ -44,6 +44,8 @@ class RosterReader:
         """Reads the people of a field in order, up to where the list plainly ends."""
         entries: list[Entry] = []
         organisation: str | None = None
+        rank = self._names.shared_rank(field.label)
+        post = ""
         strange = 0
         groups = self._paired(list(_groups(part for line in field.lines for part in self._people_lines(line))))
         one_each = sum(len(group) == 1 and self._is_one(group[0]) for group in groups) >= max(2, len(groups) // 2)
@@ -54,11 +56,15 @@ class RosterReader:
             is_heading = group[0].block.kind == "heading" and not entries
             if strange or is_heading or (entries and not _is_alike(found, entries)):
                 found = [entry for entry in found if self._entries.is_certain(entry)]
+            found = [self._under_head(entry, rank, post) for entry in found]
             entries += [replace(entry, organisation=entry.organisation or organisation) for entry in found]
+            post = "" if found else post
             if found or self._is_empty(group):
                 strange = 0
             elif len(group) == 1 and self._is_group_head(group[0].text):
-                organisation = self._organisation(group[0].text)
+                head = group[0].text.strip(" :")
+                organisation, rank = self._organisation(head), self._names.shared_rank(head)
+                post = head if self._names.is_role(head) and not head.endswith("s") else ""
             elif (strange := strange + 1) > 2 or len(group[0].text.split()) > _PROSE_WORDS:
                 break
         return self._entries.settled(entries)
@@ -140,12 +146,30 @@ class RosterReader:
 
     def _line(self, line: Line, one_each: bool) -> list[Entry]:
         entries: list[Entry] = []
-        for sentence in _sentences(self._behind_group_head(line)):
+        behind = self._behind_group_head(line)
+        for sentence in self._sentences(behind):
             found = self._list(_bare_list(sentence), one_each)
             if entries and not found:
                 break
             entries += found
-        return entries
+        rank = self._names.shared_rank(line.text[: behind.start - line.start]) if behind is not line else None
+        return [self._under_head(entry, rank) for entry in entries]
+
+    def _sentences(self, line: Line) -> Iterator[Line]:
+        """Parts a line behind the full stops that end a sentence: those of initials and shortened ranks do not."""
+        start = 0
+        for match in _SENTENCE.finditer(line.text):
+            last = line.text[start : match.start()].split()[-1:]
+            if last and len(last[0].strip("(")) > 4 and last[0] not in self._names.spelled:
+                yield line.part(start, match.start())
+                start = match.end()
+        yield line.part(start)
+
+    def _under_head(self, entry: Entry, rank: str | None, post: str = "") -> Entry:
+        """Gives a person what the head of the list says of everybody in it, or of the one below it."""
+        if rank and not entry.titles and all(map(is_chair, entry.roles)):
+            return replace(entry, titles=(rank,))
+        return self._entries.with_role(entry, post) if post and not entry.is_described else entry
 
     def _behind_group_head(self, line: Line) -> Line:
         """Leaves out a head that names a group: `Co-opted members: Mr A Hale and Ms B Dray`."""
@@ -171,15 +195,15 @@ class RosterReader:
                 waiting = role
                 continue
             entry = self._entries.person(part)
-            # Where each has a line, a second name in it is what is said of the first, but not one with a rank.
-            if one_each and entries and not (entry and entry.titles):
+            # Where each has a line, a second name in it is what is said of the first, but not one with a rank or title.
+            if one_each and entries and not plural and not (entry and (entry.titles or entry.honorific)):
                 entry = None
             shared = self._sharing(part, rank, entry)
             if shared and (plural or len(shared.name.split()) == 1):
                 entries.append(shared)
                 rank = () if after_and else rank
             elif entry is not None:
-                plural = _is_plural(part.text)
+                plural = self._is_plural(part.text)
                 rank = entry.titles if plural or len(entry.name.split()) == 1 else ()
                 entry = self._entries.with_role(entry, waiting) if waiting else entry
                 entries.append(self._entries.in_organisation(entry, body))
@@ -250,15 +274,23 @@ class RosterReader:
         ranked = self._names.leading(text.lstrip())[0] > 0 or bool(
             self._names.plural_rank_spans(text[max(0, after - _REACH) : after])
         )
-        return ranked and self._names.is_name(bare, 1) and self._names.is_name(BRACKETS.sub("", left).split()[-1], 1)
+        before = BRACKETS.sub("", left).strip()
+        before = before[self._names.leading(before)[0] :]
+        return ranked and self._names.is_name(bare, 1) and self._names.is_name(before, 1)
 
     def _is_one(self, line: Line) -> bool:
         """Tells whether a line holds one person with what is said of them, and no running list."""
         parts = [part for part, _ in self._parts(line)]
-        if not parts or len(parts) > 3 or _is_plural(parts[0].text) or self._entries.person(parts[0]) is None:
+        if not parts or len(parts) > 3 or self._is_plural(parts[0].text) or self._entries.person(parts[0]) is None:
             return False
         others = [entry for part in parts[1:] if (entry := self._entries.person(part))]
         return not any(self._entries.is_certain(entry) for entry in others)
+
+    def _is_plural(self, text: str) -> bool:
+        """Tells whether a rank in the plural leads: `Cllrs Ash`, `Council Members Jo Hale`."""
+        first = text.split(maxsplit=1)[0].rstrip(".")
+        one = first.endswith(("s", "í")) and first not in {"Mrs", "Ms", "Miss"}
+        return one or any(start == 0 for start, _ in self._names.plural_rank_spans(text))
 
     def _is_empty(self, group: list[Line]) -> bool:
         """Tells whether a line says that there is nobody, or only heads the columns."""
@@ -302,16 +334,6 @@ def _is_broken(line: Line, following: Line) -> bool:
     return unfinished or following.text.startswith(("(", "and "))
 
 
-def _sentences(line: Line) -> Iterator[Line]:
-    start = 0
-    for match in _SENTENCE.finditer(line.text):
-        last = line.text[start : match.start()].split()[-1:]
-        if last and len(last[0].strip("(")) > 4:
-            yield line.part(start, match.start())
-            start = match.end()
-    yield line.part(start)
-
-
 def _without_lead(part: Line) -> Line:
     """Cuts away what joins a person to those before them: `from Jo Hale`, `together with Jo Hale`."""
     lead = _LEAD.match(part.text)
@@ -334,11 +356,6 @@ def _in_table(line: Line) -> bool:
 
 def _depth(text: str) -> int:
     return text.count("(") + text.count("[") - text.count(")") - text.count("]")
-
-
-def _is_plural(text: str) -> bool:
-    first = text.split(maxsplit=1)[0].rstrip(".")
-    return first.endswith(("s", "í")) and first not in {"Mrs", "Ms", "Miss"}
 
 
 def _is_alike(found: list[Entry], entries: list[Entry]) -> bool:

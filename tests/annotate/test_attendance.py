@@ -47,6 +47,51 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
             ],
         ),
         (
+            "Present:\nAnn Bell (AB) - Head of Roads\nTom Ash (TA) - Parent Governor, Chair",
+            [("Ann Bell", "Head of Roads", "present"), ("Tom Ash", "Parent Governor, Chair", "present")],
+        ),
+        (
+            "Present:    Ms A Bell         Director of Roads & Bridges\n            Mr T Ash          Tenant Member\n"
+            "Apologies:    Cllr U Cole           Ward Nominee",
+            [
+                ("A Bell", "Director of Roads & Bridges", "present"),
+                ("T Ash", "Tenant Member", "present"),
+                ("U Cole", "Councillor, Ward Nominee", "apologies"),
+            ],
+        ),
+        (
+            "Present:\nCllrs. A. Bell, T. Ash, U. Dún-Cole\nMs. Di Finch (QRS), Mr. Will Dray (QRS)\nSupt Eve Elm",
+            [
+                ("A. Bell", "Councillor", "present"),
+                ("T. Ash", "Councillor", "present"),
+                ("U. Dún-Cole", "Councillor", "present"),
+                ("Di Finch", None, "present"),
+                ("Will Dray", None, "present"),
+                ("Eve Elm", "Superintendent", "present"),
+            ],
+        ),
+        (
+            "Present:\n\nCouncillors: Ann Bell (Chair), Tom Ash and Una Cole\n\nOfficers\n\nWill Dray - Head of Roads",
+            [
+                ("Ann Bell", "Councillor, Chair", "present"),
+                ("Tom Ash", "Councillor", "present"),
+                ("Una Cole", "Councillor", "present"),
+                ("Will Dray", "Head of Roads", "present"),
+            ],
+        ),
+        (
+            "Present: Mayor Ann Bell; Council Members Tom Ash, Una Cole",
+            [
+                ("Ann Bell", "Mayor", "present"),
+                ("Tom Ash", "Council Member", "present"),
+                ("Una Cole", "Council Member", "present"),
+            ],
+        ),
+        (
+            "Members present:\n\n- Ann Bell (Bellworks) – chair\n- Oda Quist (Tarnsoft)\n- Una Cole (Moss)",
+            [("Ann Bell", "chair", "present"), ("Oda Quist", None, "present"), ("Una Cole", None, "present")],
+        ),
+        (
             "Present: Cllrs Ash, Bell and Cole, Una Dray, Councillors E. Elm and F. Fern",
             [
                 ("Ash", "Councillor", "present"),

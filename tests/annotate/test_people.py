@@ -32,6 +32,12 @@ def mentioned(annotate: Annotate, text: str, **known: object) -> list[tuple[str,
         ),
         ("It was raised in light of the Sarah Vane case.", [("Sarah Vane", None)]),
         ("Chief Inspector Otto Lund will attend.", [("Otto Lund", "Chief Inspector")]),
+        ("The Planning Director Jenny Quill spoke.", [("Jenny Quill", "Planning Director")]),
+        ("The Data Consultants (Jenny Quill) wrote.", [("Jenny Quill", "Data Consultant")]),
+        ("Jenny Quill has been appointed as the Road Manager and starts in May.", [("Jenny Quill", "Road Manager")]),
+        ("Mayor Otto J. Lund\n\nRoads Board", [("Otto J. Lund", "Mayor")]),
+        ("Quay Cafe\n\nManager: Oda Quist\n\nOwner: Wim Lund", [("Oda Quist", "Manager"), ("Wim Lund", None)]),
+        ("Closing time: Tea Room\n\nClerk: To be named", []),
         ("Thanks went to Jenny Quill, who had run the day.", [("Jenny Quill", None)]),
         ("A meeting in the PCC Conference Room was agreed.", []),
         ("The CC Steering Board and the Chief Constable Award were noted.", []),
@@ -52,6 +58,21 @@ def test_a_title_is_the_one_borne_on_the_day(annotate_lines: Annotate) -> None:
     text = "The PCC had met with HMI Wilma Dray."
     before = mentioned(annotate_lines, text, meeting=Meeting(date="2017-03-28"))
     assert before == [("Wilma Dray", "Her Majesty's Inspector")]
+
+
+@pytest.mark.parametrize(
+    ("text", "chair", "minutes_by"),
+    [
+        ("Cllr Ash called the meeting to order.", "T. Ash", None),
+        ("Respectfully submitted,\n\nUna Cole, Clerk", None, "Una Cole"),
+        ("The report was respectfully submitted to the board.", None, None),
+    ],
+)
+def test_the_text_says_who_led_and_who_wrote(
+    annotate_lines: Annotate, text: str, chair: str | None, minutes_by: str | None
+) -> None:
+    meeting = annotate_lines(text, "kg_people", people=LISTED, meeting=Meeting(date="2023-03-28"))._.meeting
+    assert (meeting.chair, meeting.minutes_by) == (chair, minutes_by)
 
 
 POSTS = (
