@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from graph_loader.cli import export_rdf
-from graph_loader.cli.exporting import output_option, reading, write_bytes, write_text
+from graph_loader.cli.exporting import file_argument, output_option, reading, write_bytes, write_text
 
 if TYPE_CHECKING:
     from graph_loader.export.rows import Names
@@ -95,9 +95,9 @@ def export_csv(store: "Store", names: "Names", folder: Path, bom: bool) -> None:
 
 
 @command.command("xlsx", short_help="Write the tables as a workbook.", epilog="Example: kg export xlsx minutes.xlsx")
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
+@file_argument
 @reading
-def export_xlsx(store: "Store", names: "Names", file: Path) -> None:
+def export_xlsx(store: "Store", names: "Names", file: Path | None) -> None:
     """Write the same tables as `kg export csv` into one Excel workbook, FILE."""
     from graph_loader.export.lookup import Lookup
     from graph_loader.export.workbook import workbook
@@ -127,9 +127,9 @@ def export_vault(store: "Store", names: "Names", folder: Path) -> None:
 
 
 @command.command("ical", short_help="Write due dates, for a calendar.", epilog="Example: kg export ical due.ics")
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
+@file_argument
 @reading
-def export_ical(store: "Store", names: "Names", file: Path) -> None:
+def export_ical(store: "Store", names: "Names", file: Path | None) -> None:
     """Write the due dates of commitments as a calendar, FILE.
 
     An event lasts for all days that a date can mean: one due in April for all of April. What has no date, or one that

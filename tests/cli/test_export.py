@@ -69,6 +69,11 @@ def test_every_export_is_tested_here() -> None:
     assert set(command.commands) - set(FORMATS) == set()
 
 
+def test_the_docs_name_every_export() -> None:
+    docs = Path(__file__).parents[2].joinpath("docs", "exports.md").read_text(encoding="utf-8")
+    assert [kind for kind in FORMATS if f"kg export {kind}" not in docs] == []
+
+
 @pytest.mark.parametrize("kind", FORMATS)
 def test_a_suppressed_name_is_in_no_export(kg: Kg, loaded: Path, tmp_path: Path, kind: str) -> None:
     texts = exported(kg, loaded, kind, tmp_path / "out")
@@ -113,3 +118,9 @@ def test_a_class_that_is_none_is_told(kg: Kg, loaded: Path) -> None:
 def test_without_a_salt_pseudonyms_are_new_each_time(kg: Kg, loaded: Path) -> None:
     first, second = (kg("export", "json", "--pseudonymise", "staff", "--graph", loaded).stdout for _ in "ab")
     assert first != second
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "ical"])
+def test_a_dash_is_standard_output(kg: Kg, loaded: Path, tmp_path: Path, kind: str) -> None:
+    kg("export", kind, tmp_path / "file", "--graph", loaded)
+    assert kg("export", kind, "-", "--graph", loaded).stdout_bytes == (tmp_path / "file").read_bytes()

@@ -73,6 +73,14 @@ def test_an_empty_graph_gives_tables_without_rows(store: Store, tmp_path: Path) 
     assert set(read_workbook(workbook(Lookup(store)))) == set(LAYOUTS)
 
 
+def test_the_docs_name_every_table_with_its_columns() -> None:
+    docs = Path(__file__).parents[2].joinpath("docs", "exports.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| [^|]+ \| (`[^|]+`) \|$", docs, re.MULTILINE)
+    assert {table: re.findall(r"`(\w+)`", columns) for table, columns in rows} == {
+        table: columns.split() for table, (columns, _) in LAYOUTS.items()
+    }
+
+
 def test_questions_have_a_row_for_each_answer(store: Store, minutes: Minutes) -> None:
     store.write(minutes())
     rows = cells(store)["questions"]
