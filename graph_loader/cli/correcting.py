@@ -78,7 +78,8 @@ def tell_open(store: "Store", corrections: "Corrections") -> None:
             said = "corrections that concern it have changed since it was read; load it again."
             click.echo(one_line(f"Note: {document['paths'][0]}: {said}"), err=True)
     for entry in stale(store, corrections) if corrections.entries else ():
-        said = "what it speaks of is not in the graph, or is there more than once; nothing was changed by it."
+        what = f"what it speaks of ({', '.join(entry.ids)})" if entry.ids else "what it speaks of"
+        said = f"{what} is not in the graph, or is there more than once; nothing was changed by it."
         click.echo(one_line(f"Note: {entry.where}: {entry.kind}: {said}"), err=True)
 
 

@@ -9,12 +9,31 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from graph_loader.model.dates import last_day
 from graph_loader.model.graph import digest
+from graph_loader.model.schema import load_schema
 
 NODE_ID = re.compile(r"[a-z]+-[0-9a-f]{16}")
 NameKind = Literal["person", "body", "programme", "issue"]
 LinkType = Literal["RECURS_AS", "REPORTED_ON_IN", "FOLLOWS_UP", "CONCERNS"]
 FACT_LABELS = ("question", "answer", "statement", "commitment", "agendaitem")
 Words = Annotated[str, Field(min_length=1, max_length=1000, pattern=r"\w")]
+
+
+_LIKE_ID = re.compile(
+    "(person|post|body|programme|issue|meeting|document|agendaitem|question|answer|statement|commitment)"
+    "-(?=[a-z]*[0-9])[0-9a-z]{8,}"
+)
+
+
+def check_id(given: str, *kinds: str) -> None:
+    """Refuses what is written like an id, and is one that nothing can have, or one of another kind of thing."""
+    if not _LIKE_ID.fullmatch(given):
+        return
+    kind = given.partition("-")[0]
+    if kind not in kinds:
+        wanted = f"one that begins with {' or '.join(f'{kind}-' for kind in kinds)}" if kinds else "a name"
+        raise ValueError(f"has an id of another kind, {given!r}: {wanted} is needed")
+    if not NODE_ID.fullmatch(given):
+        raise ValueError(f"has an unknown id, {given!r}: behind the dash an id has 16 digits from 0 to f")
 
 
 class Strict(BaseModel):
@@ -33,6 +52,12 @@ class Named(Strict):
     name: Words
     documents: tuple[Words, ...] = ()
 
+    @model_validator(mode="after")
+    def _of_documents(self) -> Self:
+        for document in self.documents:
+            check_id(document, "document")
+        return self
+
 
 class Names(Strict):
     """Is two or more names of one kind; the first is the one that stays."""
@@ -49,6 +74,8 @@ class Names(Strict):
             raise ValueError("must have one key: person, body, programme or issue")
         if len(given[0]) < 2:
             raise ValueError("must list two names or more")
+        for named in given[0]:
+            check_id(named.name, self.kind)
         return self
 
     @property
@@ -80,6 +107,8 @@ class Alias(Strict):
     def _one_kind(self) -> Self:
         if len([name for name in (self.person, self.body, self.programme) if name is not None]) != 1:
             raise ValueError("must have one of the keys person, body, programme")
+        for name in (self.name, *self.also):
+            check_id(name)
         return self
 
     @property
@@ -104,6 +133,8 @@ class Place(Strict):
     def _id_or_words(self) -> Self:
         if (self.id is None) == (self.document is None) or (self.document is None) != (self.quote is None):
             raise ValueError("must say where: either id, or document and quote")
+        if self.document:
+            check_id(self.document, "document")
         label = self.id.partition("-")[0] if self.id and NODE_ID.fullmatch(self.id) else None
         if self.id and label not in FACT_LABELS:
             raise ValueError(
@@ -117,6 +148,11 @@ class Whom(Strict):
 
     name: Words
     kind: Literal["person", "post", "body"] | None = None
+
+    @model_validator(mode="after")
+    def _by_name(self) -> Self:
+        check_id(self.name)
+        return self
 
 
 def _whom(given: Any) -> Any:
@@ -176,7 +212,18 @@ class Link(Strict):
             raise ValueError("must have one of the keys to, issue")
         if self.verdict == "confirmed" and self.end is not None and self.type in (None, "CONCERNS"):
             raise ValueError("must have type: RECURS_AS, REPORTED_ON_IN or FOLLOWS_UP")
+        if self.issue:
+            check_id(self.issue, "issue")
+        self._fitting("CONCERNS" if self.issue else self.type)
         return self
+
+    def _fitting(self, kind: str | None) -> None:
+        """Refuses ids between which there is no such link."""
+        if kind:
+            relationship = load_schema().relationships[kind]
+            for place, labels in ((self.start, relationship.start), (self.end, relationship.end)):
+                if place and place.id:
+                    check_id(place.id, *(label.lower() for label in labels))
 
 
 class Suppress(Strict):
@@ -189,12 +236,23 @@ class Suppress(Strict):
     def _short(cls, given: Any) -> Any:
         return {"names": given} if isinstance(given, str | list) else given
 
+    @model_validator(mode="after")
+    def _by_name(self) -> Self:
+        for name in self.names:
+            check_id(name)
+        return self
+
 
 class Rename(Strict):
     """Gives an issue another name."""
 
     issue: Words
     to: Words
+
+    @model_validator(mode="after")
+    def _of_issue(self) -> Self:
+        check_id(self.issue, "issue")
+        return self
 
 
 KINDS: dict[str, type[Strict]] = {
@@ -229,6 +287,16 @@ class Correction:
     def digest(self) -> str:
         """Hashes what it says, wherever it stands."""
         return digest([self.kind, self.says.model_dump(mode="json")])
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Gives the ids of nodes that it names."""
+        says = self.says
+        places = [says.start, says.end] if isinstance(says, Link) else [says] if isinstance(says, Place) else []
+        names = [place.id for place in places if place and place.id]
+        names += [named.name for named in says.named] if isinstance(says, Names) else []
+        names += [says.issue] if isinstance(says, Link | Rename) and says.issue else []
+        return tuple(name for name in names if NODE_ID.fullmatch(name))
 
     @property
     def of_links(self) -> bool:

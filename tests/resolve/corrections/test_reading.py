@@ -29,12 +29,13 @@ def test_what_is_valid_is_read(tmp_path: Path) -> None:
 - link: {{from: {FACT}, to: {{document: a, quote: b}}, type: RECURS_AS, is: confirmed}}
 - suppress: Cal Finch
 - rename: {{issue: ferries, to: the ferry}}
+- same: {{programme: [programme-2030, issue-based learning, Ward person-1]}}
 """,
         encoding="utf-8",
     )
     (tmp_path / "b.yml").write_text("", encoding="utf-8")
     corrections = load_corrections([tmp_path], ["corrections"])
-    assert [entry.where for entry in corrections.entries] == [f"corrections/a.yaml:{line}" for line in range(2, 11)]
+    assert [entry.where for entry in corrections.entries] == [f"corrections/a.yaml:{line}" for line in range(2, 12)]
 
 
 @pytest.mark.parametrize(
@@ -59,6 +60,25 @@ def test_what_is_valid_is_read(tmp_path: Path) -> None:
         ("- due: {document: a, quote: b, is: [2018]}", 1, "'is' must be a text"),
         ("- link: {from: x, issue: y, is: rejected}", 1, "has an unknown id, 'x'"),
         (f"- link: {{from: {FACT}, to: {FACT}, is: confirmed}}", 1, "must have type"),
+        ("- same: {person: [Ada, body-0123456789abcdef]}", 1, "has an id of another kind, 'body-0123456789abcdef'"),
+        ("- same: {person: [Ada, person-0123456789abcde]}", 1, "has an unknown id, 'person-0123456789abcde'"),
+        ("- not_same:\n    issue: [ferries, issue-0123456789abcdefg]", 2, "has an unknown id"),
+        (
+            "- not_same: {body: [A, {name: A, documents: [body-0123456789abcdef]}]}",
+            1,
+            "one that begins with document- is needed",
+        ),
+        ("- alias: {body: A, also: body-0123456789abcdef}", 1, "a name is needed"),
+        ("- owner: {document: a, quote: b, is: person-0123456789abcdef}", 1, "a name is needed"),
+        ("- owner: {document: document-0123456789, quote: b, is: A}", 1, "has an unknown id"),
+        ("- suppress: person-0123456789abcdef", 1, "a name is needed"),
+        ("- rename: {issue: person-0123456789abcdef, to: A}", 1, "one that begins with issue- is needed"),
+        (f"- link: {{from: {FACT}, issue: ferries, is: rejected}}", 1, "one that begins with agendaitem- is needed"),
+        (
+            f"- link: {{from: {FACT}, to: {FACT}, type: FOLLOWS_UP, is: rejected}}",
+            1,
+            "one that begins with question- is needed",
+        ),
         ("- suppress: []", 1, "must not be empty"),
         ("- suppress: '...'", 1, "must have a letter"),
     ],
