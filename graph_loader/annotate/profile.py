@@ -192,6 +192,8 @@ class Minutes(Section):
     """Nouns that show a line of the head to name a meeting: committee, board."""
     meeting_kinds: list[str] = Field(default_factory=list)
     """Those of them that name a kind of meeting, not the body that meets."""
+    meeting_hosts: list[str] = Field(default_factory=list)
+    """Last words of bodies whose committees meet under their name: council, trust."""
     venue_words: list[str] = Field(default_factory=list)
     """Nouns by which a line of the head is known for the place of the meeting: Room, Hall."""
     theme_labels: list[str] = Field(default_factory=list)

@@ -18,6 +18,8 @@ from graph_loader.model.record import CommitmentKind, Strength
 _AGENT_WORDS = 5
 _OWN_WORD = frozenset({"agreed", "undertaken"})
 _STRENGTHS: dict[str, Strength] = {"intended": "intended", "expected": "intended", "hoped": "hoped"}
+_NONE = frozenset({"no", "any", "not"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _JOINS = frozenset({"and", "so", "but"})
 _FIRST_PERSON = frozenset({"we", "i"})
 _THERE_WORDS = 2
@@ -70,11 +72,11 @@ class PromiseReader:
 
     def _promise(self, sentence: Span, turns: Turns) -> Iterator[Undertaking]:
         words = list(folded_words(sentence))
-        if words[-1] == "?":
+        if words[-1] == "?" or _is_of_next_meeting(words):
             return
         for at in range(1, len(words)):
             found = self._modals.match(words, at)
-            if found is None or not self._is_deed(found[0], words, found[1], sentence):
+            if found is None or not self._is_deed(found[0], words, at, found[1], sentence):
                 continue
             if turns.in_question(sentence[at].idx, sentence[at].idx + len(sentence[at])):
                 continue
@@ -114,8 +116,16 @@ class PromiseReader:
         """Tells `the proposal is to use the barn` and `which is to use it`, what for, from `the barn is to be used`."""
         return words[verb - 1] == "to" and verb - at > 1 and words[at - 1] in self._purposes | self._relatives
 
-    def _is_deed(self, modal: str, words: list[str], at: int, sentence: Span) -> bool:
-        """Tells whether the words behind a modal can be checked: a deed, done by the subject or to it, or a date."""
+    def _is_deed(self, modal: str, words: list[str], before: int, at: int, sentence: Span) -> bool:
+        """Tells whether the words behind a modal can be checked: a deed, done by the subject or to it, or a date.
+
+        The modal stands from `before` to `at`.
+        """
+        if modal == "intended" and words[max(0, before - 1)] in _NONE:
+            return False
+        if modal == "expected" and words[at : at + 1] and words[at] in self._effects and words[before - 1] not in _BE:
+            # Who expects to see or to hear does nothing.
+            return False
         if modal in {"expected", "hoped", "undertaken"}:
             return modal == "undertaken" or self._is_dated(sentence, at)
         passive = False
@@ -220,3 +230,9 @@ class PromiseReader:
         if turns.body is None or turns.is_other_speaking(sentence[modal].idx) or turns.askers & named:
             return NOBODY
         return Owners((turns.body,), None)
+
+
+def _is_of_next_meeting(words: list[str]) -> bool:
+    """Tells whether a sentence says only when the next meeting is, which is no promise but the meeting's own field."""
+    start = 1 if words[0] == "the" else 0
+    return words[start : start + 1] == ["next"] and "meeting" in words[start + 1 : start + 4]

@@ -37,8 +37,20 @@ def active_question(sentence: Sentence, speaker: Speaker, words: SpeechWords) ->
         if found and (words.is_joined(sentence.words, at) or (at == verb and not _is_earlier(sentence, at))):
             addressees = _addressees(sentence, at, found[1], speaker, words)
             act = _asked_or_requested(found[0], sentence, found[1], words)
-            return Question(act, sentence.span, speaker.actors, speaker.pronoun, addressees)
+            askers = speaker.actors + _further_askers(sentence, found[1], speaker, words)
+            return Question(act, sentence.span, askers, speaker.pronoun, addressees)
     return _inverted_question(sentence, speaker, first, words) if verb is not None else None
+
+
+def _further_askers(sentence: Sentence, start: int, speaker: Speaker, words: SpeechWords) -> tuple[Actor, ...]:
+    """Gives who else asks in `The PCC asked about pay, and the Clerk asked about rents`, if the first has a name."""
+    further: list[Actor] = []
+    for at in range(start, len(sentence.words) - 2) if speaker.actors else ():
+        found = sentence.actors_at(at) if sentence.words[at - 1] in {"and", ";"} else None
+        end = found.end - sentence.span.start if found else len(sentence.words)
+        if found and end < len(sentence.words) and words.questions.match(sentence.words, end):
+            further += [actor for actor in found.actors if actor not in speaker.actors]
+    return tuple(dict.fromkeys(further))
 
 
 def agentless_question(sentence: Sentence, words: SpeechWords) -> Question | None:

@@ -37,6 +37,7 @@ class TitleReader:
         self._frame = re.compile(rf"^(?:{words})(?!\w)|(?<!\w)(?:{words})$", re.IGNORECASE)
         self._words = {word.casefold() for word in minutes.meeting_words}
         self._kinds = {word.casefold() for word in minutes.meeting_kinds}
+        self._hosts = {word.casefold() for word in minutes.meeting_hosts}
         labels = "|".join(re.escape(label) for label in sorted(minutes.theme_labels, key=len, reverse=True))
         self._theme = re.compile(rf"\b(?:{labels})\b[^:–—-]*(?:[:–—]|\s-\s)\s*(?P<theme>\S.*)$", re.IGNORECASE)
 
@@ -59,8 +60,10 @@ class TitleReader:
             if not found and not self._is_kind(series):
                 found.append(here)
                 continue
-            # A second line may say what kind of meeting the body named above it held.
-            return self._together(found, here) if self._is_kind(series) else found[0]
+            # A second line may say what kind of meeting the body above it held, or which of its committees met.
+            if self._is_kind(series):
+                return self._together(found, here)
+            return here if self._is_hosted(found[0].series, series) else found[0]
         return found[0] if found else None
 
     def _series(self, text: str) -> str:
@@ -96,6 +99,11 @@ class TitleReader:
         framed = len(segments) > 2 and not self._unframed(segments[-1])
         subjects = [segment for segment in middle if not self._names_meeting(segment) and not segment.isdigit()]
         return subjects[0] if framed and len(subjects) == 1 else None
+
+    def _is_hosted(self, host: str, series: str) -> bool:
+        """Tells whether the committee of a second line meets under the body of the first: its council, its trust."""
+        last, meets = (words.casefold().split()[-1] for words in (host, series))
+        return last in self._hosts and meets in self._words - self._hosts - self._kinds
 
     def _together(self, found: list[Title], kind: Title) -> Title:
         if not found:

@@ -60,6 +60,9 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
         ),
         pytest.param("The ACC expects to finish it.", [], id="expects with no day"),
         pytest.param("CD to circulate dates for 2020/21.", [("action", ["Cy Dunn"], None)], id="what for is not when"),
+        pytest.param("There were no plans to close the hall.", [], id="no plan is no promise"),
+        pytest.param("The PCC said she expected to see progress by May.", [], id="who expects to see does nothing"),
+        pytest.param("The next meeting will take place on 5 May.", [], id="the next meeting is no promise"),
         pytest.param("The ACC will be on leave from May.", [], id="an absence is no promise"),
         pytest.param(
             "When asked about vans, the ACC admitted that two were old, and undertook to bring a paper.",

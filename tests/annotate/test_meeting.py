@@ -50,6 +50,12 @@ Attendees Ann Bell (Chair), Tom Ash, Una Cole
 
 1. Apologies
 """
+HOSTED = """Norland District Council
+MINUTES of the Works and Ways Committee
+held on Tuesday 21 January 2020 at 6.30pm in the Council Chamber
+
+Present: Councillors A. Birch and T. Ash
+"""
 PROSE = """Harbour Standards Board - Meeting 3 (25 March 2014)
 
 This was the third meeting.
@@ -138,6 +144,10 @@ def test_the_place_may_stand_in_the_line_of_the_day(annotate_lines: Annotate, li
         (
             PARISH,
             ("Marle Parish Council Meeting", "Marle Parish Council Meeting", "2013-07-10", "19:30", "Reading Room"),
+        ),
+        (
+            HOSTED,
+            ("Works and Ways Committee", "Works and Ways Committee", "2020-01-21", "18:30", "Council Chamber"),
         ),
         ("The council met to speak of bins.\n\nNothing was decided.", (None, None, None, None, None)),
     ],

@@ -116,6 +116,11 @@ def exchanges(doc: Doc) -> list[tuple[str, list[str], list[str], list[list[str]]
             id="to note is no answer",
         ),
         pytest.param(
+            "The PCC asked why two vans were old, and the ACC asked the same about radios. The CC said that all were.",
+            [("asked", [PCC, ACC], [CC], [[CC]])],
+            id="two ask in one sentence",
+        ),
+        pytest.param(
             "The PCC asked whether, as in May, CC and ACC, said to be away, the vans are kept.",
             [("asked", [PCC], [], [])],
             id="a comma and a verb that does not stand next to the name join none",
