@@ -80,6 +80,33 @@ def test_gexf_is_read_back_with_labels_types_and_days(store: Store, minutes: Min
     assert held == {("2018-01-09", "2019-03-31")}
 
 
+def test_gexf_uses_only_what_its_version_has(hostile: Store) -> None:
+    """What stands here is read off the schema of GEXF 1.3: elements in their order, with the attributes they may have."""
+    names = {
+        "gexf": {"version"},
+        "graph": {"mode", "defaultedgetype", "idtype", "timeformat", "timerepresentation"},
+        "attributes": {"class", "mode"},
+        "attribute": {"id", "title", "type"},
+        "nodes": set(),
+        "node": {"id", "label", "start", "end"},
+        "edges": set(),
+        "edge": {"id", "source", "target", "kind", "label", "start", "end"},
+        "attvalues": set(),
+        "attvalue": {"for", "value"},
+    }
+    root = ElementTree.fromstring(_gexf(hostile).encode())
+    found: dict[str, set[str]] = {}
+    for element in root.iter():
+        found.setdefault(element.tag.removeprefix("{http://gexf.net/1.3}"), set()).update(element.attrib)
+    assert found == names
+    assert [child.tag.partition("}")[2] for child in root[0]] == ["attributes", "attributes", "nodes", "edges"]
+    kinds = {one.get("type") for one in root.iter("{http://gexf.net/1.3}attribute")}
+    assert kinds <= {"string", "long", "double", "boolean"}
+    declared = {group.get("class"): {one.get("id") for one in group} for group in root[0][:2]}
+    for kind, elements in (("node", root[0][2]), ("edge", root[0][3])):
+        assert {value.get("for") for element in elements for value in element[0]} <= declared[kind]
+
+
 def test_what_has_no_date_is_always_there(store: Store, minutes: Minutes) -> None:
     store.write(minutes("a", date=None))
     questions = [line for line in _gexf(store).splitlines() if 'value="Question"' in line]

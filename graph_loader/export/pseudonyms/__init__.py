@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from functools import cached_property
 
 from graph_loader.export.pseudonyms.finder import Finder
-from graph_loader.export.pseudonyms.forms import Form, whole_names, words_alone
+from graph_loader.export.pseudonyms.forms import whole_names, words_alone
 from graph_loader.export.pseudonyms.people import Someone, common_words, forms_of, kept_names, people, recorded_in
 from graph_loader.model.graph import Edge, Node, Properties, Value, canonical_json
 from graph_loader.model.schema import load_schema
@@ -42,12 +42,12 @@ class Pseudonyms:
         self._pseudonyms = self._chosen(hidden)
         self._recorded = recorded_in(store)
         surnames = {word for one in hidden for words in words_alone(one.names) for word in words}
-        self._ordinary = common_words(store, surnames)
-        self._forms = [form for one in everybody.values() for form in forms_of(one, self._ordinary)]
-        self._near = {one.id: set(one.aliases) for one in everybody.values()}
+        ordinary = common_words(store, surnames)
+        forms = [form for one in everybody.values() for form in forms_of(one, ordinary)]
         whole = {form.letters for one in hidden for form in whole_names(one.id, one.names)}
-        self._forms += [form for form in kept_names(store) if not any(name in form.letters for name in whole)]
-        self._finders: dict[tuple[str, ...], Finder] = {}
+        forms += [form for form in kept_names(store) if not any(name in form.letters for name in whole)]
+        near = {one.id: frozenset(one.aliases) for one in everybody.values()}
+        self._finder = Finder(forms, self._pseudonyms, near, ordinary)
 
     def _chosen(self, hidden: Iterable[Someone]) -> dict[str, str]:
         chosen: dict[str, str] = {}
@@ -79,17 +79,7 @@ class Pseudonyms:
 
     def words(self, text: str, *documents: str) -> str:
         """Gives words of the documents, without documents those of any, with pseudonyms for names."""
-        key = tuple(sorted(set(documents)))
-        if key not in self._finders:
-            self._finders[key] = self._finder(key)
-        return self.id(self._finders[key].replaced(text))
-
-    def _finder(self, documents: tuple[str, ...]) -> Finder:
-        def counts(form: Form) -> bool:
-            return not form.document or not documents or form.document in documents
-
-        near = {one for one, where in self._near.items() if where.intersection(documents)}
-        return Finder(filter(counts, self._forms), self._pseudonyms, near, self._ordinary)
+        return self.id(self._finder.replaced(text, documents))
 
     def node(self, node: Node) -> Node:
         """Gives a node without the names; whoever is not to be named keeps nothing but the pseudonym and the class."""

@@ -13,12 +13,16 @@ _IN_ADDRESSES = frozenset("@._")
 
 
 class Finder:
-    """Knows the forms that names have in one document, or in any."""
+    """Knows the forms that names have, in which documents they have them, and which of them are not to be shown."""
 
     def __init__(
-        self, forms: Iterable[Form], pseudonyms: Mapping[str, str], near: Collection[str], ordinary: Collection[str]
+        self,
+        forms: Iterable[Form],
+        pseudonyms: Mapping[str, str],
+        near: Mapping[str, Collection[str]],
+        ordinary: Collection[str],
     ) -> None:
-        """`near` are the people whom the document names, `ordinary` the words that are no names at times."""
+        """`near` has for each person the documents that name them; `ordinary` words are no names at times."""
         self._pseudonyms = pseudonyms
         self._near = near
         self._ordinary = ordinary
@@ -27,13 +31,13 @@ class Finder:
             self._forms[form.letters].append(form)
         self._starts = {word[:end] for word in self._forms for end in range(1, len(word) + 1)}
 
-    def replaced(self, text: str) -> str:
-        """Gives a text with a pseudonym for every name that is not to be shown."""
+    def replaced(self, text: str, documents: Collection[str] = ()) -> str:
+        """Gives words of some documents, or of any, with a pseudonym for every name that is not to be shown."""
         places: dict[tuple[int, int], str | None] = {}
         for read in tokens(text):
             at = 0
             while at < len(read):
-                end, instead = self._longest(text, read, at)
+                end, instead = self._longest(text, documents, read, at)
                 if end > at:
                     before = read[at - 1] if at and end == at + 1 else None
                     if instead and before and _is_given_name(text, before, read[at]):
@@ -50,7 +54,7 @@ class Finder:
                 done = end
         return "".join([*pieces, text[done:]])
 
-    def _longest(self, text: str, read: list[Token], at: int) -> tuple[int, str | None]:
+    def _longest(self, text: str, documents: Collection[str], read: list[Token], at: int) -> tuple[int, str | None]:
         """Gives behind which token the longest name that starts at one ends, and what is to stand there."""
         joined = ""
         best: tuple[int, str | None] = at, None
@@ -60,9 +64,10 @@ class Finder:
                 break
             if joined in self._forms:
                 span = read[at].start, read[place].end
-                fits = [form for form in self._forms[joined] if self._fits(form, text, *span)]
+                forms = (form for form in self._forms[joined] if not form.document or _among(form.document, documents))
+                fits = [form for form in forms if self._fits(form, text, *span)]
                 if fits:
-                    best = place + 1, self._instead(fits)
+                    best = place + 1, self._instead(fits, documents)
         return best
 
     def _fits(self, form: Form, text: str, start: int, end: int) -> bool:
@@ -75,15 +80,22 @@ class Finder:
         around = {text[start - 1 : start], text[end : end + 1]}
         return "@" in around or ("@" in text and bool(around & _IN_ADDRESSES))
 
-    def _instead(self, forms: list[Form]) -> str | None:
+    def _instead(self, forms: list[Form], documents: Collection[str]) -> str | None:
         """Gives the pseudonym of whom the form means; none where it means somebody who may be named."""
         bearers = {form.bearer for form in forms}
-        bearers = bearers & set(self._near) or bearers
+        bearers = {one for one in bearers if not documents or self._is_near(one, documents)} or bearers
         hidden = {self._pseudonyms[one] for one in bearers if one in self._pseudonyms}
         # A surname of somebody who may be named, too, is most likely theirs; initials tell too little to keep them.
         if not hidden or (len(hidden) < len(bearers) and not forms[0].printed):
             return None
         return hidden.pop() if len(hidden) == 1 else SEVERAL
+
+    def _is_near(self, one: str, documents: Collection[str]) -> bool:
+        return any(document in documents for document in self._near.get(one, ()))
+
+
+def _among(document: str, documents: Collection[str]) -> bool:
+    return not documents or document in documents
 
 
 def _is_given_name(text: str, token: Token, surname: Token) -> bool:
