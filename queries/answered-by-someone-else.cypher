@@ -21,8 +21,13 @@
 // note: >-
 //   A person, the post that they hold and its body are never someone else to one another. Questions put to a body are
 //   left out, for its members are not known, and so is a post beside a person of whom no post is known.
+OPTIONAL MATCH (who:Person|Post|Body)<-[:PUT_TO]-(x:Question) WHERE who.name IN $put_to
+WITH collect(x.id) AS addressed
+OPTIONAL MATCH (who:Person|Post|Body)-[:GAVE]->(:Answer)-[:ANSWERS]->(x:Question) WHERE who.name IN $answered_by
+WITH addressed, collect(DISTINCT x.id) AS answered
 MATCH (q:Question)-[asked:PUT_TO]->(x)
-WHERE asked.stated AND ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
+WHERE asked.stated AND ($put_to IS NULL OR q.id IN addressed) AND ($answered_by IS NULL OR q.id IN answered)
+  AND ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
 MATCH (q)<-[:ANSWERS]-(n:Answer)<-[:GAVE]-(other)
 WITH x, other, collect({question: q, answer: n}) AS places
 WITH other, places, x:Body OR other:Body
@@ -64,8 +69,7 @@ CALL (groups) {
   RETURN collect(name) AS answered_by_others
 }
 WITH q, m, i, asked_by, put_to, answered_by_others, answerers, answers
-WHERE ($put_to IS NULL OR any(name IN put_to WHERE name IN $put_to))
-  AND ($answered_by IS NULL OR any(name IN answered_by_others WHERE name IN $answered_by))
+WHERE ($answered_by IS NULL OR any(name IN answered_by_others WHERE name IN $answered_by))
 RETURN q.date AS date, m.name AS meeting, i.title AS item, asked_by, put_to, answered_by_others,
        any(name IN answerers WHERE name IN put_to) AS asked_answered_too, q.reading AS question, answers, q.id AS id
 ORDER BY date, meeting, q.document, q.position, id

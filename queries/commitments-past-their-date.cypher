@@ -22,12 +22,13 @@
 //   reported: "What later minutes report of it, as far as links are known: date and words."
 //   id: The commitment's id, for `kg query evidence`.
 // example: kg query commitments-past-their-date --on 2022-06-30
-CALL () {
-  OPTIONAL MATCH (last:Meeting)
-  RETURN coalesce(date($on), max(last.day)) AS compared_with
-}
+OPTIONAL MATCH (last:Meeting)
+WITH coalesce(date($on), max(last.day)) AS compared_with
+OPTIONAL MATCH (who:Person|Post|Body)-[:OWNS]->(x:Commitment) WHERE who.name IN $owner
+WITH compared_with, collect(x.id) AS owned
 MATCH (c:Commitment)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
 WHERE c.due_by < compared_with
+  AND ($owner IS NULL OR c.id IN owned)
   AND ($kind IS NULL OR c.kind = $kind)
   AND ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
 OPTIONAL MATCH (c)-[:UNDER]->(i:AgendaItem)
@@ -38,8 +39,6 @@ CALL (c) {
   WITH a ORDER BY a.name, a.id
   RETURN collect(a.name) AS owners
 }
-WITH c, m, i, compared_with, owners
-WHERE $owner IS NULL OR any(name IN owners WHERE name IN $owner)
 CALL (c) {
   OPTIONAL MATCH (c)-[:REPORTED_ON_IN]->(x)
   WITH x ORDER BY x.date, x.id

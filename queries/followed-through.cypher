@@ -19,8 +19,11 @@
 //   later_meetings: How many later meetings of the same series are in the graph; empty where the series is not known.
 //   id: The action's id, for `kg query evidence`.
 // example: kg query followed-through --owner "Gareth Pellow"
+OPTIONAL MATCH (who:Person|Post|Body)-[:OWNS]->(x:Commitment) WHERE who.name IN $owner
+WITH collect(x.id) AS owned
 MATCH (c:Commitment)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
-WHERE c.kind = coalesce($kind, 'action')
+WHERE ($owner IS NULL OR c.id IN owned)
+  AND c.kind = coalesce($kind, 'action')
   AND ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
 OPTIONAL MATCH (c)-[:UNDER]->(i:AgendaItem)
 WITH c, m, i
@@ -30,8 +33,6 @@ CALL (c) {
   WITH a ORDER BY a.name, a.id
   RETURN collect(a.name) AS owners
 }
-WITH c, m, owners
-WHERE $owner IS NULL OR any(name IN owners WHERE name IN $owner)
 CALL (c) {
   OPTIONAL MATCH (c)-[r:REPORTED_ON_IN|RECURS_AS|FOLLOWS_UP]-(x)
   WHERE type(r) = 'FOLLOWS_UP' OR startNode(r).id = c.id

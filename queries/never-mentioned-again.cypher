@@ -21,8 +21,11 @@
 //   id: The commitment's id, for `kg query evidence`.
 // note: A commitment is listed only where the graph has a later meeting of its series, and only links that are known count as speaking of it.
 // example: kg query never-mentioned-again --kind action --to 2020
+OPTIONAL MATCH (who:Person|Post|Body)-[:OWNS]->(x:Commitment) WHERE who.name IN $owner
+WITH collect(x.id) AS owned
 MATCH (c:Commitment)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
-WHERE NOT EXISTS { (c)-[:REPORTED_ON_IN|RECURS_AS]->() }
+WHERE ($owner IS NULL OR c.id IN owned)
+  AND NOT EXISTS { (c)-[:REPORTED_ON_IN|RECURS_AS]->() }
   AND NOT EXISTS { (c)<-[:FOLLOWS_UP]-(:Question) }
   AND ($kind IS NULL OR c.kind = $kind)
   AND ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
@@ -40,8 +43,6 @@ CALL (c) {
   WITH a ORDER BY a.name, a.id
   RETURN collect(a.name) AS owners
 }
-WITH c, m, i, later_meetings, silent_until, owners
-WHERE $owner IS NULL OR any(name IN owners WHERE name IN $owner)
 RETURN later_meetings, silent_until, owners, c.due AS due, c.reading AS commitment, c.kind AS kind,
        c.strength AS strength, c.date AS date, m.name AS meeting, i.title AS item, c.id AS id
 ORDER BY date, meeting, c.document, c.position, id

@@ -20,12 +20,13 @@
 //   no_report_until: The date of the latest meeting in the graph, so that silence can be judged.
 //   id: The commitment's id, for `kg query evidence`.
 // example: kg query open-commitments --owner "Gareth Pellow"
-CALL () {
-  OPTIONAL MATCH (last:Meeting)
-  RETURN max(last.date) AS no_report_until
-}
+OPTIONAL MATCH (last:Meeting)
+WITH max(last.date) AS no_report_until
+OPTIONAL MATCH (who:Person|Post|Body)-[:OWNS]->(x:Commitment) WHERE who.name IN $owner
+WITH no_report_until, collect(x.id) AS owned
 MATCH (c:Commitment)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
-WHERE NOT EXISTS { (c)-[:REPORTED_ON_IN]->() }
+WHERE ($owner IS NULL OR c.id IN owned)
+  AND NOT EXISTS { (c)-[:REPORTED_ON_IN]->() }
   AND ($kind IS NULL OR c.kind = $kind)
   AND ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
 OPTIONAL MATCH (c)-[:UNDER]->(i:AgendaItem)
@@ -36,8 +37,6 @@ CALL (c) {
   WITH a ORDER BY a.name, a.id
   RETURN collect(a.name) AS owners
 }
-WITH c, m, i, no_report_until, owners
-WHERE $owner IS NULL OR any(name IN owners WHERE name IN $owner)
 RETURN owners, c.due_text AS due_as_written, c.due AS due, c.reading AS commitment, c.kind AS kind, c.strength AS strength,
        c.date AS date, m.name AS meeting, i.title AS item, no_report_until, c.id AS id
 ORDER BY owners[0], date, meeting, c.document, c.position, id

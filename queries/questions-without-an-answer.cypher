@@ -18,8 +18,13 @@
 //   taken_up_on: The dates of later meetings at which a linked question takes it up, as far as links are known.
 //   id: The question's id, for `kg query evidence`.
 // example: kg query questions-without-an-answer --from 2018 --to 2022
+OPTIONAL MATCH (who:Person|Post|Body)-[:ASKED]->(x:Question) WHERE who.name IN $asked_by
+WITH collect(x.id) AS asked
+OPTIONAL MATCH (who:Person|Post|Body)<-[:PUT_TO]-(x:Question) WHERE who.name IN $put_to
+WITH asked, collect(x.id) AS addressed
 MATCH (q:Question)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
-WHERE NOT EXISTS { (q)<-[:ANSWERS]-(:Answer) }
+WHERE ($asked_by IS NULL OR q.id IN asked) AND ($put_to IS NULL OR q.id IN addressed)
+  AND NOT EXISTS { (q)<-[:ANSWERS]-(:Answer) }
   AND ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
 OPTIONAL MATCH (q)-[:UNDER]->(i:AgendaItem)
 WITH q, m, i
@@ -39,9 +44,6 @@ CALL (q) {
   WITH DISTINCT later.date AS day ORDER BY day
   RETURN collect(day) AS taken_up_on
 }
-WITH q, m, i, asked_by, put_to, taken_up_on
-WHERE ($asked_by IS NULL OR any(name IN asked_by WHERE name IN $asked_by))
-  AND ($put_to IS NULL OR any(name IN put_to WHERE name IN $put_to))
 RETURN q.date AS date, m.name AS meeting, i.title AS item, asked_by, put_to, q.reading AS question,
        'no answer recorded' AS answer, taken_up_on, q.id AS id
 ORDER BY date, meeting, q.document, q.position, id

@@ -24,16 +24,21 @@
 //   id: The earlier question's id, for `kg query evidence`.
 //   later_id: The later question's id.
 // example: kg query same-question-again --from 2018
-CALL () {
+OPTIONAL MATCH (who:Person|Post|Body)-[:ASKED]->(x:Question) WHERE who.name IN $asked_by
+WITH collect(x.id) AS asked
+CALL (asked) {
   MATCH (q:Question)-[r:RECURS_AS]->(later:Question)
+  WHERE ($asked_by IS NULL OR q.id IN asked OR later.id IN asked)
+    AND ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
   RETURN q, r, later, 'asked_again' AS how
   UNION ALL
   MATCH (q:Question)<-[r:FOLLOWS_UP]-(later:Question)
+  WHERE ($asked_by IS NULL OR q.id IN asked OR later.id IN asked)
+    AND ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
   RETURN q, r, later, 'taken_up' AS how
 }
 WITH q, r, later, how
 WHERE ($how IS NULL OR how = $how)
-  AND ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
   AND ($issue IS NULL OR all(word IN $issue WHERE q.reading =~ word) OR all(word IN $issue WHERE later.reading =~ word))
 MATCH (q)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
 MATCH (later)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(n:Meeting)
@@ -51,8 +56,6 @@ CALL (q) {
   OPTIONAL MATCH (q)<-[:ANSWERS]-(n:Answer)
   RETURN count(n) AS answers
 }
-WITH q, r, later, how, m, n, asked_by, later_asked_by, answers
-WHERE $asked_by IS NULL OR any(name IN asked_by + later_asked_by WHERE name IN $asked_by)
 RETURN q.date AS date, m.name AS meeting, asked_by, q.reading AS question, answers, how, later.date AS later_date,
        n.name AS later_meeting, later_asked_by, later.reading AS later_question, r.months AS months, r.score AS score,
        r.reason AS reason, q.id AS id, later.id AS later_id

@@ -21,8 +21,11 @@
 //   id: The earlier commitment's id, for `kg query evidence`.
 //   later_id: The later commitment's id.
 // example: kg query slipped-dates --from 2018
+OPTIONAL MATCH (who:Person|Post|Body)-[:OWNS]->(x:Commitment) WHERE who.name IN $owner
+WITH collect(x.id) AS owned
 MATCH (c:Commitment)-[r:RECURS_AS {relation: 'date_moved'}]->(later:Commitment)
-WHERE ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
+WHERE ($owner IS NULL OR c.id IN owned OR later.id IN owned)
+  AND ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
   AND ($issue IS NULL OR all(word IN $issue WHERE c.reading =~ word) OR all(word IN $issue WHERE later.reading =~ word))
 MATCH (c)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
 MATCH (later)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(n:Meeting)
@@ -31,12 +34,6 @@ CALL (c) {
   WITH a ORDER BY a.name, a.id
   RETURN collect(a.name) AS owners
 }
-CALL (later) {
-  OPTIONAL MATCH (a)-[:OWNS]->(later)
-  RETURN collect(a.name) AS later_owners
-}
-WITH c, r, later, m, n, owners, later_owners
-WHERE $owner IS NULL OR any(name IN owners + later_owners WHERE name IN $owner)
 RETURN c.due AS due, later.due AS later_due, owners, c.reading AS commitment, c.date AS date, m.name AS meeting,
        later.reading AS later_commitment, later.date AS later_date, n.name AS later_meeting, r.score AS score,
        r.reason AS reason, c.id AS id, later.id AS later_id

@@ -19,8 +19,12 @@
 //   id: The successor's id, for `kg query evidence`.
 // note: The change lies somewhere between the two dates; whoever held the post in between is not shown.
 // example: kg query succession --post "Chief Constable"
+OPTIONAL MATCH (b:Body)<-[:OF]-(x:Post) WHERE b.name IN $body
+WITH collect(x.id) AS of_body
+OPTIONAL MATCH (a:Person)-[:HELD]->(x:Post) WHERE a.name IN $person
+WITH of_body, collect(x.id) AS held
 MATCH (who:Person)-[h:HELD]->(p:Post)<-[n:HELD]-(successor:Person)
-WHERE who.id <> successor.id AND h.last_seen < n.first_seen
+WHERE ($body IS NULL OR p.id IN of_body) AND ($person IS NULL OR p.id IN held) AND who.id <> successor.id AND h.last_seen < n.first_seen
   AND ($person IS NULL OR who.name IN $person OR successor.name IN $person)
   AND ($post IS NULL OR p.name IN $post)
   AND ($from IS NULL OR n.first_seen >= $from) AND ($to IS NULL OR n.first_seen <= $to)
@@ -30,8 +34,6 @@ WHERE who.id <> successor.id AND h.last_seen < n.first_seen
   }
   AND NOT EXISTS { MATCH (p)<-[x:HELD]-(who) WHERE x.last_seen > h.last_seen AND x.last_seen < n.first_seen }
 OPTIONAL MATCH (p)-[:OF]->(b:Body)
-WITH who, h, p, n, successor, b
-WHERE $body IS NULL OR b.name IN $body
 CALL (who, h, p, n, successor) {
   OPTIONAL MATCH (p)<-[x:HELD]-(other:Person)
   WHERE other.id <> who.id AND other.id <> successor.id

@@ -22,16 +22,39 @@
 //   answers: What was answered and by whom, in order; by nobody where the minutes do not say.
 //   id: The question's id, for `kg query evidence`.
 // example: kg query who-asked-whom --asked-by "Imelda Farrant" --from 2018 --to 2022
-CALL () {
-  OPTIONAL MATCH (who:Person)-[h:HELD]->(p:Post) WHERE p.name IN $post
-  RETURN collect({name: who.name, first: h.first_seen, last: h.last_seen}) AS holders
+OPTIONAL MATCH (who:Person)-[h:HELD]->(p:Post) WHERE p.name IN $post
+WITH collect({name: who.name, first: h.first_seen, last: h.last_seen}) AS holders
+OPTIONAL MATCH (who:Person)-[h:HELD]->(:Post)-[:OF]->(b:Body) WHERE b.name IN $body
+WITH holders, collect({name: who.name, first: h.first_seen, last: h.last_seen}) AS officers
+WITH holders, officers,
+     CASE WHEN NOT $person IS NULL THEN $person
+          WHEN NOT $post IS NULL THEN $post + [one IN holders | one.name]
+          WHEN NOT $body IS NULL THEN $body + [one IN officers | one.name]
+          ELSE [] END AS names
+CALL (names) {
+  CALL (names) {
+    MATCH (who:Person|Post|Body)-[:ASKED]->(x:Question) WHERE who.name IN names
+    RETURN x.id AS id
+    UNION
+    MATCH (who:Person|Post|Body)<-[:PUT_TO]-(x:Question) WHERE who.name IN names
+    RETURN x.id AS id
+    UNION
+    MATCH (who:Person|Post|Body)-[:GAVE]->(:Answer)-[:ANSWERS]->(x:Question) WHERE who.name IN names
+    RETURN x.id AS id
+  }
+  RETURN collect(id) AS involving
 }
-CALL () {
-  OPTIONAL MATCH (who:Person)-[h:HELD]->(:Post)-[:OF]->(b:Body) WHERE b.name IN $body
-  RETURN collect({name: who.name, first: h.first_seen, last: h.last_seen}) AS officers
-}
+OPTIONAL MATCH (who:Person|Post|Body)-[:ASKED]->(x:Question) WHERE who.name IN $asked_by
+WITH holders, officers, involving, collect(x.id) AS asked
+OPTIONAL MATCH (who:Person|Post|Body)<-[:PUT_TO]-(x:Question) WHERE who.name IN $put_to
+WITH holders, officers, involving, asked, collect(x.id) AS addressed
+OPTIONAL MATCH (who:Person|Post|Body)-[:GAVE]->(:Answer)-[:ANSWERS]->(x:Question) WHERE who.name IN $answered_by
+WITH holders, officers, involving, asked, addressed, collect(DISTINCT x.id) AS answered
 MATCH (q:Question)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
-WHERE ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
+WHERE ($person IS NULL AND $post IS NULL AND $body IS NULL OR q.id IN involving)
+  AND ($asked_by IS NULL OR q.id IN asked) AND ($put_to IS NULL OR q.id IN addressed)
+  AND ($answered_by IS NULL OR q.id IN answered)
+  AND ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
 OPTIONAL MATCH (q)-[:UNDER]->(i:AgendaItem)
 CALL (i) {
   OPTIONAL MATCH (i)-[:CONCERNS]->(s:Issue)
@@ -60,9 +83,6 @@ WHERE ($person IS NULL OR any(name IN involved WHERE name IN $person))
        OR any(one IN holders WHERE one.name IN involved AND one.first <= q.date AND q.date <= one.last))
   AND ($body IS NULL OR any(name IN involved WHERE name IN $body)
        OR any(one IN officers WHERE one.name IN involved AND one.first <= q.date AND q.date <= one.last))
-  AND ($asked_by IS NULL OR any(name IN asked_by WHERE name IN $asked_by))
-  AND ($put_to IS NULL OR any(name IN put_to WHERE name IN $put_to))
-  AND ($answered_by IS NULL OR any(name IN answerers WHERE name IN $answered_by))
 CALL (q) {
   OPTIONAL MATCH (q)<-[:ANSWERS]-(n:Answer)
   OPTIONAL MATCH (a)-[:GAVE]->(n)

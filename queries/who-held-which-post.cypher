@@ -18,13 +18,14 @@
 //   as_written: The role as the minutes print it.
 //   id: The person's id, for `kg query evidence`.
 // example: kg query who-held-which-post --post "Chief Constable"
+OPTIONAL MATCH (b:Body)<-[:OF]-(x:Post) WHERE b.name IN $body
+WITH collect(x.id) AS of_body
 MATCH (who:Person)-[h:HELD]->(p:Post)
-WHERE ($person IS NULL OR who.name IN $person)
+WHERE ($body IS NULL OR p.id IN of_body)
+  AND ($person IS NULL OR who.name IN $person)
   AND ($post IS NULL OR p.name IN $post)
   AND ($from IS NULL OR h.last_seen >= $from) AND ($to IS NULL OR h.first_seen <= $to)
 OPTIONAL MATCH (p)-[:OF]->(b:Body)
-WITH who, h, p, b
-WHERE $body IS NULL OR b.name IN $body
 CALL (who, h, p) {
   OPTIONAL MATCH (p)<-[x:HELD]-(other:Person) WHERE other.id <> who.id AND x.first_seen > h.last_seen
   RETURN min(x.first_seen) AS next_shown

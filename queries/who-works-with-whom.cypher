@@ -15,8 +15,12 @@
 //   asker_id: The asker's id, for `kg query evidence`.
 //   answerer_id: The answerer's id.
 // example: kg query who-works-with-whom --from 2018 --to 2018
+OPTIONAL MATCH (who:Person|Post|Body)-[:ASKED]->(x:Question) WHERE who.name IN $person
+WITH collect(x.id) AS asked
+OPTIONAL MATCH (who:Person|Post|Body)-[:GAVE]->(:Answer)-[:ANSWERS]->(x:Question) WHERE who.name IN $person
+WITH asked, collect(x.id) AS answered
 MATCH (asker)-[:ASKED]->(q:Question)<-[:ANSWERS]-(:Answer)<-[:GAVE]-(answerer)
-WHERE asker.id <> answerer.id
+WHERE asker.id <> answerer.id AND ($person IS NULL OR q.id IN asked + answered)
   AND ($person IS NULL OR asker.name IN $person OR answerer.name IN $person)
   AND ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
 MATCH (q)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
