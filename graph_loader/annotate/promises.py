@@ -72,11 +72,13 @@ class PromiseReader:
 
     def _promise(self, sentence: Span, turns: Turns) -> Iterator[Undertaking]:
         words = list(folded_words(sentence))
-        if words[-1] == "?" or _is_of_next_meeting(words):
+        if words[-1] == "?":
             return
         for at in range(1, len(words)):
             found = self._modals.match(words, at)
             if found is None or not self._is_deed(found[0], words, at, found[1], sentence):
+                continue
+            if _is_of_next_meeting(words[max(0, at - _CLAUSE_WORDS) : at]):
                 continue
             if turns.in_question(sentence[at].idx, sentence[at].idx + len(sentence[at])):
                 continue
@@ -121,10 +123,7 @@ class PromiseReader:
 
         The modal stands from `before` to `at`.
         """
-        if modal == "intended" and words[max(0, before - 1)] in _NONE:
-            return False
-        if modal == "expected" and words[at : at + 1] and words[at] in self._effects and words[before - 1] not in _BE:
-            # Who expects to see or to hear does nothing.
+        if self._is_no_plan(modal, words, before, at):
             return False
         if modal in {"expected", "hoped", "undertaken"}:
             return modal == "undertaken" or self._is_dated(sentence, at)
@@ -140,6 +139,12 @@ class PromiseReader:
             return False
         done = self._is_done(words, at) if passive else self._is_act(modal, words[at])
         return done or self._is_dated(sentence, at)
+
+    def _is_no_plan(self, modal: str, words: list[str], before: int, at: int) -> bool:
+        """Tells `no plans to close` and `she expected to see`, who does nothing, from a plan."""
+        if modal == "intended":
+            return words[before - 1] in _NONE
+        return modal == "expected" and words[before - 1] not in _BE and bool(self._effects & set(words[at : at + 1]))
 
     def _is_dated(self, sentence: Span, at: int) -> bool:
         start = sentence[min(at, len(sentence) - 1)].idx
@@ -233,6 +238,6 @@ class PromiseReader:
 
 
 def _is_of_next_meeting(words: list[str]) -> bool:
-    """Tells whether a sentence says only when the next meeting is, which is no promise but the meeting's own field."""
-    start = 1 if words[0] == "the" else 0
-    return words[start : start + 1] == ["next"] and "meeting" in words[start + 1 : start + 4]
+    """Tells whether the words before a modal make it say only when a next meeting is, which is no promise."""
+    at = words.index("next") if "next" in words else len(words)
+    return "meeting" in words[at + 1 : at + 4]

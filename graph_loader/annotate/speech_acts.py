@@ -364,6 +364,9 @@ class _Hearing:
         if self._open.responses and self._is_decision(turn):
             return False
         distance = self._block - self._open.block
+        if distance and not (self._open.askers or self._open.addressees or self._open.printed):
+            # Where nobody is said to ask, the next paragraph may be about anything.
+            return False
         if not self._open.responses or distance == 0:
             return distance <= _ANSWER_BLOCKS or self._in_findings
         return distance == 1 and (turn.act in self._following or self._in_findings)
