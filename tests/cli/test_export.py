@@ -109,6 +109,14 @@ def test_what_cannot_be_written_is_told_in_one_line(kg: Kg, loaded: Path, kind: 
     assert result.stderr.startswith("Error: no/") and result.stderr.count("\n") == 1
 
 
+def test_a_dataset_without_names_can_be_loaded(kg: Kg, loaded: Path, tmp_path: Path) -> None:
+    options = ("--pseudonymise", "staff", "--salt", "pepper")
+    exported(kg, loaded, "rdf", tmp_path / "out", *options)
+    assert kg("load", tmp_path / "out" / "x.nq", "--graph", "again").exit_code == 0
+    dumped = kg("export", "json", "--graph", loaded, *options).stdout
+    assert kg("export", "json", "--graph", "again").stdout == dumped
+
+
 def test_a_class_that_is_none_is_told(kg: Kg, loaded: Path) -> None:
     result = kg("export", "json", "--pseudonymise", "staff,cats", "--graph", loaded)
     assert (result.exit_code, result.stdout) == (2, "")

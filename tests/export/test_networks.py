@@ -81,7 +81,7 @@ def test_gexf_is_read_back_with_labels_types_and_days(store: Store, minutes: Min
 
 
 def test_gexf_uses_only_what_its_version_has(hostile: Store) -> None:
-    """What stands here is read off the schema of GEXF 1.3: elements in their order, with the attributes they may have."""
+    """What stands here is read off the schema of GEXF 1.3: its elements, with attributes that they may have."""
     names = {
         "gexf": {"version"},
         "graph": {"mode", "defaultedgetype", "idtype", "timeformat", "timerepresentation"},

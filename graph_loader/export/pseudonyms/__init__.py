@@ -95,7 +95,7 @@ class Pseudonyms:
         properties = dict(edge.properties)
         who = next((one for one in (edge.start, edge.end) if one in self._pseudonyms), "")
         if edge.type == "RECORDED_IN":
-            properties |= self._recorded_says(edge, documents)
+            properties = self._recorded_says(properties, edge.start, documents)
         says = self._says(properties, documents)
         if who and edge.type in _NAMES_PEOPLE:
             # A form of the name that nothing else has shown is taken for what it is: the naming of this person.
@@ -111,18 +111,16 @@ class Pseudonyms:
         document = says.get("document")
         return (str(document),) if document else tuple(self._recorded.get(one, ()))
 
-    def _recorded_says(self, edge: Edge, documents: tuple[str, ...]) -> dict[str, Value]:
-        """Gives what a document says of a shared node, and the short forms that stand for it, without the names."""
-        told: dict[str, Value] = {}
-        hidden = edge.start in self._pseudonyms
-        if hidden and "aliases" in edge.properties:
-            told["aliases"] = []
-        if "claim" in edge.properties:
-            claim = json.loads(str(edge.properties["claim"]))
+    def _recorded_says(self, properties: dict[str, Value], one: str, documents: tuple[str, ...]) -> dict[str, Value]:
+        """Gives what a document says of a node, without the short forms of a name that is not to be shown."""
+        hidden = one in self._pseudonyms
+        says = {name: value for name, value in properties.items() if not (hidden and name == "aliases")}
+        if "claim" in says:
+            claim = json.loads(str(says["claim"]))
             if hidden:
-                claim["properties"] |= self._hidden(edge.start)
-            told["claim"] = canonical_json(self._inside(claim, documents))
-        return told
+                claim["properties"] |= self._hidden(one)
+            says["claim"] = canonical_json(self._inside(claim, documents))
+        return says
 
     def _hidden(self, one: str) -> dict[str, Value]:
         return {"name": self._pseudonyms[one], "aliases": []}
