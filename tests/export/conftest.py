@@ -1,12 +1,12 @@
 """Gives graphs for the exports: of the made-up minutes, and one whose every text is hostile."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
 
 from graph_loader.model.graph import Contribution
-from graph_loader.store import Store
+from graph_loader.store import Row, Store
 
 HOSTILE = (
     "line one\nline two\r\nthree\ttabbed",
@@ -20,18 +20,48 @@ HOSTILE = (
     "[[link]] | `code` # heading * _ %% $x$ ^block ==",
     "back\\slash; comma, semi;",
     "é 𝔘 漢字 e\u0301",
+    "half a pair \ud800 of characters",
     "CON",
     "../../etc/passwd",
     "word " * 20_000,
 )
 
 
+HALF, STANDS_FOR_HALF = "\ud800", "(half)"
+
+
+class Halved:
+    """Is a store in which half pairs of characters stand, as one may have them and the embedded one refuses them."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    def rows(self, statement: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
+        """Gives the rows of a statement, with half pairs in their places."""
+        return [halved(row) for row in self._store.rows(statement, parameters)]
+
+
+def halved(value: Any) -> Any:
+    match value:
+        case str():
+            return value.replace(STANDS_FOR_HALF, HALF)
+        case list():
+            return [halved(inner) for inner in value]
+        case dict():
+            return {name: halved(inner) for name, inner in value.items()}
+    return value
+
+
 @pytest.fixture
-def hostile(store: Store, minutes: Callable[..., Contribution]) -> Iterator[Store]:
+def hostile(store: Store, minutes: Callable[..., Contribution]) -> Any:
     """Gives a graph of documents in each of which every name and every quote is one hostile text."""
     for number, text in enumerate(HOSTILE):
-        store.write(with_words(minutes(str(number), date=f"201{number % 10}-03-05"), text))
-    yield store
+        written = text.replace(HALF, STANDS_FOR_HALF)
+        store.write(with_words(minutes(str(number), date=f"201{number % 10}-03-05"), written))
+    return Halved(store)
 
 
 def with_words(given: Contribution, text: str) -> Contribution:

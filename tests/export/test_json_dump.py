@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable
 
 from graph_loader.export.json_dump import dump
+from graph_loader.export.pseudonyms import Pseudonyms
+from graph_loader.export.rows import Whole
 from graph_loader.model.graph import Contribution
 from graph_loader.store import Store
 
@@ -30,3 +32,16 @@ def test_every_node_and_edge_stands_on_its_own_line(store: Store, minutes: Calla
     lines = "".join(dump(store)).splitlines()
     assert [line for line in lines if not line.startswith("{")] == ['],"edges":[', "]}"]
     assert len(lines) == sum(store.counts().values()) + 3
+
+
+def test_hostile_words_are_read_back_from_json(hostile: Store) -> None:
+    """Half a pair of characters, which no file can hold, is written as JSON escapes it."""
+    read = json.loads("".join(dump(hostile)).encode("utf-8", "backslashreplace"))
+    quotes = {node["properties"]["text"] for node in read["nodes"] if node["label"] == "Question"}
+    assert quotes == {node.properties["text"] for node in Whole(hostile).labelled("Question")}
+    assert any("\ud800" in quote for quote in quotes)
+
+
+def test_hostile_words_take_pseudonyms(hostile: Store) -> None:
+    whole = "".join(dump(hostile, Pseudonyms(hostile, ("participant",), "salt")))
+    assert len(json.loads(whole)["nodes"]) == len(json.loads("".join(dump(hostile)))["nodes"])

@@ -1,5 +1,6 @@
 """What several documents say together, as JSON."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -61,3 +62,8 @@ def test_bodies_come_when_more_than_one_document_names_them(store: Store, minute
     found = {entry["name"]: entry["members"] for entry in links(store)["bodies_across"]}
     assert found["Lawn Board"] == [{"document": "a", "as": "Lawn Board"}, {"document": "b", "as": "LAWN BOARD"}]
     assert "Pond Panel" not in found
+
+
+def test_hostile_words_are_read_back(hostile: Store) -> None:
+    found = links(hostile)
+    assert json.loads(json.dumps(found, ensure_ascii=False).encode("utf-8", "backslashreplace")) == found
