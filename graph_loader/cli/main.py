@@ -20,6 +20,7 @@ COMMANDS = (
     "diff",
     "status",
     "retract",
+    "copy",
     "verify",
     "extract",
     "lint",

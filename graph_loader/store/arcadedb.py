@@ -1,6 +1,6 @@
 """Keeps the graph in a folder, in an engine inside this process: nothing to install, no port."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from graph_loader.errors import QueryError, StoreError
 from graph_loader.model.graph import Contribution, Edge, Node
 from graph_loader.model.schema import constraints_cypher, load_schema
 from graph_loader.resolve.corrections import Corrections
-from graph_loader.store import linking, reading, writing
+from graph_loader.store import filling, linking, reading, writing
 from graph_loader.store.arcadedb_folder import engine_reason, open_folder
 from graph_loader.store.arcadedb_values import plain
 from graph_loader.store.base import NO_CORRECTIONS, Row, Run, Tell, Written, in_silence
@@ -54,6 +54,10 @@ class ArcadeStore:
         """Fills an empty graph in one transaction."""
         with self._transaction():
             restore(self._run, nodes, edges)
+
+    def fill(self, nodes: Iterable[Node], edges: Iterable[Edge]) -> None:
+        """Adds nodes and edges as they are."""
+        filling.fill(self._in_transaction, nodes, edges)
 
     def rows(self, statement: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         """Gives the rows of a statement; the engine itself refuses one that writes."""

@@ -1,6 +1,6 @@
 """Says what every store of the graph can do, whatever engine keeps it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Literal, Protocol
 
 from graph_loader.model.graph import Contribution, Edge, Node
@@ -12,6 +12,8 @@ Run = Callable[[str, Mapping[str, Any]], list[Row]]
 """Runs one statement inside a transaction that is open."""
 Tell = Callable[[ThreadChange], None]
 """Takes what became of an issue."""
+InTransaction = Callable[[Callable[[Run], None]], None]
+"""Does something in a transaction, whole or not at all; it may be tried more than once."""
 NO_CORRECTIONS = Corrections()
 Written = Literal["added", "replaced", "unchanged"]
 
@@ -44,6 +46,9 @@ class Store(Protocol):
 
     def restore(self, nodes: Sequence[Node], edges: Sequence[Edge]) -> None:
         """Fills an empty graph with all that another one held, in one transaction; raises StoreError for any other."""
+
+    def fill(self, nodes: Iterable[Node], edges: Iterable[Edge]) -> None:
+        """Adds nodes and edges as they are, some thousands in a transaction; for a graph with nothing in it."""
 
     def rows(self, statement: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         """Gives the rows of a Cypher statement that only reads, dates in ISO form; raises QueryError."""

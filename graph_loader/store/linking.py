@@ -4,7 +4,7 @@ What is made follows from the set of documents alone: each keeps a hash of what 
 that is as it was is left alone, and one that an interrupted load left behind is found.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -17,7 +17,7 @@ from graph_loader.resolve.links import link as links_among
 from graph_loader.resolve.links import topics_of
 from graph_loader.resolve.names_over_time import known_names, names_over_time
 from graph_loader.resolve.thread_changes import ThreadChange
-from graph_loader.store.base import Row, Run, Tell
+from graph_loader.store.base import InTransaction, Row, Run, Tell
 from graph_loader.store.corrections import called
 from graph_loader.store.holders import resolve_holders
 from graph_loader.store.links import read_namings, read_passages, write_links
@@ -29,8 +29,6 @@ RETURN d.id AS document, m.id AS meeting, b.id AS series
 """
 _PRESENT = "MATCH (p:Person)-[r:ATTENDED {status: 'present'}]->(:Meeting) RETURN r.document AS document, p.id AS person"
 _SET_LINKED = "UNWIND $ids AS id MATCH (d:Document {id: id}) SET d.linked = $linked"
-InTransaction = Callable[[Callable[[Run], None]], None]
-"""Does something in a transaction, whole or not at all; it may be tried more than once."""
 
 
 def link(run: Run, in_transaction: InTransaction, corrections: Corrections, tell: Tell) -> int:

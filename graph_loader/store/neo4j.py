@@ -1,7 +1,7 @@
 """Keeps the graph in a database of a Neo4j server, in managed transactions that are tried again when they may."""
 
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -11,7 +11,7 @@ from neo4j.exceptions import ClientError
 
 from graph_loader.model.graph import Contribution, Edge, Node
 from graph_loader.resolve.corrections import Corrections
-from graph_loader.store import linking, neo4j_setup, reading, writing
+from graph_loader.store import filling, linking, neo4j_setup, reading, writing
 from graph_loader.store.base import NO_CORRECTIONS, Row, Run, Tell, Written, in_silence
 from graph_loader.store.neo4j_failures import asking, opening, writing_to
 from graph_loader.store.neo4j_values import plain_rows
@@ -30,15 +30,25 @@ _IDS = "UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id RETURN id, n.id AS o
 @contextmanager
 def open_neo4j(server: Server, *, create: bool, read_only: bool) -> Iterator["Neo4jStore"]:
     """Opens the graph on a server and closes the connection at the end; raises StoreError."""
-    # The driver tells of every new try on standard error; what comes of it is told by us.
-    logging.getLogger("neo4j").addHandler(logging.NullHandler())
-    with opening(server), _connected(server) as driver, driver.session(database=server.database) as session:
-        session.execute_read(neo4j_setup.check_version, server)
+    with _session(server) as session:
         if read_only or not create:
             session.execute_read(neo4j_setup.check_readable, server)
         if not read_only:
+            session.execute_read(neo4j_setup.check_whole, server)
             _make_ready(session, server)
         yield Neo4jStore(server, session)
+
+
+@contextmanager
+def open_for_copy(server: Server) -> Iterator["Neo4jStore"]:
+    """Opens a graph with nothing in it, which no one else opens until the block ends well; raises StoreError."""
+    with _session(server) as session:
+        _make_ready(session, server)
+        session.execute_write(neo4j_setup.begin_copy, server)
+        while session.execute_write(neo4j_setup.take_some_out):
+            pass
+        yield Neo4jStore(server, session)
+        session.execute_write(neo4j_setup.end_copy)
 
 
 class Neo4jStore:
@@ -73,6 +83,10 @@ class Neo4jStore:
         """Fills an empty graph in one transaction."""
         self._change(restore, nodes, edges)
 
+    def fill(self, nodes: Iterable[Node], edges: Iterable[Edge]) -> None:
+        """Adds nodes and edges as they are."""
+        filling.fill(self._in_transaction, nodes, edges)
+
     def rows(self, statement: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         """Gives the rows of a statement; the server itself refuses one that writes."""
         return self._read(statement, parameters or {})
@@ -97,6 +111,9 @@ class Neo4jStore:
         with writing_to(self._server):
             return self._session.execute_write(work)
 
+    def _in_transaction(self, change: Callable[[Run], None]) -> None:
+        self._change(change)
+
     def _link(self, revision: str, change: Callable[[Run], None]) -> None:
         def work(transaction: ManagedTransaction) -> None:
             if not neo4j_setup.lock_unchanged(transaction, revision):
@@ -109,6 +126,15 @@ class Neo4jStore:
 
 class _WrittenMeanwhileError(Exception):
     """Says that documents came or went since somebody looked at what is to be linked."""
+
+
+@contextmanager
+def _session(server: Server) -> Iterator[Session]:
+    # The driver tells of every new try on standard error; what comes of it is told by us.
+    logging.getLogger("neo4j").addHandler(logging.NullHandler())
+    with opening(server), _connected(server) as driver, driver.session(database=server.database) as session:
+        session.execute_read(neo4j_setup.check_version, server)
+        yield session
 
 
 @contextmanager
@@ -129,7 +155,7 @@ def _connected(server: Server) -> Iterator[Driver]:
 
 
 def _make_ready(session: Session, server: Server) -> None:
-    session.execute_read(neo4j_setup.check_free, server, half_copied=False)
+    session.execute_read(neo4j_setup.check_free, server)
     for attempt in range(_ATTEMPTS):
         try:
             missing = session.execute_read(neo4j_setup.missing)

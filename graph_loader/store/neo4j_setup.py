@@ -54,19 +54,24 @@ def check_version(transaction: ManagedTransaction, server: Server) -> None:
 
 def check_readable(transaction: ManagedTransaction, server: Server) -> None:
     """Raises StoreError where there is no graph of ours."""
-    marked = transaction.run(_MARKED).data()
-    if marked and marked[0]["copying"]:
-        raise _half_copied(server)
-    if not marked and not transaction.run("MATCH (d:Document) RETURN d.digest AS digest LIMIT 1").value():
+    check_whole(transaction, server)
+    if (
+        not transaction.run(_MARKED).data()
+        and not transaction.run("MATCH (d:Document) RETURN d.digest AS digest LIMIT 1").value()
+    ):
         raise StoreError(f"There is no graph on {server}.", "Load minutes first: kg load FOLDER.")
 
 
-def check_free(transaction: ManagedTransaction, server: Server, *, half_copied: bool) -> None:
-    """Raises StoreError for a database with nodes that are called like ours but are not, or rules that clash."""
+def check_whole(transaction: ManagedTransaction, server: Server) -> None:
+    """Raises StoreError for what a broken-off copy left."""
     marked = transaction.run(_MARKED).data()
-    if marked and marked[0]["copying"] and not half_copied:
+    if marked and marked[0]["copying"]:
         raise _half_copied(server)
-    if not marked:
+
+
+def check_free(transaction: ManagedTransaction, server: Server) -> None:
+    """Raises StoreError for a database with nodes that are called like ours but are not, or rules that clash."""
+    if not transaction.run(_MARKED).data():
         labels = "|".join(load_schema().nodes)
         foreign = transaction.run(f"MATCH (n:{labels}) RETURN labels(n) AS labels LIMIT 1").value()
         # A load beside this one may just have marked the database as ours.
@@ -106,6 +111,27 @@ def lock_unchanged(transaction: ManagedTransaction, revision: str) -> bool:
     """Waits for whoever else writes; tells whether the documents are still those of that revision."""
     transaction.run(f"MATCH (g:{MARK} {{id: 'kg'}}) SET g.locked = true").consume()
     return read_revision(transaction) == revision
+
+
+def begin_copy(transaction: ManagedTransaction, server: Server) -> None:
+    """Says that a copy comes in, so that nobody takes half of it for a graph; raises StoreError where there is one."""
+    lock(transaction)
+    held = transaction.run(f"MATCH (n:{'|'.join(load_schema().nodes)}) RETURN n.id AS id LIMIT 1").value()
+    if held and not transaction.run(_MARKED).data()[0]["copying"]:
+        raise StoreError(f"There is a graph on {server} already.", "Copy into an empty database.")
+    transaction.run(f"MATCH (g:{MARK} {{id: 'kg'}}) SET g.copying = true").consume()
+
+
+def take_some_out(transaction: ManagedTransaction) -> int:
+    """Takes out some of what a broken-off copy left; gives how many nodes."""
+    labels = "|".join(load_schema().nodes)
+    statement = f"MATCH (n:{labels}) WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS n"
+    return int(transaction.run(statement).value()[0])
+
+
+def end_copy(transaction: ManagedTransaction) -> None:
+    """Says that the copy is whole."""
+    transaction.run(f"MATCH (g:{MARK} {{id: 'kg'}}) REMOVE g.copying").consume()
 
 
 def read_revision(transaction: ManagedTransaction) -> str:
