@@ -27,6 +27,7 @@ COMMANDS = (
     "eval",
     "profile",
     "export",
+    "serve",
     "browser-pack",
 )
 

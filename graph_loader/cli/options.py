@@ -17,16 +17,17 @@ from graph_loader.errors import UsageError
 if TYPE_CHECKING:
     from graph_loader.store import Place, Server
 
+folder_option = click.option(
+    "--graph",
+    type=click.Path(path_type=Path, file_okay=False),
+    envvar="KG_GRAPH",
+    show_envvar=True,
+    default=Path("kg-graph"),
+    show_default="kg-graph/ under the working directory",
+    help="The folder that holds the graph.",
+)
 _PLACE_OPTIONS = (
-    click.option(
-        "--graph",
-        type=click.Path(path_type=Path, file_okay=False),
-        envvar="KG_GRAPH",
-        show_envvar=True,
-        default=Path("kg-graph"),
-        show_default="kg-graph/ under the working directory",
-        help="The folder that holds the graph.",
-    ),
+    folder_option,
     click.option(
         "--neo4j",
         metavar="URI",

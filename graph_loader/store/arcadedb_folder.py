@@ -23,18 +23,21 @@ _CLASS_NAMES = re.compile(r"\b(?:java|com|org)\.[\w.$]+: ")
 
 
 @contextmanager
-def open_folder(path: Path, *, create: bool, read_only: bool) -> Iterator[Database]:
-    """Opens the graph in a folder and closes it at the end; raises StoreError that says why it cannot be opened."""
+def open_folder(path: Path, *, create: bool, read_only: bool, security: Any = None) -> Iterator[Database]:
+    """Opens the graph in a folder and closes it at the end; raises StoreError that says why it cannot be opened.
+
+    With an engine's `security`, it holds its users to what they may do.
+    """
     start_engine()
-    _check(path, create)
+    check_folder(path, create=create)
     with ExitStack() as stack:
         stack.enter_context(_locked(path, shared=read_only))
-        database = _open(path, read_only)
+        database = _open(path, read_only, security)
         stack.callback(database.close)
         yield database
 
 
-def _check(path: Path, create: bool) -> None:
+def check_folder(path: Path, *, create: bool) -> None:
     """Refuses a folder that holds something else, and makes a new one if that is asked for."""
     if (path / LOCK).is_file():
         if any(path.glob("*.bucket")) and not (path / "schema.json").is_file():
@@ -68,10 +71,12 @@ def _locked(path: Path, *, shared: bool) -> Iterator[None]:
         yield
 
 
-def _open(path: Path, read_only: bool) -> Database:
+def _open(path: Path, read_only: bool, security: Any) -> Database:
     """Opens the engine's files, made anew if there are none; those of a broken-off process are mended first."""
     # The engine keeps the working directory that it was started in, so a relative path may mean another place to it.
     factory = jpype.JClass("com.arcadedb.database.DatabaseFactory")(str(path.absolute()))
+    if security is not None:
+        factory.setSecurity(security)
     modes = jpype.JClass("com.arcadedb.engine.ComponentFile$MODE")
     try:
         if read_only and (path / "schema.json").is_file() and not (path / "database.lck").exists():
