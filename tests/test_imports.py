@@ -33,7 +33,7 @@ def parts_allowed(module: str) -> set[str]:
     part = module.split("/")[1]
     if part == "__init__":
         # What the package offers by itself, and imports when it is called.
-        return {"export"}
+        return {"export", "store"}
     if part == "errors":
         return set()
     if part == "model":

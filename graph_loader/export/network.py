@@ -6,12 +6,12 @@ from networkx import MultiDiGraph
 
 from graph_loader.export.rows import AS_THEY_ARE, Names, edges, nodes
 from graph_loader.model.schema import load_schema
-from graph_loader.store import Store, open_store
+from graph_loader.store import Place, Store, open_store
 
 
-def to_networkx(path: Path | str) -> MultiDiGraph:
-    """Gives the graph in a folder; raises StoreError when it cannot be opened."""
-    with open_store(Path(path), read_only=True) as store:
+def to_networkx(place: Place | str) -> MultiDiGraph:
+    """Gives the graph in a folder or on a server; raises StoreError when it cannot be opened."""
+    with open_store(Path(place) if isinstance(place, str) else place, read_only=True) as store:
         return network(store)
 
 
