@@ -181,6 +181,14 @@ def _chair_forms(doc: Doc, profile: Profile) -> Iterator[tuple[str, Actor]]:
         yield f"the {word}", actor
 
 
+def _shorter_names(name: str) -> list[str]:
+    """Gives a name with an initial in front, and without the initials in its middle: J. Fox, Jane Fox."""
+    first, *middle, last = name.split() if len(name.split()) > 1 else (name, name)
+    initials = all(len(word.rstrip(".")) == 1 for word in middle)
+    short = [f"{first[0]}. {last}", f"{first[0]} {last}"] if len(first.rstrip(".")) > 1 and initials else []
+    return [*short, *([f"{first} {last}"] if middle and initials else [])] if first != last else []
+
+
 def _is_case(person: Person) -> bool:
     unlisted = person.attendance == "mentioned" and not person.role
     return unlisted and any(mention.rule == "case_name" for mention in person.mentions)
@@ -204,4 +212,9 @@ def _person_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str,
         forms += [f"{title} {person.name}" for title in titles]
         for form in forms:
             taken[form] = actor if taken.get(form, actor) == actor else None
-    yield from ((form, actor) for form, actor in taken.items() if actor is not None)
+    shorter: dict[str, set[str]] = {}
+    for person in people:
+        for form in _shorter_names(person.name) if not _is_case(person) else ():
+            shorter.setdefault(form, set()).add(person.name)
+    found = {form: Actor(min(names), "person") for form, names in shorter.items() if len(names) == 1}
+    yield from ((form, actor) for form, actor in (found | taken).items() if actor is not None)

@@ -29,11 +29,17 @@ def find_person(people: list[Person], name: str) -> int | None:
 
 
 def _fits(one: list[str], other: list[str]) -> bool:
-    """Tells whether two names differ only in that a given name is printed as its initial in one of them."""
-    if len(one) < 2 or len(other) < 2 or one[-1] != other[-1]:
+    """Tells whether two names differ only in that one has initials for given names, or none in the middle."""
+    if len(one) < 2 or len(other) < 2 or one[-1] != other[-1] or not _abbreviates(one[0], other[0]):
         return False
-    first, second = one[0], other[0]
-    return first[0] == second[0] and min(len(first), len(second)) == 1
+    middle, others = one[1:-1], other[1:-1]
+    if not middle or not others:
+        return all(len(word) == 1 for word in (*middle, *others)) or min(len(one[0]), len(other[0])) == 1
+    return len(middle) == len(others) and all(map(_abbreviates, middle, others))
+
+
+def _abbreviates(one: str, other: str) -> bool:
+    return one == other or (one[0] == other[0] and min(len(one), len(other)) == 1)
 
 
 def _joined(one: Person, other: Person) -> Person:

@@ -31,7 +31,7 @@ RETURN labels(n)[0] AS label, n.id AS id, n.name AS name, r.date AS date, d.name
 ORDER BY n.name, n.id, r.date, d.name, d.id
 """
 _MEANINGS = """
-MATCH (s:Body|Programme)-[r:STANDS_FOR]->(e) RETURN s.id AS short, e.id AS full, r.documents AS documents
+MATCH (s:Person|Body|Programme)-[r:STANDS_FOR]->(e) RETURN s.id AS short, e.id AS full, r.documents AS documents
 ORDER BY short, full, documents
 """
 _SUCCESSIONS = """
@@ -111,7 +111,7 @@ def _named(store: Store, names: Names) -> dict[str, dict[str, list[Row]]]:
     named: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for row in sorted((_shown(row, names) for row in store.rows(_NAMED)), key=lambda row: (row["name"], row["id"])):
         named[row["label"]][row["id"]].append(row)
-    for label in ("Body", "Programme"):
+    for label in ("Person", "Body", "Programme"):
         _gather(named[label], _told(store, _MEANINGS, names))
     return named
 

@@ -1,5 +1,6 @@
 """Finds what a user's name or id means in the graph; names without regard to case, accents and punctuation."""
 
+from collections import defaultdict
 from collections.abc import Collection
 
 from graph_loader.errors import UsageError
@@ -15,15 +16,18 @@ RETURN n.name AS name, coalesce(n.aliases, [n.title]) AS aliases ORDER BY name, 
 
 
 _MEANINGS = """
-MATCH (s:Body|Programme)-[r:STANDS_FOR]->(e) MATCH (s)-[:RECORDED_IN]->(d:Document)
-RETURN s.id AS id, s.name AS short, e.name AS name, r.documents AS documents, d.id AS document
+MATCH (s:Person|Body|Programme)-[r:STANDS_FOR]->(e) RETURN s.name AS short, e.name AS name, r.documents AS documents
+"""
+_NAMED_SO = """
+UNWIND $names AS name MATCH (n:Person|Body|Programme {name: name})-[:RECORDED_IN]->(d:Document)
+RETURN name, d.id AS document
 """
 
 
 def resolve_name(store: Store, given: str, labels: Collection[str]) -> list[str]:
     """Gives the names in the graph that are the given one, else the one it is an alias of; sorted, never empty.
 
-    With the name of a body or programme come the short forms that stand for it wherever they stand alone, and back.
+    With a name come the short forms that stand for it wherever they stand alone, and back.
     Raises UsageError, with a suggestion, for a name that matches nothing or is an alias of several.
     """
     nodes = list(store.rows(_NAMES, {"labels": sorted(labels)}))
@@ -43,17 +47,18 @@ def resolve_name(store: Store, given: str, labels: Collection[str]) -> list[str]
 
 def _with_meanings(store: Store, names: list[str], labels: Collection[str]) -> list[str]:
     """Adds what these names stand for and what stands for them, where it is so in every document that says it."""
-    if not {"Body", "Programme"} & set(labels):
+    if not {"Person", "Body", "Programme"} & set(labels):
         return names
-    meanings: dict[tuple[str, str], set[str]] = {}
-    meant: dict[str, set[str]] = {}
-    alone: dict[str, set[str]] = {}
+    meanings: defaultdict[str, set[str]] = defaultdict(set)
+    meant: defaultdict[str, set[str]] = defaultdict(set)
+    alone: defaultdict[str, set[str]] = defaultdict(set)
     for row in store.rows(_MEANINGS):
-        meanings.setdefault((row["id"], row["short"]), set()).add(row["name"])
-        meant.setdefault(row["id"], set()).update(row["documents"])
-        alone.setdefault(row["id"], set()).add(row["document"])
+        meanings[row["short"]].add(row["name"])
+        meant[row["short"]].update(row["documents"])
+    for row in store.rows(_NAMED_SO, {"names": sorted(meanings)}):
+        alone[row["name"]].add(row["document"])
     found = set(names)
-    ties = [{short, *full} for (one, short), full in meanings.items() if len(full) == 1 and alone[one] <= meant[one]]
+    ties = [{short, *full} for short, full in meanings.items() if len(full) == 1 and alone[short] <= meant[short]]
     for _ in ties:
         # Several short forms can stand for one name: from one of them, the name leads to the others.
         found |= {name for tie in ties if tie & found for name in tie}

@@ -36,10 +36,14 @@ class Cast:
         """Gives the node of a person named in full; of the aliases, only forms of the surname hold elsewhere too."""
         surname = key(name).split()[-1:]
         elsewhere = {*known_as, *(alias for alias in aliases if key(alias).split()[-1:] == surname)}
-        node = person_id(name)
+        node = self.person_id(name)
         return self._draft.share(
             "Person", node, short_forms=aliases, name=name, aliases=tuple(sorted(elsewhere)), privacy=privacy
         )
+
+    def person_id(self, name: str) -> str:
+        """Gives the id of the person whom the document calls so."""
+        return person_id(name, self._scope)
 
     def hold(self, person: Person) -> None:
         """Says which post a person is shown in, if any."""
@@ -47,7 +51,7 @@ class Cast:
             seen = self._draft.date
             dates = {"first_seen": seen, "last_seen": seen}
             post = self.post(person.role, person.organisation)
-            start = person_id(person.name)
+            start = self.person_id(person.name)
             self._draft.share_edge("HELD", start, post, acting=person.acting, as_written=(person.role,), **dates)
 
     def post(self, title: str, organisation: str | None = None) -> str:

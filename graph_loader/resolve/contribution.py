@@ -11,7 +11,7 @@ from graph_loader.resolve.cast import Cast
 from graph_loader.resolve.corrections import Corrected, Correction, Corrections, corrected
 from graph_loader.resolve.corrections.hiding import hidden
 from graph_loader.resolve.draft import Draft
-from graph_loader.resolve.identity import body_id, key, meeting_id, person_id, programme_id
+from graph_loader.resolve.identity import body_id, key, meeting_id, programme_id
 from graph_loader.resolve.speech import add_commitments, add_exchanges, add_statements
 
 _NONE = Corrections()
@@ -30,12 +30,12 @@ def contribution(given: Record, corrections: Corrections = _NONE) -> Contributio
         cast.person(person.name, person.aliases, person.known_as, person.privacy)
         cast.hold(person)
     meeting = _add_meeting(record.meeting, draft, cast)
-    _add_attendance(record, meeting, draft)
+    _add_attendance(record, meeting, draft, cast)
     items = _add_items(record, meeting, draft)
     add_exchanges(record.exchanges, items, draft, cast)
     add_statements(record.statements, items, draft, cast)
     add_commitments(record.commitments, items, draft, cast)
-    _add_mentions(record, items, draft)
+    _add_mentions(record, items, draft, cast)
     whole = _finish(applied, draft)
     return hidden(whole, applied.hidden) if applied.hidden else whole
 
@@ -85,10 +85,10 @@ def _add_meeting(meeting: Meeting, draft: Draft, cast: Cast) -> str:
     return node
 
 
-def _add_attendance(record: Record, meeting: str, draft: Draft) -> None:
+def _add_attendance(record: Record, meeting: str, draft: Draft, cast: Cast) -> None:
     offices = {"CHAIRED": ("chair", record.meeting.chair), "TOOK_MINUTES": ("minutes_by", record.meeting.minutes_by)}
     for person in record.people:
-        node, listed = person_id(person.name), person.mentions[0] if person.mentions else None
+        node, listed = cast.person_id(person.name), person.mentions[0] if person.mentions else None
         if person.attendance in ("present", "apologies"):
             role = {"capacity": person.role, "acting": person.acting}
             draft.edge("ATTENDED", node, meeting, listed, status=person.attendance, **role)
@@ -117,11 +117,11 @@ def _add_items(record: Record, meeting: str, draft: Draft) -> dict[str, str]:
     return nodes
 
 
-def _add_mentions(record: Record, items: dict[str, str], draft: Draft) -> None:
+def _add_mentions(record: Record, items: dict[str, str], draft: Draft, cast: Cast) -> None:
     """Ties every naming of a person, body or programme to the item whose heading stands last before it."""
     headings = sorted((item.start, items[item.id]) for item in record.items)
     named = (
-        *((person_id(person.name), person.mentions) for person in record.people),
+        *((cast.person_id(person.name), person.mentions) for person in record.people),
         *((body_id(body.name), body.mentions) for body in record.bodies),
         *((programme_id(programme.name), programme.mentions) for programme in record.programmes),
     )

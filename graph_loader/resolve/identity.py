@@ -28,9 +28,10 @@ def meeting_id(meeting: Meeting, document: str) -> str:
     return stable_id("meeting", document)
 
 
-def person_id(name: str) -> str:
-    """Gives the id of the person of that name."""
-    return stable_id("person", key(name))
+def person_id(name: str, setting: str = "") -> str:
+    """Gives the id of the person of that name; a lone surname or first name means the same one only within a scope."""
+    lone = [setting] if setting and len(name.split()) == 1 else []
+    return stable_id("person", key(name), *lone)
 
 
 def post_id(title: str, setting: str) -> str:

@@ -12,36 +12,10 @@ from graph_loader.annotate.profile import load_profile
 from graph_loader.model.acronym import is_acronym, stem_of
 from graph_loader.model.graph import Edge, Value
 from graph_loader.resolve.identity import key
+from graph_loader.resolve.naming import Naming, meaning
 
 _BY_DOCUMENT = 0.9
 _BY_PROFILE = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Followed:
-    """Is what one document says of who or what followed: the node, the sentence, and since when."""
-
-    id: str
-    sentence: str
-    date: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Naming:
-    """Is what one document calls a body or a programme."""
-
-    label: str
-    id: str
-    document: str
-    date: str | None
-    name: str
-    aliases: tuple[str, ...] = ()
-    followed: tuple[Followed, ...] = ()
-
-    @property
-    def minutes(self) -> str:
-        """Names the document to a reader."""
-        return f"minutes of {self.date}" if self.date else "undated minutes"
 
 
 @dataclass(frozen=True)
@@ -76,17 +50,13 @@ def _form(name: str) -> str:
     return key(stem_of(name)) if is_acronym(name) else key(name)
 
 
-def _edge(ends: tuple[str, str, str], documents: Iterable[Naming], **says: Value) -> Edge:
-    says["documents"] = sorted({each.document for each in documents})
-    return Edge(*ends, dict(sorted(says.items())))
-
-
 class _Names:
     def __init__(self, namings: Sequence[Naming], known: Known) -> None:
         self._known = known
         self._of: defaultdict[tuple[str, str], list[Naming]] = defaultdict(list)
         for naming in sorted(namings, key=lambda each: (each.date or "", each.document, each.id)):
-            self._of[naming.label, naming.id].append(naming)
+            if naming.label != "Person":
+                self._of[naming.label, naming.id].append(naming)
         self._groups: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
         self._short: defaultdict[str, dict[tuple[str, str], str]] = defaultdict(dict)
         for node in sorted(self._of):
@@ -105,7 +75,7 @@ class _Names:
             if len(candidates) == 1:
                 ((full, (score, reason)),) = candidates.items()
                 if full[0] == node[0] and full != node:
-                    yield _edge(("STANDS_FOR", node[1], full[1]), self._of[node], score=score, reason=reason)
+                    yield meaning("STANDS_FOR", node[1], full[1], self._of[node], score=score, reason=reason)
 
     def _candidates(self, node: tuple[str, str]) -> dict[tuple[str, str], tuple[float, str]]:
         found: dict[tuple[str, str], tuple[float, str]] = {}
@@ -139,7 +109,7 @@ class _Names:
             reason = "; ".join(dict.fromkeys(reason for _, reason, _ in reasons))
             documents = telling if score == _BY_DOCUMENT else self._of[node]
             says: dict[str, Value] = {"date": date} if date else {}
-            yield _edge(("SUCCEEDED_BY", node[1], end), documents, score=score, reason=reason, **says)
+            yield meaning("SUCCEEDED_BY", node[1], end, documents, score=score, reason=reason, **says)
 
     def _name(self, node: tuple[str, str]) -> str:
         """Gives one name of a node, the same in whatever order its documents come."""

@@ -16,6 +16,7 @@ from graph_loader.resolve.corrections.links import correct_links
 from graph_loader.resolve.links import link as links_among
 from graph_loader.resolve.links import topics_of
 from graph_loader.resolve.names_over_time import known_names, names_over_time
+from graph_loader.resolve.people_over_time import people_over_time
 from graph_loader.resolve.thread_changes import ThreadChange
 from graph_loader.store.base import InTransaction, Row, Run, Tell
 from graph_loader.store.corrections import called
@@ -67,7 +68,9 @@ def _link_context(job: _Job, run: Run) -> None:
     known = [profile for profile in sorted(job.profiles) if _is_there(profile)]
     passages = read_passages(run, context)
     found = links_among(passages, topics_of(known))
-    found = replace(found, edges=(*found.edges, *names_over_time(read_namings(run, context), known_names(known))))
+    namings = read_namings(run, context)
+    names = [*names_over_time(namings, known_names(known)), *people_over_time(namings, job.corrections.people_apart)]
+    found = replace(found, edges=(*found.edges, *names))
     links = correct_links(found, job.corrections, passages, called(run, context))
     job.changes[:] = write_links(run, context, links)
     run(_SET_LINKED, {"ids": context, "linked": job.digest})

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph_loader.model.graph import Edge, Node
 from graph_loader.model.schema import load_schema
 from graph_loader.resolve.join import edge_key
-from graph_loader.resolve.names_over_time import Followed, Naming
+from graph_loader.resolve.naming import Followed, Naming
 from graph_loader.resolve.passage import Links, Passage
 from graph_loader.resolve.passages import PASSAGE_LABELS, passages
 from graph_loader.resolve.thread_changes import ThreadChange, thread_changes
@@ -44,15 +44,17 @@ def read_passages(run: Run, documents: Sequence[str]) -> list[Passage]:
 
 
 def read_namings(run: Run, documents: Sequence[str]) -> list[Naming]:
-    """Gives what documents call bodies and programmes, and which of these they say followed which."""
+    """Gives what documents call people, bodies and programmes, and which of these they say followed which."""
+    sittings = f"{_RECORDED}(m:Meeting) RETURN id AS document, m.series AS series"
+    series = {row["document"]: row["series"] for row in run(sittings, {"ids": list(documents)})}
     statement = (
-        f"{_RECORDED.replace('<-[:', '<-[r:')}(n:Body|Programme) "
+        f"{_RECORDED.replace('<-[:', '<-[r:')}(n:Person|Body|Programme) "
         "RETURN labels(n)[0] AS label, n.id AS id, r.document AS document, r.date AS date, r.claim AS claim"
     )
-    return [_naming(row) for row in run(statement, {"ids": list(documents)})]
+    return [_naming(row, series.get(row["document"])) for row in run(statement, {"ids": list(documents)})]
 
 
-def _naming(row: Row) -> Naming:
+def _naming(row: Row, series: str | None) -> Naming:
     claim = json.loads(row["claim"])
     says = claim["properties"]
     return Naming(
@@ -62,6 +64,8 @@ def _naming(row: Row) -> Naming:
         date=row["date"],
         name=says["name"],
         aliases=tuple(says.get("aliases", ())),
+        series=series,
+        privacy=says.get("privacy"),
         followed=tuple(
             Followed(end, about["sentence"], about.get("date"))
             for kind, end, about in claim["edges"]
@@ -150,6 +154,6 @@ def _held(run: Run, documents: Sequence[str]) -> dict[tuple[str, ...], Edge]:
 
 
 def _labels(run: Run, documents: Sequence[str]) -> dict[str, str]:
-    labels = "|".join(sorted({*PASSAGE_LABELS, "Body", "Programme"}))
+    labels = "|".join(sorted({*PASSAGE_LABELS, "Person", "Body", "Programme"}))
     rows = run(f"{_RECORDED}(n:{labels}) RETURN n.id AS id, labels(n)[0] AS label", {"ids": list(documents)})
     return {row["id"]: row["label"] for row in rows}

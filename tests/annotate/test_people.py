@@ -168,3 +168,22 @@ def test_an_initial_fits_one_person_or_nobody() -> None:
     assert find_person(people, "T. Ash") == 0
     assert find_person(people, "A. Cole") is None
     assert find_person(people, "Thomas Ash") is None
+
+
+@pytest.mark.parametrize(
+    ("listed", "name", "at"),
+    [
+        (["Jane A. Fox"], "Jane Fox", 0),
+        (["Jane Fox"], "Jane A. Fox", 0),
+        (["Jane A. Fox", "Jane B. Fox"], "Jane Fox", None),
+        (["Jane A. Fox"], "Jane B. Fox", None),
+        (["Jane A. Fox"], "J. B. Fox", None),
+        (["Jane Ann Fox"], "J. A. Fox", 0),
+        (["Jane Marsh Fox"], "Jane Fox", None),
+        (["Jane Fox", "John Fox"], "J. Fox", None),
+        (["Jane Fox", "Una Fox"], "J. Fox", 0),
+        (["Jane Fox"], "Fox", None),
+    ],
+)
+def test_initials_are_folded_where_one_person_alone_fits(listed: list[str], name: str, at: int | None) -> None:
+    assert find_person([Person(name=each) for each in listed], name) == at

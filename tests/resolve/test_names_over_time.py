@@ -4,7 +4,8 @@ import random
 from typing import Any
 
 from graph_loader.resolve.identity import body_id, programme_id
-from graph_loader.resolve.names_over_time import Followed, Known, Naming, known_names, names_over_time
+from graph_loader.resolve.names_over_time import Known, known_names, names_over_time
+from graph_loader.resolve.naming import Followed, Naming
 
 BOARD, CRB = "Crime Review Board", "CRB"
 

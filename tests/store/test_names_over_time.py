@@ -11,7 +11,7 @@ from graph_loader.errors import UsageError
 from graph_loader.export.json_dump import dump
 from graph_loader.export.links import links
 from graph_loader.model.graph import Contribution
-from graph_loader.model.record import Body, Meeting, Succession
+from graph_loader.model.record import Body, Meeting, Person, Succession
 from graph_loader.query.names import resolve_name
 from graph_loader.resolve.corrections import Correction, Corrections
 from graph_loader.resolve.corrections.model import Names
@@ -115,3 +115,19 @@ def test_the_order_of_loading_and_linking_has_no_say(fresh: Any, minutes: Minute
         store.write(taken)
         store.link()
         assert "".join(dump(store)) == at_once
+
+
+def test_a_lone_surname_is_another_one_in_another_series(store: Store, minutes: Minutes) -> None:
+    jane, fox = Person(name="Jane Fox", attendance="present"), Person(name="Fox", attendance="present")
+    elsewhere = Meeting(series="Bus Panel", date="2020-06-06", chair="Ola Penn")
+    store.write(minutes("a", people=(jane,)))
+    store.write(minutes("b", people=(fox,), date="2020-02-02"))
+    store.write(minutes("c", people=(fox,), meeting=elsewhere))
+    store.link()
+    found = store.rows("MATCH (s:Person)-[r:STANDS_FOR]->(e:Person) RETURN s.name AS s, e.name AS e, r.documents AS d")
+    assert found == [{"s": "Fox", "e": "Jane Fox", "d": ["document-b"]}]
+    assert len(store.rows("MATCH (p:Person {name: 'Fox'}) RETURN p.id AS id")) == 2
+    # Rows are found by names: one that means another person somewhere is not taken for hers.
+    assert resolve_name(store, "Jane Fox", ["Person"]) == ["Jane Fox"]
+    store.retract("c")
+    assert resolve_name(store, "Jane Fox", ["Person"]) == ["Fox", "Jane Fox"]

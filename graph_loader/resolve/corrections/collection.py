@@ -7,6 +7,7 @@ from functools import cached_property
 from graph_loader.model.graph import digest
 from graph_loader.resolve.corrections.identities import Identities
 from graph_loader.resolve.corrections.model import Correction, Link, NameKind, Place, Rename, Suppress
+from graph_loader.resolve.identity import key
 
 ENTITIES: tuple[NameKind, ...] = ("person", "body", "programme")
 KINDS: tuple[NameKind, ...] = (*ENTITIES, "issue")
@@ -22,6 +23,12 @@ class Corrections:
     def identities(self) -> dict[NameKind, Identities]:
         """Gives what they say of names, by kind."""
         return {kind: Identities(kind, self.entries) for kind in KINDS}
+
+    @cached_property
+    def people_apart(self) -> frozenset[frozenset[str]]:
+        """Gives each two names of people, folded, that are not the same."""
+        pairs = self.identities["person"].parted()
+        return frozenset(frozenset((key(one.name), key(other.name))) for _, one, other in pairs)
 
     @cached_property
     def suppressed(self) -> tuple[Correction, ...]:
