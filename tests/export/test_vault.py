@@ -86,6 +86,17 @@ def test_stale_pages_go_and_notes_and_changed_pages_stay(store: Store, minutes: 
     assert not (tmp_path / "Programmes" / "Operation Pond.md").exists()
 
 
+def test_a_page_under_another_spelling_goes(store: Store, minutes: Minutes, tmp_path: Path) -> None:
+    store.write(minutes())
+    written(store, tmp_path)
+    before, after = tmp_path / "People" / "Una Reed.md", tmp_path / "People" / "UNA REED.md"
+    if after.exists():
+        pytest.skip("case does not tell files apart here")
+    before.rename(after)
+    assert written(store, tmp_path).removed == [after]
+    assert before.exists()
+
+
 def test_a_note_in_the_way_of_a_page_is_left_and_told(store: Store, minutes: Minutes, tmp_path: Path) -> None:
     store.write(minutes())
     mine = tmp_path / "People" / "Una Reed.md"

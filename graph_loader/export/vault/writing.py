@@ -6,7 +6,7 @@ or, when the graph has no such page any more, be taken away; everything else bel
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -56,12 +56,17 @@ def write_vault(graph: Lookup, folder: Path) -> Outcome:
     return outcome
 
 
-def _stale(folder: Path, pages: Iterable[Path]) -> list[Path]:
+def _stale(folder: Path, pages: Collection[Path]) -> list[Path]:
     """Gives the pages of ours that the graph does not have any more."""
-    # Where case does not tell files apart, a page may be there under another spelling of its name.
-    known = {str(path.relative_to(folder)).casefold() for path in pages}
+    known = {str(path).casefold(): path for path in pages}
     there = (path for name in FOLDERS.values() for path in sorted((folder / name).glob("*.md")))
-    return [path for path in there if str(path.relative_to(folder)).casefold() not in known and _is_ours(path)]
+    return [path for path in there if path not in pages and _is_ours(path) and not _is_same(path, known)]
+
+
+def _is_same(path: Path, known: Mapping[str, Path]) -> bool:
+    """Tells whether a file is a page under another spelling of its name, where case does not tell files apart."""
+    page = known.get(str(path).casefold())
+    return page is not None and page.exists() and page.samefile(path)
 
 
 def _is_ours(path: Path) -> bool:
