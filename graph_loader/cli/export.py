@@ -94,6 +94,25 @@ def export_csv(store: "Store", names: "Names", folder: Path, bom: bool) -> None:
     write_csv(Lookup(store, names), folder, bom=bom)
 
 
+@command.command(
+    "neo4j-import",
+    short_help="Write CSV for Neo4j's own bulk import.",
+    epilog="Example: kg export neo4j-import import/",
+)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@reading
+def export_neo4j_import(store: "Store", names: "Names", folder: Path) -> None:
+    """Write CSV files into the folder DIR from which `neo4j-admin` makes a whole database, the quickest first load.
+
+    The line to run there while the server is stopped is printed; it takes no bad row. Behind it stands the line to run
+    when the server is started again, for the indexes and for empty lists, which the import leaves out.
+    """
+    from graph_loader.export.neo4j_import import AFTER, write_import
+
+    click.echo(write_import(store, folder, names))
+    click.echo(f"cypher-shell --file {AFTER}")
+
+
 @command.command("xlsx", short_help="Write the tables as a workbook.", epilog="Example: kg export xlsx minutes.xlsx")
 @file_argument
 @reading

@@ -12,11 +12,10 @@ from neo4j import ManagedTransaction
 
 from graph_loader.errors import StoreError
 from graph_loader.model.schema import Schema, constraints_cypher, load_schema
-from graph_loader.store.server import Server
+from graph_loader.store.server import MARK, Server
 
 OLDEST = (5, 23)
 """The first version that knows `CALL (x) { … }`."""
-MARK = "KgGraph"
 _SECONDS = 300
 _VERSION = re.compile(r"(\d+)\.(\d+)")
 _MARKED = f"MATCH (g:{MARK} {{id: 'kg'}}) RETURN g.copying AS copying"

@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 from graph_loader.errors import UsageError
 
 SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
+MARK = "KgGraph"
+"""The label of the one node that says that a database is ours."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from neo4j import GraphDatabase
 
 from graph_loader.model.schema import load_schema
 from graph_loader.store import Server, Store, open_store
-from graph_loader.store.neo4j_setup import MARK
+from graph_loader.store.server import MARK
 from tests.neo4j.server import UnavailableError, shared
 
 THEIRS = "server"

@@ -1,17 +1,23 @@
 """A whole graph moves between a folder and a server, by copying and by Neo4j's own import, and stays the same."""
 
-from collections.abc import Iterator
+import shlex
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from neo4j import GraphDatabase
 
 from graph_loader.errors import StoreError
 from graph_loader.export.copying import copy
 from graph_loader.export.json_dump import dump
+from graph_loader.export.neo4j_import import AFTER, write_import
 from graph_loader.model.graph import Contribution
 from graph_loader.model.graph import Node as GraphNode
 from graph_loader.store import Place, Server, open_store
 from graph_loader.store.copying import open_copy
+from tests.neo4j.server import Server as Running
+from tests.neo4j.server import UnavailableError
+from tests.neo4j.stores import THEIRS
 
 
 @pytest.fixture
@@ -69,3 +75,32 @@ def test_half_a_copy_is_no_graph_and_the_next_copy_takes_its_place(server: Serve
             pass
     moved(graph, server)
     assert dumped(server) == dumped(graph)
+
+
+def test_what_neo4j_imports_is_the_same_graph(
+    release: str, graph: Path, tmp_path: Path, minutes: Callable[..., Contribution], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if release == THEIRS:
+        pytest.skip("Only into a server of our own is imported.")
+    with open_store(graph) as store:
+        store.write(minutes("\"q\", 'x';|\n\\ é"))
+    with open_store(graph, read_only=True) as store:
+        line = shlex.split(write_import(store, tmp_path / "import"))
+    try:
+        own = Running(release, tmp_path / "neo4j")
+        monkeypatch.chdir(tmp_path / "import")
+        own.admin(*line[1:])
+        own.start()
+    except UnavailableError as error:
+        pytest.skip(str(error))
+    try:
+        server = Server(own.uri, own.user, own.password)
+        with GraphDatabase.driver(own.uri, auth=(own.user, own.password)) as driver:
+            for statement in (tmp_path / "import" / AFTER).read_text(encoding="utf-8").split(";\n")[:-1]:
+                driver.execute_query(statement, database_="neo4j")
+        assert dumped(server) == dumped(graph)
+        with open_store(server) as store:
+            store.retract("document-" + "\"q\", 'x';|\n\\ é")
+            assert store.link() >= 0
+    finally:
+        own.kill()
