@@ -15,6 +15,8 @@ from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.sentences import sentences_of
 
 _RULE = "action.assigned"
+_SUBJECT_WORDS = 12
+"""How many words at most stand between `agreed that` and `be`."""
 
 
 class AssignmentReader:
@@ -26,7 +28,8 @@ class AssignmentReader:
         self._openers = PhraseTable({_RULE: words.agreed_openers})
         self._decided = PhraseTable({_RULE: words.decided_to})
         self._discussed = PhraseTable({_RULE: words.discussion_openers})
-        self._deeds = frozenset(words.deeds)
+        self._deeds, self._participles = frozenset(words.deeds), frozenset(words.participles)
+        self._decided_already, self._modals = frozenset(words.decided), frozenset(words.tasks)
 
     def read(self, doc: Doc) -> Iterator[Undertaking]:
         """Yields the tasks of a document in order, one a sentence."""
@@ -52,6 +55,8 @@ class AssignmentReader:
         if decided and words[decided[1] : decided[1] + 1] and words[decided[1]] in self._deeds:
             return NOBODY
         opener = self._openers.match(words, first)
+        if opener and self._is_passive_task(words, opener[1]):
+            return NOBODY
         found = index.list_at(sentence.start + (opener[1] if opener else first))
         if found is None or found.end >= sentence.end:
             return None
@@ -61,6 +66,16 @@ class AssignmentReader:
         if deed >= len(words) or words[deed] not in self._deeds:
             return None
         return Owners(found.actors, sentence.doc[found.start : found.end].text)
+
+    def _is_passive_task(self, words: Sequence[str], start: int) -> bool:
+        """Tells whether `It was agreed that the shelter be repainted` sets a task, as `… be noted` does not."""
+        at = next(
+            (at for at in range(start + 1, min(start + _SUBJECT_WORDS, len(words) - 1)) if words[at] == "be"), None
+        )
+        if at is None or self._modals & set(words[start:at]) or words[at - 1] == "to":
+            return False
+        done = words[at + 1]
+        return done not in self._decided_already and (done.endswith(("ed", "en")) or done in self._participles)
 
     def _first(self, words: Sequence[str]) -> int:
         """Gives where a sentence begins behind `Following discussion,`."""

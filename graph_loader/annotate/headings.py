@@ -21,7 +21,7 @@ _STOPS = " :–—-"
 _RUN_IN = re.compile(r" ?[–—:] | - ")
 _POINTER = re.compile(r"(?:item|point|page|paragraph|para|section|minute) \d[\d.]*[a-z]?, ", re.IGNORECASE)
 """How a line begins that points to a place elsewhere: `Item 6, Point 3: change …`."""
-_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|[A-Z]\d{0,2}|[a-z]|[ivx]{1,4}")
+_NUMBER = re.compile(r"\d{1,4}/\d{2,4}|\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|[A-Z]\d{0,2}|[a-z]|[ivx]{1,4}")
 _QUESTION = re.compile(
     r" (?=(?:How|What|Why|When|Where|Who|Which|Is|Are|Was|Were|Do|Does|Did|Has|Have|Can|Could|Will|Would|Should) )"
 )

@@ -6,6 +6,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span
 
 from graph_loader.annotate.actions import Undertaking
+from graph_loader.annotate.agenda import behind_heading
 from graph_loader.annotate.extensions import blocks_of, text_in
 from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.owners import Owners, owners_by
@@ -38,8 +39,11 @@ class ResolutionReader:
                 listing, whole = True, opened
                 continue
             found, whole = False, whole and detail.kind == "bullet"
-            for sentence in sentences_of(block):
-                clause = sentence if whole else self._clause(sentence, listing)
+            for whole_sentence in sentences_of(block):
+                sentence = behind_heading(whole_sentence)
+                if sentence is None:
+                    continue
+                clause = sentence if whole else self._clause(sentence, listing) or self._inner_clause(sentence)
                 if clause is not None:
                     found = listing = True
                     yield from self._task(clause)
@@ -70,6 +74,19 @@ class ResolutionReader:
         size = len(label.split()) if label else 0
         return sentence[size:] if 0 < size < len(sentence) and sentence[size].lower_ in _OPENERS else None
 
+    def _inner_clause(self, sentence: Span) -> Span | None:
+        """Gives what was resolved behind who moved it: `It was proposed by Cllr Hale and RESOLVED to write …`."""
+        for at in range(2, len(sentence) - 2):
+            token = sentence[at]
+            if (
+                token.is_upper
+                and len(token) > 3
+                and sentence[at + 1].lower_ in _OPENERS
+                and token.lower_ in self._forms
+            ):
+                return sentence[at + 1 :]
+        return None
+
     def _task(self, clause: Span) -> Iterator[Undertaking]:
         words = [token.lower_ for token in clause]
         if words[0] in self._decided or _follows(words, "be", self._decided) or len(words) < 4:
@@ -82,7 +99,10 @@ class ResolutionReader:
             yield self._undertaking(clause, Owners(owner.actors, text))
         elif owner is None and (deed := self._subjunctive(words, start)):
             yield self._undertaking(clause, Owners((), clause[start:deed].text))
-        elif words[0] == "to" or "be" in words or self._modals & set(words):
+        elif words[0] == "to":
+            if words[1] in self._deeds and words[2] != "no":
+                yield self._undertaking(clause, owners_by(clause))
+        elif "be" in words or self._modals & set(words):
             yield self._undertaking(clause, owners_by(clause))
 
     def _subjunctive(self, words: Sequence[str], start: int) -> int | None:

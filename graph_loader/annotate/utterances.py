@@ -157,6 +157,10 @@ class UtteranceReader:
         if any(actor.kind == "body" for actor in found.actors):
             return ()
         asks = span[-1].text == "?"
+        named = index.list_at(found.end + 1)
+        if named is not None and named.end >= span.end - span[-1].is_punct:
+            # `Manager: Ada Moss` says who it is, not what he says.
+            return ()
         if not asks and span.doc[found.end].text != ":":
             return ()
         return (Utterance("question" if asks else "remark", "asked" if asks else "stated", span, found.actors),)

@@ -135,6 +135,9 @@ def _runs_on(before: Piece, piece: Piece, in_order: bool) -> bool:
     """Says whether a line with a number at its head is the rest of the sentence on the line before."""
     if piece.after != "line" or piece.cell is not None or not is_unfinished(before.run.text):
         return False
+    if before.run.text.isupper() and piece.run.text.startswith("("):
+        # A heading in capitals stands above a list; it does not run on into it.
+        return False
     return not in_order or leans_on(before.run.text)
 
 

@@ -60,6 +60,18 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
         ),
         pytest.param("The ACC expects to finish it.", [], id="expects with no day"),
         pytest.param("CD to circulate dates for 2020/21.", [("action", ["Cy Dunn"], None)], id="what for is not when"),
+        pytest.param(
+            "It was proposed by the PCC and RESOLVED to write to the owners by May.",
+            [("action", [], "2020-05")],
+            id="a resolution behind its mover",
+        ),
+        pytest.param("It was proposed by the PCC and RESOLVED to raise no objection.", [], id="to do nothing"),
+        pytest.param(
+            "Following a short debate it was agreed unanimously that the vans be painted by May.",
+            [("action", [], "2020-05")],
+            id="agreed that a thing be done",
+        ),
+        pytest.param("It was agreed that the report be noted.", [], id="agreed that it be noted"),
         pytest.param("There were no plans to close the hall.", [], id="no plan is no promise"),
         pytest.param("The PCC said she expected to see progress by May.", [], id="who expects to see does nothing"),
         pytest.param("The next meeting will take place on 5 May.", [], id="the next meeting is no promise"),

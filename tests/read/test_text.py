@@ -56,6 +56,14 @@ CASES: dict[str, tuple[str, Shown]] = {
         "Agenda item 4: Floods\n\nITEM 5 DRAINS\n\nItem 6 was left out.",
         [("paragraph", "4.", "Floods"), ("heading", "5.", "DRAINS"), ("paragraph", "", "Item 6 was left out.")],
     ),
+    "a lettered list under a heading in capitals": (
+        "66/19 DRAINS\n(a) Pumps are repaired.\n(b) Drains are cleaned.",
+        [
+            ("heading", "66/19", "DRAINS"),
+            ("bullet", "(a)", "Pumps are repaired."),
+            ("bullet", "(b)", "Drains are cleaned."),
+        ],
+    ),
     "bars between cells": (
         "Ref | Task | Owner\n4 | Mend the pump | AM\n\nPumps | drains | dykes",
         [
