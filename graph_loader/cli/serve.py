@@ -23,7 +23,8 @@ def command(graph: Path, port: int, writable: bool) -> None:
     """Share the graph with other programs until Ctrl-C.
 
     These are all that speak to Neo4j, such as its drivers. They sign in with the user and the password that are
-    printed, new at each start, and can read alone. Nobody but this machine reaches it. Another kg takes what is printed as variables, and asks as if it were a Neo4j server.
+    printed, new at each start, and can read alone. Nobody but this machine reaches it. Another kg takes what is
+    printed as variables, and asks as if it were a Neo4j server.
     """
     from graph_loader.cli.waiting import wait_until_stopped
     from graph_loader.store.arcadedb_server import sharing
