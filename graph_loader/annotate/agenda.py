@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from graph_loader.annotate.action_tables import ActionTables
-from graph_loader.annotate.extensions import BLOCKS, char_span, evidence_at, text_of
+from graph_loader.annotate.extensions import BLOCKS, char_span, evidence_at, source_offsets, text_of
 from graph_loader.annotate.headings import Heading, HeadingReader
 from graph_loader.annotate.owners import owners_before_to, owners_only
 from graph_loader.annotate.profile import load_profile
@@ -45,8 +45,9 @@ def create_agenda(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc
         blocks = [span for span in doc.spans[BLOCKS] if not tables.holds(span._.detail)]
         numbering = _Numbering()
         headings = reader.headings(blocks, _first_block(blocks, doc))
+        listed = {mark.start for person in doc._.people for mark in person.mentions if mark.rule == "attendance"}
         doc._.items = tuple(
-            _agenda_item(doc, heading, numbering) for heading in headings if not _is_of_people(doc, heading)
+            _agenda_item(doc, heading, numbering) for heading in headings if not _is_of_people(doc, heading, listed)
         )
         return doc
 
@@ -82,15 +83,17 @@ def _last_before(doc: Doc, char: int) -> AgendaItem | None:
     return items[at - 1] if at else None
 
 
-def _is_of_people(doc: Doc, heading: Heading) -> bool:
-    """Tells `CC to report back` and a list of names from a heading."""
+def _is_of_people(doc: Doc, heading: Heading, listed: set[int]) -> bool:
+    """Tells `CC to report back`, a list of names, and one of those listed as there, from a heading."""
     span = char_span(doc, heading.start_char, heading.end_char)
+    if source_offsets(doc, heading.start_char, heading.end_char)[0] in listed:
+        return True
     if owners_before_to(span, doc._.actors).text:
         return True
-    listed = owners_only(span, doc._.actors)
-    if listed is None or not listed.actors or (heading.number and _is_post(doc, span.text)):
+    owners = owners_only(span, doc._.actors)
+    if owners is None or not owners.actors or (heading.number and _is_post(doc, span.text)):
         return False
-    return all(actor.kind == "person" for actor in listed.actors)
+    return all(actor.kind == "person" for actor in owners.actors)
 
 
 def _is_post(doc: Doc, title: str) -> bool:
@@ -129,7 +132,8 @@ def _head_evidence(doc: Doc) -> Iterator[Evidence]:
             yield mark
     for person in doc._.people:
         if person.attendance != "mentioned":
-            yield from person.mentions[:1]
+            # A log names its speakers all the way down.
+            yield from (mark for mark in person.mentions[:1] if mark.rule != "speaker_label")
 
 
 @dataclass(slots=True)
@@ -144,6 +148,10 @@ class _Numbering:
 
     def place(self, number: str) -> tuple[str, str | None]:
         """Gives id and parent of the next heading with this printed number, or none."""
+        if "/" in number:
+            # Minutes that are numbered through a year: `14/23`.
+            self.run_parent, self.numbered = None, self._unique(number)
+            return self.numbered, None
         match = _DOTTED.fullmatch(number)
         if not number or match is None:
             return self._under(self.numbered, number)
@@ -152,8 +160,9 @@ class _Numbering:
             return self._dotted(number, f"{whole}{dots.rpartition('.')[0]}" if not letter else f"{whole}{dots}")
         if self.run_parent is not None and whole == self.run_last + 1:
             return self._in_run(whole)
-        if whole > self.top:
-            self.top, self.run_parent = whole, None
+        # A run under an item begins with 1; a number that comes twice, or back, is a slip of the writer's.
+        if whole > self.top or whole > 1:
+            self.top, self.run_parent = max(whole, self.top), None
             self.numbered = self._unique(str(whole))
             return self.numbered, None
         self.run_parent = self.numbered

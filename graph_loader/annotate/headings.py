@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from graph_loader.annotate.date_parsing import find_days
+from graph_loader.annotate.date_parsing import MONTH, YEAR, find_days
+from graph_loader.annotate.extensions import text_in
 from graph_loader.annotate.form_lines import FormLines
 from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.profile import Profile
@@ -18,10 +19,28 @@ _MOST_PLAIN_WORDS = 12
 """How long a heading may be that nothing sets off but standing alone above running text."""
 _MOST_RUN_IN_WORDS = 8
 _STOPS = " :–—-"
+_SMALL = frozenset(["of", "the", "and", "for", "in", "at", "to", "on", "by", "with", "from", "a", "an"])
 _RUN_IN = re.compile(r" ?[–—:] | - ")
 _POINTER = re.compile(r"(?:item|point|page|paragraph|para|section|minute) \d[\d.]*[a-z]?, ", re.IGNORECASE)
 """How a line begins that points to a place elsewhere: `Item 6, Point 3: change …`."""
-_NUMBER = re.compile(r"\d{1,4}/\d{2,4}|\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|[A-Z]\d{0,2}|[a-z]|[ivx]{1,4}")
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|\d{1,4}/\d{2,4}|[A-Z]\d{0,2}|[a-z]|[ivx]{1,4}")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,}$")
+"""How a title ends whose full stop is no sentence's: `A.O.B.`, `Report by Jo Hale, T.D.`"""
+_SAYS = re.compile(r"(?:That|No|There|It|He|She|They|We|The meeting|Seconded|Proposed by|Moved by|Q\.|A\.)\s")
+"""How a line begins that says something, be it ever so short: `No interests given`, `Seconded by Cllr Ash`."""
+_SUM = re.compile(r"[£€$]\s?\d")
+_COUNT = re.compile(r"^\d+ \(")
+_AIDE = re.compile(r"\s?[-–—]\s[a-z]")
+"""What parts a line of a list from its gist: `Town Clerk - asking for dates`."""
+_LIKE_TIME = re.compile(
+    r"\b(?:at|from|to|until|starting|room|noon|am|pm|a\.m|p\.m|hrs|hours|utc|gmt|bst|[ap]\.m\.)(?!\w)|[-–—,:.@]"
+    r"|\b\d{1,4}[a-z]\b|\b\d{1,4}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b)?",
+    re.IGNORECASE,
+)
+_MONTH_ALONE = re.compile(rf"{MONTH}(?:\s{YEAR})?")
+_FURNITURE = re.compile(
+    r"(?:question|q|page|slide|appendix|annex|enclosure|paper) [\da-z]{1,3}|.*\bpdf\b.*\d ?[km]b", re.I
+)
 _QUESTION = re.compile(
     r" (?=(?:How|What|Why|When|Where|Who|Which|Is|Are|Was|Were|Do|Does|Did|Has|Have|Can|Could|Will|Would|Should) )"
 )
@@ -53,19 +72,44 @@ class HeadingReader:
         self._reporting = frozenset(form for each in forms for form in each if " " not in form)
         self._standing = frozenset(fold(label) for label in minutes.standing_items)
         self._actions = Labels(profile.commitments.action_labels)
+        self._next = sorted(fold(form) for form in minutes.next_meeting if not form.startswith("the "))
         self._finite_verbs = frozenset(minutes.finite_verbs)
+        self._legal_forms = frozenset(form.casefold() for form in profile.names.legal_forms)
+        roles = profile.roles
+        self._ranks = frozenset(form for rank, short in roles.ranks.items() for form in (rank, *short))
+        self._subjects = frozenset(word.casefold() for word in ("the", *self._ranks, *roles.offices, *roles.chairs))
         self._nothing = sorted((text for text in minutes.nothing), key=len, reverse=True)
 
     def headings(self, blocks: list[Span], first: int) -> Iterator[Heading]:
         """Yields the headings from block number `first` on, in order."""
         form = FormLines(span._.detail for span in blocks[first:])
+        for at in range(first):
+            # `1. Call to order` may stand above the list of those present.
+            heading = self._heading(blocks[at], blocks[at + 1]._.detail) if at + 1 < len(blocks) else None
+            if heading and heading.number[:1].isdigit() and not heading.run_in and not self._is_label_of(heading):
+                yield heading
+        lists = [span._.detail for span in blocks if self._actions.alone(span._.detail.text)]
+        listing = False
         for at in range(first, len(blocks)):
             if form.holds(blocks[at]._.detail):
                 continue
             following = blocks[at + 1]._.detail if at + 1 < len(blocks) else None
+            # What stands below these is no section: the actions one by one, or which meeting it will be and where.
+            if lists == [blocks[at]._.detail]:
+                listing = True
             heading = self._heading(blocks[at], following)
-            if heading is not None:
-                yield heading
+            if heading is None or (listing and not self._ends_list(heading, text_in(blocks[at]))):
+                continue
+            listing = self._is_next(text_in(blocks[at]))
+            yield heading
+
+    def _ends_list(self, heading: Heading, text: str) -> bool:
+        return heading.block.kind == "heading" or heading.number[:1].isdigit() or self._is_next(text)
+
+    def _is_next(self, text: str) -> bool:
+        """Tells whether words announce the next meeting."""
+        folded = fold(text)
+        return any(folded.startswith(form) for form in self._next)
 
     def _heading(self, span: Span, following: Block | None) -> Heading | None:
         block: Block = span._.detail
@@ -101,7 +145,11 @@ class HeadingReader:
 
     def _split_known(self, block: Block) -> int | None:
         colon = block.text.find(": ")
-        return colon if colon > 0 and self._is_known(block.text[:colon]) else None
+        head = block.text[: max(colon, 0)]
+        return colon if colon > 0 and (self._is_known(head) or self._is_next(head)) else None
+
+    def _is_label_of(self, heading: Heading) -> bool:
+        return fold(heading.block.text) in self._labels
 
     def _is_label(self, title: str, number: str) -> bool:
         """Tells a label from a heading: `Minutes: J. Hale` and `2. RESOLVED` are labels, `4. Decisions` is an item."""
@@ -116,6 +164,15 @@ class HeadingReader:
             word.strip(":,–-") in self._reporting for word in text.split()
         )
 
+    def _tells(self, title: str) -> bool:
+        """Tells whether a plain line says that somebody did something: `The Chair welcomed the new members`."""
+        words = title.split()
+        verbs = (at for at, word in enumerate(words[1:5], 1) if word in self._reporting)
+        behind = next((words[at + 1 : at + 2] for at in verbs), ["by"])
+        return bool(_SAYS.match(title)) or (
+            words[0].casefold().rstrip(".") in self._subjects and behind not in ([], ["by"])
+        )
+
     def _is_known(self, title: str) -> bool:
         return any(fold(title).startswith(standing) for standing in self._standing)
 
@@ -125,35 +182,63 @@ class HeadingReader:
         shortest = 1 if block.kind == "heading" and title.isupper() else 2
         if not any(len(word) > shortest and word[0].isalpha() for word in words) or len(words) > _MOST_WORDS + 6:
             return False
-        if (
-            not (title[0].isupper() or title[0].isdigit() or title[0] in "'‘“\"(")
-            or _is_time(title)
-            or _POINTER.match(title)
-        ):
+        if not (title[0].isupper() or title[0].isdigit() or title[0] in "'‘“\"("):
             return False
-        return title[-1] not in ".;,_" and (
-            block.kind == "heading" or not any(word.casefold() in self._finite_verbs for word in words[:-1])
-        )
+        if _is_time(title) or _POINTER.match(title) or _FURNITURE.fullmatch(title) or _is_clause(title):
+            return False
+        if title in self._ranks:
+            return False
+        return self._is_closed(title) and (block.kind == "heading" or not self._has_verb(words[:-1]))
+
+    def _is_closed(self, title: str) -> bool:
+        """Tells whether a title ends as one does: with no stop but that of initials or of a company's form."""
+        if title[-1] == ".":
+            form = title[:-1].rpartition(" ")[2].casefold()
+            return form in self._legal_forms or bool(_INITIALS.search(title))
+        return title[-1] not in ";,_"
+
+    def _has_verb(self, words: list[str]) -> bool:
+        """Tells whether a finite verb stands among words; the one behind `to` is none."""
+        pairs = zip(["", *words], words, strict=False)
+        return any(word.casefold() in self._finite_verbs and before.casefold() != "to" for before, word in pairs)
 
     def _is_set_off(self, block: Block, title: str, rest: str, number: str, following: Block | None) -> bool:
-        if self._is_known(title) or (block.kind == "heading" and (number or not _only_capitals(block))):
+        known = self._is_known(title) or self._is_next(title)
+        if known or (block.kind == "heading" and (number or not _only_capitals(block))):
             return True
         if block.kind == "bullet" and not number:
             return bool(block.emphasis and not rest) or 0 < block.lead < len(block.text)
         if number:
-            return len(title.split()) <= _MOST_WORDS
+            return len(title.split()) <= _MOST_WORDS or bool(block.emphasis)
         if rest:
-            return bool(block.lead) or rest.endswith("?") or _is_run_in(title, rest)
-        short = not block.text.rstrip().endswith(",") and len(title.split()) <= _MOST_PLAIN_WORDS
-        if block.emphasis and not _only_capitals(block):
-            return True
-        return short and following is not None and _is_body(following, block)
+            run_in = bool(block.lead) or rest.endswith("?") or _is_run_in(title, rest)
+            return run_in and not self._tells(title)
+        return (bool(block.emphasis) and not _only_capitals(block)) or self._stands_alone(block, title, following)
+
+    def _stands_alone(self, block: Block, title: str, following: Block | None) -> bool:
+        """Tells a plain short line above running text from one of a list and from a short sentence."""
+        if block.text.rstrip().endswith(",") or len(title.split()) > _MOST_PLAIN_WORDS or self._tells(title):
+            return False
+        if any(sign.search(title) for sign in (_AIDE, _SUM, _COUNT)) or _is_time(title.partition(": ")[2] or title):
+            return False
+        return following is not None and _is_body(following, block)
+
+
+def _is_clause(title: str) -> bool:
+    """Tells what was moved or agreed, `That the hall be painted`, from a heading."""
+    return title.startswith("That ")
 
 
 def _is_time(title: str) -> bool:
-    """Tells a line that only says when (`Monday 5 March 2018, 7pm`) from a heading."""
-    day = next(iter(find_days(title)), None)
-    return day is not None and len(fold(title[: day.start] + title[day.end :]).split()) <= 1
+    """Tells a line that only says when (`Monday 5 March 2018, 7pm`), and perhaps in which room, from a heading."""
+    days = [*find_days(title)]
+    rest = title
+    for day in reversed(days):
+        rest = rest[: day.start] + rest[day.end :]
+    timed = _LIKE_TIME.sub(" ", rest)
+    least = 0 if not days else 1
+    told = timed != rest or bool(days)
+    return bool(_MONTH_ALONE.fullmatch(title)) or (told and len(timed.split()) <= least)
 
 
 def _split_lead(block: Block) -> int | None:
@@ -179,7 +264,8 @@ def _split_capitals(block: Block) -> int | None:
         end = match.end()
         if match.group().endswith(":"):
             break
-    is_phrase = words >= 2 or (words == 1 and block.text[:end].endswith(":"))
+    # A word with a colon in a heading is a part of it: `MSG-7: Size of frames`.
+    is_phrase = words >= 2 or (words == 1 and block.text[:end].endswith(":") and block.kind != "heading")
     return end if is_phrase and end < len(block.text) else None
 
 
@@ -194,9 +280,10 @@ def _split_run_in(block: Block) -> int | None:
 
 def _is_run_in(title: str, rest: str) -> bool:
     """Tells a run-in heading before a dash (`Motorway Group – talks go on.`) from a sentence with a dash in it."""
-    words = [word for word in title.split() if word[0].isalpha()]
+    words = [word for word in title.split() if word[0].isalpha() and word not in _SMALL]
     capitals = sum(word[0].isupper() for word in words)
-    return len(words) >= 2 and capitals >= len(words) - 1 and rest[-1:] in ".?!" and len(rest.split()) > 3
+    begins = rest[:1].isalpha() or rest[:1] in "'‘“\"("
+    return len(words) >= 2 and capitals >= len(words) - 1 and begins and rest[-1:] in ".?!" and len(rest.split()) > 3
 
 
 def _only_capitals(block: Block) -> bool:

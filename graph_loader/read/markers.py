@@ -31,7 +31,9 @@ _FIRST_NUMBER = re.compile(r"\(?(\d{1,3})")
 # `Agenda item 4: Finance`, `ITEM 4 FINANCE`: the number is the marker.
 _ITEM = re.compile(rf"(?i:(?:agenda\s)?item\s(?:no\.?\s?)?)(?P<number>{_NUMBER})(?:\s?[:.–—-]\s?|\s)(?=\S)")
 _NO_MARKER = re.compile(
-    r"\d{1,2}(?:/\d{2})?[ ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b"
+    r"\d{1,2}(?:/\d{2})?[ ](?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\b"
     r"|\d{1,2}\.\d\d[ ]?(?:[ap]\.?m|hrs|hours|–|-)",
     re.IGNORECASE,
 )

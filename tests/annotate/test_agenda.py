@@ -43,6 +43,47 @@ def titles(doc: Doc) -> list[tuple[str, str | None, str]]:
             [("3", None, "Update"), ("3a", "3", "Workshop extension")],
             id="a short line of its own",
         ),
+        pytest.param(
+            f"12/23 Vans\n\n{BODY}\n13/23 Declarations\n\n{BODY}",
+            [("12/23", None, "Vans"), ("13/23", None, "Declarations")],
+            id="numbers of the year",
+        ),
+        pytest.param(
+            f"2. Vans\n\n{BODY}\n2. Tyres\n\n{BODY}\n3. Radios\n\n{BODY}",
+            [("2", None, "Vans"), ("2-2", None, "Tyres"), ("3", None, "Radios")],
+            id="a number that comes twice opens no level",
+        ),
+        pytest.param(
+            f"6. A.O.B.\n\n{BODY}\n7. Question by Jo Hale, T.D.:\n\n{BODY}\n8. Quay Cafe, Inc.\n\n{BODY}",
+            [("6", None, "A.O.B."), ("7", None, "Question by Jo Hale, T.D."), ("8", None, "Quay Cafe, Inc.")],
+            id="a full stop that ends no sentence",
+        ),
+        pytest.param(
+            f"6. To receive reports to be taken\n\n{BODY}\nNo interests given\n\n{BODY}"
+            f"\nThe meeting then closed\n\n{BODY}"
+            f"\nThe Clerk welcomed Cllr Ash\n\n{BODY}\nSeconded by Cllr Ash\n\n{BODY}"
+            f"\nQuay Works - £15 - April\n\n{BODY}"
+            f"\nTown Clerk - asking for dates\n\n{BODY}",
+            [("6", None, "To receive reports to be taken")],
+            id="short lines that say something",
+        ),
+        pytest.param(
+            f"6. Vans\n\n{BODY}\nRoom 80A, 10:00 AM\n\n{BODY}\nOFFICIAL\n\n{BODY}"
+            f"\nQuestion 2\n\n{BODY}\nMay 2020\n\n{BODY}",
+            [("6", None, "Vans")],
+            id="times, marks and furniture",
+        ),
+        pytest.param(
+            f"6. Vans\n\n{BODY}\nACTIONS\n\n17 Weekly figures to the Board (CC)\n\n18 Seats – May – 14/06/19\n\n{BODY}"
+            f"\n7. Next meeting\n\nRoads meeting\n\n4 May 2020 at 10.00 in the Quay Rooms by the harbour wall",
+            [("6", None, "Vans"), ("7", None, "Next meeting")],
+            id="what is listed below actions and the next meeting",
+        ),
+        pytest.param(
+            "Death in custody – The board was told. Nothing was said.\n\nBalance at May: £3,412.77. It was noted.\n",
+            [("a", None, "Death in custody")],
+            id="small words in a run-in heading",
+        ),
         pytest.param("5. AOB None\n", [("5", None, "AOB")], id="nothing said is no part of the title"),
         pytest.param(
             f"6. Next meeting\n\n**Monday 5 March 2018, 7pm**\n\n{BODY}", [("6", None, "Next meeting")], id="a time"
