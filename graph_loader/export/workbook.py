@@ -54,6 +54,8 @@ def _add(book: Workbook, name: str, columns: tuple[str, ...], rows: list[list[st
         for place, cell in enumerate(row):
             if cell:
                 sheet.write_string(number, place, fitting(cell), wrapped)
+    # Numbers are text here on purpose; no mark in the corner of each is to say so.
+    sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{len(rows) + 1}"})
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(1, len(rows)), len(columns) - 1)
 

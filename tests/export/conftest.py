@@ -1,6 +1,7 @@
 """Gives graphs for the exports: of the made-up minutes, and one whose every text is hostile."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from typing import Any
 
 import pytest
@@ -55,13 +56,14 @@ def halved(value: Any) -> Any:
     return value
 
 
-@pytest.fixture
-def hostile(store: Store, minutes: Callable[..., Contribution]) -> Any:
-    """Gives a graph of documents in each of which every name and every quote is one hostile text."""
-    for number, text in enumerate(HOSTILE):
-        written = text.replace(HALF, STANDS_FOR_HALF)
-        store.write(with_words(minutes(str(number), date=f"201{number % 10}-03-05"), written))
-    return Halved(store)
+@pytest.fixture(scope="session")
+def hostile(fresh: Callable[[], AbstractContextManager[Store]], minutes: Callable[..., Contribution]) -> Iterator[Any]:
+    """Gives a graph, to be read alone, of documents in each of which every name and every quote is one hostile text."""
+    with fresh() as store:
+        for number, text in enumerate(HOSTILE):
+            written = text.replace(HALF, STANDS_FOR_HALF)
+            store.write(with_words(minutes(str(number), date=f"201{number % 10}-03-05"), written))
+        yield Halved(store)
 
 
 def with_words(given: Contribution, text: str) -> Contribution:

@@ -67,12 +67,11 @@ def test_equal_graphs_give_equal_bytes_and_ids_last(store: Store, minutes: Minut
 
 
 def test_hostile_words_leave_the_calendar_whole(hostile: Store) -> None:
-    outcome = calendar(Lookup(hostile))
+    graph = Lookup(hostile)
+    outcome = calendar(graph)
     found = events(outcome)
     assert len(found) == outcome.events > 10
-    quotes = {
-        " ".join(clean(Lookup(hostile).words(node.id)).split()) for node in Lookup(hostile).labelled("Commitment")
-    }
+    quotes = {" ".join(clean(graph.words(node.id)).split()) for node in graph.labelled("Commitment")}
     assert {str(event["description"]).split("”\n")[0].removeprefix("“") for event in found} == quotes
     assert all(len(line) <= 75 for line in outcome.data.split(b"\r\n"))
 

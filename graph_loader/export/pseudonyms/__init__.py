@@ -8,7 +8,7 @@ import hmac
 import json
 import re
 from collections.abc import Collection, Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from graph_loader.export.pseudonyms.finder import Finder
 from graph_loader.export.pseudonyms.forms import whole_names, words_alone
@@ -47,7 +47,9 @@ class Pseudonyms:
         whole = {form.letters for one in hidden for form in whole_names(one.id, one.names)}
         forms += [form for form in kept_names(store) if not any(name in form.letters for name in whole)]
         near = {one.id: frozenset(one.aliases) for one in everybody.values()}
-        self._finder = Finder(forms, self._pseudonyms, near, ordinary)
+        finder = Finder(forms, self._pseudonyms, near, ordinary)
+        # The words of a document stand in several properties one after the other.
+        self._replaced = lru_cache(maxsize=100)(finder.replaced)
 
     def _chosen(self, hidden: Iterable[Someone]) -> dict[str, str]:
         chosen: dict[str, str] = {}
@@ -79,7 +81,7 @@ class Pseudonyms:
 
     def words(self, text: str, *documents: str) -> str:
         """Gives words of the documents, without documents those of any, with pseudonyms for names."""
-        return self.id(self._finder.replaced(text, documents))
+        return self.id(self._replaced(text, documents))
 
     def node(self, node: Node) -> Node:
         """Gives a node without the names; whoever is not to be named keeps nothing but the pseudonym and the class."""

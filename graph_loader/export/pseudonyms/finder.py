@@ -9,6 +9,8 @@ from graph_loader.export.pseudonyms.tokens import Token, tokens
 
 SEVERAL = "[name]"
 """Stands for a form that could mean several people, none of whom is to be named."""
+_LONGEST = 100
+"""How many letters a form has at the most: what is longer is a reading gone wrong, and stands nowhere else."""
 _IN_ADDRESSES = frozenset("@._")
 
 
@@ -28,7 +30,8 @@ class Finder:
         self._ordinary = ordinary
         self._forms: dict[str, list[Form]] = defaultdict(list)
         for form in forms:
-            self._forms[form.letters].append(form)
+            if len(form.letters) <= _LONGEST:
+                self._forms[form.letters].append(form)
         self._starts = {word[:end] for word in self._forms for end in range(1, len(word) + 1)}
 
     def replaced(self, text: str, documents: Collection[str] = ()) -> str:

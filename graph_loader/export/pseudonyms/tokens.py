@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
@@ -18,6 +19,7 @@ class Token:
     end: int
 
 
+@lru_cache(maxsize=1 << 15)
 def letters(text: str) -> str:
     """Gives the letters and digits of a text, folded."""
     if text.isascii():
