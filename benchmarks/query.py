@@ -34,7 +34,8 @@ _VALUES = {"issue": "flooding ward", "from": "2013", "to": "2013-06", "on": "201
 @click.command()
 @click.option("--meetings", "count", default=5_000, show_default=True, help="How many meetings, in hundreds.")
 @click.option("--runs", default=15, show_default=True, help="How often each query is timed.")
-def main(count: int, runs: int) -> None:
+@click.option("--engine", type=click.Choice(["embedded", "neo4j"]), help="Measure this one alone.")
+def main(count: int, runs: int, engine: str | None) -> None:
     """Prints the measures and ends with 1 when the bar is missed."""
     with tempfile.TemporaryDirectory() as folder:
         one = Path(folder) / "one"
@@ -45,7 +46,7 @@ def main(count: int, runs: int) -> None:
             all_nodes = [node for label in load_schema().nodes for node in nodes(store, label)]
             all_edges = [edge for kind in load_schema().relationships for edge in edges(store, kind)]
         missed = False
-        for place in _places(Path(folder)):
+        for place in _places(Path(folder), engine):
             start = time.perf_counter()
             with open_copy(place) as store:
                 bodies = range(count // _MEETINGS_OF_A_BODY)
@@ -56,9 +57,10 @@ def main(count: int, runs: int) -> None:
     sys.exit(missed)
 
 
-def _places(folder: Path) -> Iterator[Place]:
-    yield folder / "many"
-    if os.environ.get("KG_NEO4J_URI"):
+def _places(folder: Path, engine: str | None) -> Iterator[Place]:
+    if engine != "neo4j":
+        yield folder / "many"
+    if engine != "embedded" and os.environ.get("KG_NEO4J_URI"):
         yield Server(os.environ["KG_NEO4J_URI"], password=os.environ.get("NEO4J_PASSWORD", ""))
 
 
