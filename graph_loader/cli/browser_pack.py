@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from graph_loader.cli.options import graph_option
+from graph_loader.cli.reader import read_graph
 from graph_loader.errors import UsageError
 
 if TYPE_CHECKING:
     from graph_loader.export.browser.pack import Pack
+    from graph_loader.store import Place
 
 _PORT = 8474
 
@@ -23,22 +26,34 @@ _PORT = 8474
     show_default=True,
     help="The port to serve it on; 0 for any free one.",
 )
-def command(folder: Path | None, serve: bool, port: int) -> None:
+@click.option("--own-values", is_flag=True, help="Take names, words and dates that stand as examples from the graph.")
+@graph_option
+def command(folder: Path | None, serve: bool, port: int, own_values: bool, graph: "Place") -> None:
     """Write saved queries, a guide and a style for Neo4j Browser.
 
     FOLDER gets favourites.zip and style.grass, to be dropped on the Browser's page, and the guide. With --serve the
-    Browser can fetch guide and style from localhost, which it allows unless its server is told otherwise.
+    Browser can fetch guide and style from localhost, which it allows unless its server is told otherwise. The examples
+    fit the made-up minutes unless --own-values takes them from a graph; without it, no graph is opened.
     """
-    from graph_loader.export.browser import make_pack, write_pack
+    from graph_loader.export.browser import write_pack
 
     if folder is None and not serve:
         raise UsageError("There is neither a folder to write to nor --serve.", "Try `kg browser-pack pack --serve`.")
-    pack = make_pack()
+    pack = _make(graph if own_values else None)
     if folder is not None:
         write_pack(pack, folder)
         click.echo(f"{folder}: {len(pack)} files. Drop favourites.zip and style.grass on the page of Neo4j Browser.")
     if serve:
         _serve(pack, port)
+
+
+def _make(graph: "Place | None") -> "Pack":
+    from graph_loader.export.browser import make_pack
+
+    if graph is None:
+        return make_pack()
+    with read_graph(graph) as store:
+        return make_pack(store)
 
 
 def _serve(pack: "Pack", port: int) -> None:

@@ -27,6 +27,20 @@ def test_the_pack_is_written(kg: Kg, tmp_path: Path) -> None:
     }
 
 
+def test_examples_are_taken_from_the_graph_where_that_is_asked_for(kg: Kg, minutes: Path) -> None:
+    assert kg("load", minutes, "--jobs", 1).exit_code == 0
+    assert kg("browser-pack", "pack", "--own-values").exit_code == 0
+    guide = (minutes.parent / "pack" / "guide.html").read_text(encoding="utf-8")
+    assert "Ben Roe" in guide
+    assert "Imelda Farrant" not in guide
+
+
+def test_no_graph_to_take_them_from_is_told(kg: Kg) -> None:
+    result = kg("browser-pack", "pack", "--own-values")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "There is no graph in kg-graph." in result.stderr
+
+
 def test_neither_a_folder_nor_serving_is_told(kg: Kg) -> None:
     result = kg("browser-pack")
     assert result.exit_code == 2

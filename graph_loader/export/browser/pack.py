@@ -6,17 +6,23 @@ from pathlib import Path
 from graph_loader.errors import KgError
 from graph_loader.export.browser.favourites import as_zip, favourites
 from graph_loader.export.browser.guide import Material, guide_title, slides
+from graph_loader.export.browser.own_values import OwnValues
 from graph_loader.export.browser.pages import as_asciidoc, as_html
 from graph_loader.export.browser.style import grass
 from graph_loader.model.schema import load_schema
 from graph_loader.query.catalogue import load_catalogue, load_pictures
+from graph_loader.store import Store
 
 Pack = Mapping[str, bytes]
 
 
-def make_pack() -> Pack:
-    """Gives the bytes of every file by its path inside the pack."""
-    material = Material(load_catalogue(), load_pictures(), load_schema())
+def make_pack(store: Store | None = None) -> Pack:
+    """Gives the bytes of every file by its path inside the pack; with a graph, the examples are values from it."""
+    queries, pictures = load_catalogue(), load_pictures()
+    if store is not None:
+        own = OwnValues(store)
+        queries, pictures = own.applied(queries), own.applied(pictures)
+    material = Material(queries, pictures, load_schema())
     saved = favourites(material.queries.values(), material.pictures.values())
     shown = slides(material)
     texts = {

@@ -14,8 +14,9 @@ from graph_loader.errors import KgError
 from graph_loader.export.browser import make_pack, write_pack
 from graph_loader.export.browser.examples import example_value, open_values, set_value
 from graph_loader.export.browser.guide import Material, slides
+from graph_loader.export.browser.own_values import OwnValues
 from graph_loader.export.browser.style import grass
-from graph_loader.model.schema import Schema, load_schema
+from graph_loader.model.schema import load_schema
 from graph_loader.query.catalogue import TOPICS, Parameter, Query, load_catalogue, load_pictures
 from graph_loader.store import Store
 
@@ -192,6 +193,27 @@ def test_every_example_value_can_be_set(examples: Store, query: Query) -> None:
         assert examples.rows(query.statement, values) or one.type in {"id", "name", "words", "choice"}
 
 
+def test_examples_can_be_taken_from_the_graph(examples: Store) -> None:
+    own = OwnValues(examples).applied(dict(load_catalogue()))
+    names = {row["name"] for row in examples.rows("MATCH (p:Person|Post|Body|Meeting|Programme) RETURN p.name AS name")}
+    for query in own.values():
+        assert {one.example for one in query.parameters.values() if one.type == "name"} <= names
+        # What the query is asked with one of its examples alone is something that is there.
+        needed = {name: example_value(one) for name, one in query.parameters.items() if one.required}
+        for name, one in query.parameters.items():
+            if one.type in {"from", "to", "id"}:
+                values = dict.fromkeys(query.parameters) | needed | {name: example_value(one)}
+                unasked = dict.fromkeys(query.parameters) | needed
+                assert examples.rows(query.statement, values) or not examples.rows(query.statement, unasked), query.name
+    evidence = make_pack(examples)["favourites/One meeting, one fact/evidence.cypher"].decode()
+    assert ':param id => "question-' in evidence
+    assert "question-0123456789abcdef" not in evidence
+
+
+def test_of_an_empty_graph_the_examples_stay(store: Store) -> None:
+    assert make_pack(store) == make_pack()
+
+
 def test_every_label_has_a_colour_and_its_name_as_caption() -> None:
     rules = dict(re.findall(r"^([\w.]+) \{\n(.*?)\n\}$", grass(load_schema()), re.DOTALL | re.MULTILINE))
     assert rules.keys() == {"node", "relationship", *(f"node.{label}" for label in load_schema().nodes)}
@@ -203,9 +225,9 @@ def test_every_label_has_a_colour_and_its_name_as_caption() -> None:
 
 
 def test_a_new_label_is_drawn_too() -> None:
-    raw: dict[str, Any] = {"prefixes": {}, "groups": {"identity": {}}, "relationships": {}}
-    raw["nodes"] = {"Petition": {"description": "A petition.", "scope": "document", "rdf": "kg:Petition"}}
-    assert "node.Petition {" in grass(Schema.model_validate(raw))
+    schema = load_schema()
+    longer = schema.model_copy(update={"nodes": {**schema.nodes, "Petition": schema.nodes["Document"]}})
+    assert "node.Petition {" in grass(longer)
 
 
 def test_what_a_query_needs_is_said() -> None:
