@@ -83,11 +83,7 @@ class Statements:
             for term, inverse, where in plan.directs
             if all(edge.properties.get(name) == value for name, value in where.items())
         ]
-        new = [fact for fact in facts if not told[fact + ending]]
-        # What two documents say stands in both their graphs, and is one triple.
-        self.triples -= sum(1 for fact in new if told[fact])
-        triples = [fact + ending for fact in new]
-        told.update({*facts, *triples})
+        triples = [fact + ending for fact in facts] if alone else self._new(facts, ending, told)
         if alone and plan.alone and edge.properties == implied(plan.implied, link.start, link.end):
             return "".join(triples)
         self.entities[edge.type] += 1
@@ -97,6 +93,15 @@ class Statements:
         triples += [f"{subject}> {term} {start}{ending}" for term in plan.start]
         triples += [f"{subject}> {term} {end}{ending}" for term in plan.end]
         return "".join(triples) + _written(plan.node, subject, edge.properties, ending)
+
+    def _new(self, facts: list[str], ending: str, told: Counter[str]) -> list[str]:
+        """Gives the triples that were not told in this graph before."""
+        new = [fact for fact in facts if not told[fact + ending]]
+        # What two documents say stands in both their graphs, and is one triple.
+        self.triples -= sum(1 for fact in new if told[fact])
+        triples = [fact + ending for fact in new]
+        told.update({*facts, *triples})
+        return triples
 
 
 def _place(element: Element) -> tuple[str, ...]:

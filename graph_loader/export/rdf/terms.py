@@ -14,7 +14,7 @@ _NEEDS_ESCAPE = re.compile(r'["\\\x00-\x1f\ud800-\udfff\ufffe\uffff]')
 _NOT_XML = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _NOT_XML_OR_BACKSLASH = re.compile(r"[\\\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPED = re.compile(r"\\u([0-9a-f]{4})")
-_SHORT = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"})
+_PLAIN = re.compile(r"[A-Za-z0-9_~-]*")
 
 
 def expand(term: str) -> str:
@@ -30,6 +30,8 @@ def named(term: str) -> str:
 
 def as_segment(text: str) -> str:
     """Gives any text as one segment of an IRI, without dots: behind a dot we name the parts of a thing."""
+    if _PLAIN.fullmatch(text):
+        return text
     return quote(text, safe="", errors="surrogatepass").replace(".", "%2E")
 
 
@@ -48,10 +50,15 @@ def literals(ending: str) -> Callable[[str], str]:
             return f'"{text}{whole}'
         if _NOT_XML.search(text):
             text = _NOT_XML_OR_BACKSLASH.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
-            return f'"{text.translate(_SHORT)}{escaped}'
-        return f'"{text.translate(_SHORT)}{whole}'
+            return f'"{_short(text)}{escaped}'
+        return f'"{_short(text)}{whole}'
 
     return write
+
+
+def _short(text: str) -> str:
+    text = text.replace("\\", "\\\\").replace('"', '\\"')
+    return text.replace("\n", "\\n").replace("\t", "\\t")
 
 
 def unescaped(text: str) -> str:
