@@ -15,6 +15,7 @@ COMMANDS = (
     "query",
     "analyse",
     "cypher",
+    "sparql",
     "explain",
     "review",
     "diff",

@@ -32,10 +32,15 @@ def word_patterns(text: str) -> list[str]:
 
     The patterns are Java's, as both engines take them, and match the whole text in time linear in its length.
     """
+    return [rf"(?siU).*\b{beginning}.*" for beginning in word_beginnings(text)]
+
+
+def word_beginnings(text: str) -> list[str]:
+    """Gives for each word a pattern for it that every engine takes, with accents or without; raises UsageError."""
     words = fold(text).split()
     if not words:
         raise UsageError(f"There is no word in {text!r}.", "Give one word or several.")
-    return [rf"(?siU).*\b{''.join(_letter(char) for char in word)}.*" for word in words]
+    return ["".join(map(_letter, word)) for word in words]
 
 
 def _letter(char: str) -> str:

@@ -1,0 +1,94 @@
+"""Answers SPARQL queries from an export, and fills the canned ones with what a user looks for."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+from graph_loader.errors import QueryError, ReadError, UsageError
+from graph_loader.export.rdf.terms import expand
+from graph_loader.model.resources import resource_folder
+from graph_loader.model.schema import load_schema
+from graph_loader.query.catalogue import Query
+from graph_loader.query.values import first_day, last_day, word_beginnings
+
+_GIVEN = re.compile(r"VALUES \?given_(\w+) \{[^}]*\}")
+_WORD_STARTS = r"(^|[^\p{L}\p{M}\p{N}\p{Pc}])"
+_READ: Mapping[str, Callable[[str], Any]] = {
+    expand("xsd:integer"): int,
+    expand("xsd:nonNegativeInteger"): int,
+    expand("xsd:double"): float,
+    expand("xsd:decimal"): float,
+    expand("xsd:boolean"): lambda text: text == "true",
+}
+
+
+def dataset(quads: Iterable[bytes]) -> ox.Store:
+    """Gives a dataset of N-Quads, held in memory."""
+    store = ox.Store()
+    store.bulk_load(b"".join(quads), format=ox.RdfFormat.N_QUADS)
+    return store
+
+
+def dataset_of(path: Path) -> ox.Store:
+    """Gives the dataset of an RDF file; raises ReadError."""
+    store = ox.Store()
+    try:
+        store.bulk_load(path=str(path), format=ox.RdfFormat.from_extension(path.suffix[1:]))
+    except (OSError, SyntaxError, ValueError) as error:
+        raise ReadError(
+            f"{path} cannot be read as RDF: {error}.", "Give an export as `kg export rdf` wrote it."
+        ) from error
+    return store
+
+
+def ask(store: ox.Store, query: str) -> tuple[list[str], list[dict[str, Any]]]:
+    """Gives columns and rows of a query over the union of all graphs; raises QueryError.
+
+    The prefixes of the schema need not be declared. ASK gives one row, CONSTRUCT and DESCRIBE a row for each triple.
+    """
+    try:
+        found = store.query(query, prefixes=dict(load_schema().prefixes), use_default_graph_as_union=True)
+        if isinstance(found, ox.QueryBoolean):
+            return ["answer"], [{"answer": bool(found)}]
+        if isinstance(found, ox.QueryTriples):
+            columns = ["subject", "predicate", "object"]
+            return columns, [{name: _value(getattr(triple, name)) for name in columns} for triple in found]
+        names = [variable.value for variable in found.variables]
+        return names, [{name: _value(row[name]) for name in names} for row in found]
+    except (SyntaxError, ValueError, RuntimeError) as error:
+        raise QueryError(f"The query is refused: {error}.", "Mend it and try again.") from error
+
+
+def canned(query: Query, given: Mapping[str, str]) -> str:
+    """Gives a canned query in SPARQL, filled with what a user looks for; raises UsageError for other parameters."""
+    odd = [name for name in given if name not in query.parameters]
+    missing = [name for name, one in query.parameters.items() if one.required and name not in given]
+    if odd or missing:
+        what = f"takes no {odd[0]}" if odd else f"needs {missing[0]}"
+        hint = f"It takes {', '.join(query.parameters)}." if query.parameters else ""
+        raise UsageError(f"{query.name} {what}.", hint)
+    text = (resource_folder("queries") / "sparql" / f"{query.name}.rq").read_text(encoding="utf-8")
+
+    def fill(match: re.Match[str]) -> str:
+        name = match[1]
+        values = _values(query.parameters[name].type, given[name]) if name in given else []
+        return f"VALUES ?given_{name} {{ {' '.join(str(ox.Literal(value)) for value in values)} }}"
+
+    return _GIVEN.sub(fill, text)
+
+
+def _values(kind: str, text: str) -> list[str]:
+    if kind == "words":
+        return [_WORD_STARTS + beginning for beginning in word_beginnings(text)]
+    if kind == "from":
+        return [first_day(text)]
+    return [last_day(text)] if kind in ("to", "date") else [text]
+
+
+def _value(term: Any) -> Any:
+    if isinstance(term, ox.Literal):
+        return _READ.get(term.datatype.value, str)(term.value)
+    return None if term is None else str(getattr(term, "value", term))
