@@ -31,7 +31,8 @@ ACTION: Odile Marchbanks to report on call waiting by July {year}.
 ACTION: Kit Varrow to count the callers who gave up.
 """
 FILES = {"json": "x.json", "links": "x.links", "graphml": "x.graphml", "gexf": "x.gexf", "rdf": "x.nq"}
-ARGUMENTS = {"csv": "tables", "vault": "vault", "xlsx": "x.xlsx", "ical": "x.ics"}
+FOLDERS = {"csv": "tables", "vault": "vault", "neo4j-import": "import"}
+ARGUMENTS = {**FOLDERS, "xlsx": "x.xlsx", "ical": "x.ics"}
 FORMATS = [*FILES, *ARGUMENTS]
 
 
@@ -53,7 +54,9 @@ def exported(kg: Kg, graph: Path, kind: str, folder: Path, *options: str) -> dic
     folder.mkdir()
     where = ["-o", folder / FILES[kind]] if kind in FILES else [folder / ARGUMENTS[kind]]
     result = kg("export", kind, *where, "--graph", graph, *options)
-    assert (result.exit_code, result.stdout) == (0, ""), result.stderr
+    assert result.exit_code == 0, result.stderr
+    # What is to be run on the files is all that an export may say where it writes them.
+    assert not result.stdout or kind == "neo4j-import"
     files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     texts = {name: data.decode(errors="replace") for name, data in files.items()}
     for name, data in files.items():
@@ -101,7 +104,7 @@ def test_equal_graphs_give_equal_bytes(kg: Kg, loaded: Path, tmp_path: Path, kin
         assert first == second
 
 
-@pytest.mark.parametrize("kind", [kind for kind in FORMATS if kind not in ("csv", "vault")])
+@pytest.mark.parametrize("kind", [kind for kind in FORMATS if kind not in FOLDERS])
 def test_what_cannot_be_written_is_told_in_one_line(kg: Kg, loaded: Path, kind: str) -> None:
     where = ["-o", f"no/{FILES[kind]}"] if kind in FILES else [f"no/{ARGUMENTS[kind]}"]
     result = kg("export", kind, *where, "--graph", loaded)
