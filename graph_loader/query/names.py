@@ -9,12 +9,6 @@ from graph_loader.model.suggest import did_you_mean
 from graph_loader.resolve.identity import key
 from graph_loader.store import Store
 
-_NAMES = """
-MATCH (n:Person|Post|Body|Programme|Meeting) WHERE labels(n)[0] IN $labels
-RETURN n.name AS name, coalesce(n.aliases, [n.title]) AS aliases ORDER BY name, n.id
-"""
-
-
 _MEANINGS = """
 MATCH (s:Person|Body|Programme)-[r:STANDS_FOR]->(e) RETURN s.name AS short, e.name AS name, r.documents AS documents
 """
@@ -30,17 +24,18 @@ def resolve_name(store: Store, given: str, labels: Collection[str]) -> list[str]
     With a name come the short forms that stand for it wherever they stand alone, and back.
     Raises UsageError, with a suggestion, for a name that matches nothing or is an alias of several.
     """
-    nodes = list(store.rows(_NAMES, {"labels": sorted(labels)}))
-    wanted = key(given)
-    names = sorted({node["name"] for node in nodes if key(node["name"]) == wanted})
+    nodes, wanted = f"MATCH (n:{'|'.join(sorted(labels))})", key(given)
+    known = [row["name"] for row in store.rows(f"{nodes} RETURN DISTINCT n.name AS name ORDER BY name")]
+    names = [name for name in known if key(name) == wanted]
     if names:
         return _with_meanings(store, names, labels)
-    names = sorted({node["name"] for node in nodes if wanted in map(key, filter(None, node["aliases"]))})
+    aliases = store.rows(f"{nodes} RETURN n.name AS name, coalesce(n.aliases, [n.title]) AS aliases")
+    names = sorted({row["name"] for row in aliases if wanted in map(key, filter(None, row["aliases"]))})
     if len(names) > 1:
         raise UsageError(f"{given!r} is short for {', '.join(names)}.", "Give one of these names.")
     if not names:
         kinds = " or ".join(label.lower() for label in labels)
-        hint = did_you_mean(given, [node["name"] for node in nodes], "`kg query meeting-summary` shows who is there.")
+        hint = did_you_mean(given, known, "`kg query meeting-summary` shows who is there.")
         raise UsageError(f"There is no {kinds} named {given!r} in the graph.", hint)
     return _with_meanings(store, names, labels)
 

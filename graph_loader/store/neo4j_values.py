@@ -7,6 +7,7 @@ from neo4j import Record
 from neo4j.graph import Node, Path, Relationship
 from neo4j.time import Date, DateTime, Duration, Time
 
+_SIMPLE = frozenset({str, int, float, bool, type(None)})
 Ids = Callable[[list[str]], Mapping[str, str]]
 """Gives our own ids of nodes by those of the engine."""
 
@@ -17,11 +18,15 @@ def plain_rows(records: Iterable[Record], ids: Ids) -> list[dict[str, Any]]:
     A relationship is its properties with `type`, and `from` and `to`, the ids of its ends.
     """
     rows = [dict(record) for record in records]
-    ends = {end.element_id: end.get("id") for row in rows for value in row.values() for end in _ends(value)}
+    # Most rows hold words and numbers alone, and there may be many of them.
+    composed = [row for row in rows if not all(type(value) in _SIMPLE for value in row.values())]
+    ends = {end.element_id: end.get("id") for row in composed for value in row.values() for end in _ends(value)}
     unknown = [one for one, known in ends.items() if known is None]
     if unknown:
         ends |= ids(unknown)
-    return [{name: _plain(value, ends) for name, value in row.items()} for row in rows]
+    for row in composed:
+        row.update({name: _plain(value, ends) for name, value in row.items()})
+    return rows
 
 
 def _plain(value: Any, ends: Mapping[str, Any]) -> Any:
