@@ -1,6 +1,7 @@
 """Finds formally recorded actions: behind a label, under a heading of actions, beside an owner, or as `XX to do Y`."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
@@ -9,7 +10,16 @@ from graph_loader.annotate.action_tables import ActionRow, ActionTables
 from graph_loader.annotate.agenda import behind_heading, item_at
 from graph_loader.annotate.extensions import blocks_of, char_span, text_in
 from graph_loader.annotate.labels import Labels
-from graph_loader.annotate.owners import NOBODY, Owners, owners_before_to, owners_behind, owners_in_front, owners_only
+from graph_loader.annotate.owners import (
+    NOBODY,
+    Owners,
+    owners_before_to,
+    owners_before_will,
+    owners_behind,
+    owners_in_front,
+    owners_named,
+    owners_only,
+)
 from graph_loader.annotate.phrases import PhraseTable
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.sentences import is_quotation, sentences_of
@@ -20,6 +30,7 @@ from graph_loader.model.record import CommitmentKind, Strength
 
 _LABEL = 40
 """In how many characters at the head of a sentence a label is looked for."""
+_CODE = re.compile(r"(?:ACTION|Action for|ACTION FOR|AP? ?\d{1,3}[a-z]?[:.]?|Action \d{1,3}[a-z]?) ")
 _MOST_WORDS = 80
 """A paragraph longer than this under a heading of actions is prose again, no action."""
 
@@ -47,6 +58,8 @@ class ActionReader:
         self._decisions = Labels(profile.commitments.resolution_labels)
         self._next_steps = Labels(profile.commitments.next_step_labels)
         self._tasks = PhraseTable({"task": [*profile.commitments.tasks, *profile.commitments.set_tasks]})
+        self._deeds = frozenset(profile.commitments.deeds)
+        self._owner_heads = frozenset(head.casefold() for head in profile.commitments.owner_heads)
         self._nothing = tuple(fold(text) for text in profile.commitments.nothing)
 
     def read(self, doc: Doc) -> list[Undertaking]:
@@ -90,7 +103,24 @@ class ActionReader:
             if not self._says_none(place.span.text):
                 yield _action(place, place.span, "action.listed")
             return
+        coded = self._coded(place)
+        if coded is not None:
+            yield coded
+            return
         yield from _unlabelled(place, self._tasks)
+
+    def _coded(self, place: "_Place") -> Undertaking | None:
+        """Reads `ACTION AB to write …`, `Action for AB: write …` and `A1: AB to write …`, whose label no stop ends."""
+        code = _CODE.match(place.span.text)
+        if code is None or code.end() >= len(place.span.text):
+            return None
+        rest = char_span(place.doc, place.span.start_char + code.end(), place.span.end_char)
+        is_for = place.span.text[: code.end()].rstrip().endswith("for")
+        owners = owners_in_front(rest, place.doc._.actors)[0] if is_for else owners_before_to(rest, place.doc._.actors)
+        if not owners.actors:
+            return None
+        found = _action(place, rest, "action.labelled") if is_for else None
+        return found or Undertaking("action", rest.start_char, rest.end_char, owners, "action.labelled")
 
     def _labelled(self, place: "_Place", sentence: Span, start_char: int) -> Iterator[Undertaking]:
         if start_char >= place.span.end_char:
@@ -100,10 +130,15 @@ class ActionReader:
             return
         owners = owners_only(rest, place.doc._.actors)
         if owners is None:
-            yield _action(place, rest, "action.labelled")
+            found = _action(place, rest, "action.labelled")
+            named = owners_named(rest, place.doc._.actors, self._owner_heads)
+            yield found if found.owners.actors or not named.actors else replace(found, owners=named)
             return
         before = place.sentence_before(sentence, self._tasks)
-        if before is not None:
+        ordered = place.order_behind(self._deeds) if before is None or not _sets_task(before, self._tasks) else None
+        if ordered is not None:
+            yield Undertaking("action", ordered.start_char, ordered.end_char, owners, "action.owner_label")
+        elif before is not None:
             yield Undertaking("action", before.start_char, before.end_char, owners, "action.owner_label")
 
     def _says_none(self, text: str) -> bool:
@@ -138,6 +173,14 @@ class _Place:
         if following.kind != "action_column" or (here.table, here.row) != (following.table, following.row):
             return None
         return owners_only(beside, self.doc._.actors)
+
+    def order_behind(self, deeds: Collection[str]) -> Span | None:
+        """Gives the next block, if it says what to do: `Action: AB`, and below it `Share the results.`."""
+        if self._at + 1 >= len(self._blocks):
+            return None
+        span, block = self._blocks[self._at + 1]
+        ends_here = self.span.text.rstrip().endswith(tuple(".:;")) is False
+        return span if block.kind != "action_column" and ends_here and span[0].lower_ in deeds else None
 
     def sentence_before(self, sentence: Span, tasks: PhraseTable) -> Span | None:
         """Gives the sentence in front of another, in its block or one before: the last with a task, or the last."""
@@ -191,4 +234,6 @@ def _action(place: _Place, span: Span, rule: str) -> Undertaking:
         owners = owners_before_to(span, place.doc._.actors)
     if not owners.actors:
         owners = place.beside() or owners_behind(span, place.doc._.actors)
+    if not owners.actors:
+        owners = owners_before_will(span, place.doc._.actors)
     return Undertaking("action", span.start_char, span.end_char, owners, rule)

@@ -1,5 +1,6 @@
 """Finds who is to do a thing: named in front of `to`, in a column beside it, in brackets behind it, or as agent."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from spacy.tokens import Span
@@ -7,8 +8,9 @@ from spacy.tokens import Span
 from graph_loader.annotate.actors import ActorIndex
 from graph_loader.model.record import Actor
 
-_FRONT_STOPS = {")", ":", "-", "–", "—"}
-_LIST_WORDS = {"/", "&", "and", ",", "the", "(", ")", "-", "–", "+", ";", "."}
+_FRONT_STOPS = {")", "):", ":", "-", "–", "—"}
+_MODALS = {"will", "shall", "should", "must", "would"}
+_LIST_WORDS = {"/", "&", "and", ",", "the", "(", ")", "-", "–", "+", ";", ".", "[", "]"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,18 @@ def owners_before_to(span: Span, index: ActorIndex) -> Owners:
     return NOBODY
 
 
+def owners_before_will(span: Span, index: ActorIndex) -> Owners:
+    """Reads `The ACC will share …` behind the label of an action."""
+    found = index.list_at(span.start)
+    if found is None or found.end >= span.end or span.doc[found.end].lower_ not in _MODALS:
+        return NOBODY
+    return Owners(found.actors, span.doc[found.start : found.end].text)
+
+
 def owners_in_front(span: Span, index: ActorIndex) -> tuple[Owners, Span]:
     """Parts `AB – circulate the list` and `(AB): circulate the list` into the owners and what they are to do."""
     opened = span.start + (span[0].text == "(")
+    opened += span[opened - span.start].lower_ == "for" if opened < span.end else 0
     found = index.list_at(opened)
     end = found.end if found is not None else span.end
     while end < span.end and span.doc[end].text in _FRONT_STOPS:
@@ -65,11 +76,26 @@ def owners_in_front(span: Span, index: ActorIndex) -> tuple[Owners, Span]:
 def owners_behind(span: Span, index: ActorIndex) -> Owners:
     """Reads owners in brackets or behind a dash at the end: `… write to the Council (AB)`, `… report – CC`."""
     tail = span[max(0, len(span) - 10) :]
+    dashes = [token.i for token in tail if token.text in {"–", "—"}]
+    dated = {mention.start_char for mention in span.doc._.dates} if len(dashes) > 1 else set()
+    if dashes[1:] and span.doc[dashes[-1] + 1 : span.end] and span.doc[dashes[-1] + 1].idx in dated:
+        # `… be shared – AB – 31 March`: the day stands behind whose it is.
+        span, tail = span.doc[span.start : dashes[-1]], span.doc[tail.start : dashes[-1]]
     opening = next((token.i for token in reversed(list(tail)) if token.text in {"(", "–", "-", "["}), None)
     if opening is None or opening + 1 >= span.end:
         return NOBODY
     found = owners_only(span.doc[opening + 1 : span.end], index)
     return found if found is not None and found.actors else NOBODY
+
+
+def owners_named(span: Span, index: ActorIndex, heads: Collection[str]) -> Owners:
+    """Reads owners behind the name of their column: `… be shared. Owner: AB. Due: May`."""
+    for token in span[:-2]:
+        if token.lower_ in heads and token.nbor(1).text == ":":
+            found = index.list_at(token.i + 2)
+            if found is not None:
+                return Owners(found.actors, span.doc[found.start : found.end].text)
+    return NOBODY
 
 
 def owners_by(span: Span) -> Owners:

@@ -280,6 +280,10 @@ class Commitments(Section):
     """Phrases of undertaking: undertook to, promised to; whatever stands behind them is promised."""
     resolution_labels: list[str] = Field(default_factory=list)
     """Labels of a decision: RESOLVED, AGREED."""
+    decisions: list[str] = Field(default_factory=list)
+    """What a meeting resolves `to` do at once, so that no task is left: approve, note."""
+    orders: list[str] = Field(default_factory=list)
+    """What a meeting resolves `to` do with whom it gives a task: instruct, ask."""
     absences: list[str] = Field(default_factory=list)
     """Words behind `will be` by which somebody is away or something has an age: leave, old."""
     agreed_openers: list[str] = Field(default_factory=list)

@@ -29,6 +29,7 @@ class ResolutionReader:
         self._longest = max(map(len, self._forms), default=0) + 1
         self._decided, self._modals = frozenset(words.decided), frozenset(words.tasks)
         self._deeds = frozenset(words.deeds)
+        self._decisions, self._orders = frozenset(words.decisions), frozenset(words.orders)
 
     def read(self, doc: Doc) -> Iterator[Undertaking]:
         """Yields the tasks resolved in a document in order."""
@@ -100,8 +101,10 @@ class ResolutionReader:
         elif owner is None and (deed := self._subjunctive(words, start)):
             yield self._undertaking(clause, Owners((), clause[start:deed].text))
         elif words[0] == "to":
-            if words[1] in self._deeds and words[2] != "no":
-                yield self._undertaking(clause, owners_by(clause))
+            if words[1] not in self._decisions and words[2] != "no":
+                told = clause.doc._.actors.list_at(clause.start + 2) if words[1] in self._orders else None
+                owners = Owners(told.actors, clause.doc[told.start : told.end].text) if told else owners_by(clause)
+                yield self._undertaking(clause, owners)
         elif "be" in words or self._modals & set(words):
             yield self._undertaking(clause, owners_by(clause))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from graph_loader.model.layout import Repair
+from graph_loader.read.columns import is_head
 from graph_loader.read.markup import scan
 from graph_loader.read.piece import Break, Cell, Draft, Piece
 from graph_loader.read.run import Run
@@ -14,7 +15,9 @@ _CLOSING_HASHES = re.compile(r"[ \t]#+[ \t]*$")
 _QUOTE = re.compile(r"[ ]{0,3}()>[ ]?")
 _PIPE_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 _PIPE_RULE = re.compile(r"[ \t]*\|[ \t:|-]*-[ \t:|-]*\|[ \t]*$")
-_ROWS = ("row", "pipes", "bars")
+_ROWS = ("row", "pipes", "bars", "spaced")
+_GAP = re.compile(r"[ ]{2,}")
+_FEWEST_COLUMNS = 3
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n((?:[^\n]*\n){1,80}?)---[ \t]*(?:\r?\n|$)")
 _FRONT_LINE = re.compile(r"[\w.-]+[ \t]*:.*|[ \t]+.*|-[ \t].*|#.*|\s*")
 
@@ -80,7 +83,7 @@ def _lines(text: str) -> list[_Line]:
         lines.append(_Line(place, place + len(bare), _kind(bare), page))
         page += whole.endswith("\f")
         place += len(whole)
-    return _settle(_settle(_barred(text, lines))[::-1])[::-1]
+    return _settle(_settle(_spaced(text, _barred(text, lines)))[::-1])[::-1]
 
 
 def _barred(text: str, lines: list[_Line]) -> list[_Line]:
@@ -91,6 +94,28 @@ def _barred(text: str, lines: list[_Line]) -> list[_Line]:
         replace(line, kind="bars") if count > 1 and count in near else line
         for line, count, near in zip(lines, bars, beside, strict=True)
     ]
+
+
+def _spaced(text: str, lines: list[_Line]) -> list[_Line]:
+    """Takes lines for table rows whose cells begin under those of a head row with a column of owners.
+
+    Such a table has three columns at least: `Action    Owner    Due`.
+    """
+    settled: list[_Line] = []
+    starts: list[int] = []
+    for line in lines:
+        words = text[line.start : line.end]
+        places = [0, *(gap.end() for gap in _GAP.finditer(words.rstrip()))] if line.kind == "line" else []
+        if len(places) >= _FEWEST_COLUMNS and any(is_head(cell) for cell in _GAP.split(words.strip())[1:]):
+            starts = places
+        elif len(places) < _FEWEST_COLUMNS or not all(_is_near(place, starts) for place in places):
+            starts = []
+        settled.append(replace(line, kind="spaced") if starts else line)
+    return settled
+
+
+def _is_near(place: int, starts: list[int]) -> bool:
+    return any(abs(place - start) <= 1 for start in starts)
 
 
 def _kind(line: str) -> str:
@@ -125,7 +150,8 @@ def _cells(text: str, line: _Line, rows: _Rows) -> list[Piece]:
         first, mark = text.index("|", line.start) + 1, "|"
     blank = Piece(Run(), line.start, line.end, page=line.page)
     pieces: list[Piece] = []
-    for column, (start, end) in enumerate(_split(text, first, line.end, mark)):
+    parts = _split_at_gaps(text, line) if line.kind == "spaced" else _split(text, first, line.end, mark)
+    for column, (start, end) in enumerate(parts):
         pieces.extend(_pieces(text, start, end, replace(blank, cell=Cell(table, row, column))))
     return pieces
 
@@ -137,6 +163,12 @@ def _split(text: str, start: int, end: int, mark: str) -> list[tuple[int, int]]:
         start = stop + 1
     parts.append((start, end))
     return parts
+
+
+def _split_at_gaps(text: str, line: _Line) -> list[tuple[int, int]]:
+    gaps = list(_GAP.finditer(text, line.start, line.end))
+    starts, ends = [line.start, *(gap.end() for gap in gaps)], [*(gap.start() for gap in gaps), line.end]
+    return list(zip(starts, ends, strict=True))
 
 
 def _plain(text: str, line: _Line) -> list[Piece]:

@@ -72,6 +72,38 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
             id="agreed that a thing be done",
         ),
         pytest.param("It was agreed that the report be noted.", [], id="agreed that it be noted"),
+        pytest.param(
+            "ACTION CD to write to the owners.", [("action", ["Cy Dunn"], None)], id="no stop behind the label"
+        ),
+        pytest.param("ACTION (CD): Write to the owners.", [("action", ["Cy Dunn"], None)], id="owner in the label"),
+        pytest.param("Action for CD: write to the owners.", [("action", ["Cy Dunn"], None)], id="a label for one"),
+        pytest.param("A1: CD to write to the owners.", [("action", ["Cy Dunn"], None)], id="a code for a label"),
+        pytest.param("A1 forms were sent to the owners.", [], id="a code that is no label"),
+        pytest.param(
+            "ACTION: The list to be sent. Owner: CD. Due: 1 May 2020",
+            [("action", ["Cy Dunn"], "2020-05-01")],
+            id="owner and day behind their names",
+        ),
+        pytest.param(
+            "Action 5 – The list to be sent – CD – 1 May 2020",
+            [("action", ["Cy Dunn"], "2020-05-01")],
+            id="owner and day behind dashes",
+        ),
+        pytest.param(
+            "The vans were old.\n\nAction: CD\n\nWrite to the owners.",
+            [("action", ["Cy Dunn"], None)],
+            id="the task below its owner",
+        ),
+        pytest.param(
+            "Action – the ACC will write to the owners in May.",
+            [("action", ["Cy Dunn"], "2020-05")],
+            id="the owner is the subject",
+        ),
+        pytest.param(
+            "RESOLVED to instruct the ACC to write to the owners.",
+            [("action", ["Cy Dunn"], None)],
+            id="who is instructed owns it",
+        ),
         pytest.param("There were no plans to close the hall.", [], id="no plan is no promise"),
         pytest.param("The PCC said she expected to see progress by May.", [], id="who expects to see does nothing"),
         pytest.param("The next meeting will take place on 5 May.", [], id="the next meeting is no promise"),

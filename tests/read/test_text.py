@@ -64,6 +64,19 @@ CASES: dict[str, tuple[str, Shown]] = {
             ("bullet", "(b)", "Drains are cleaned."),
         ],
     ),
+    "columns of blanks under a head": (
+        "Ref   Task              Owner   Due\n4     Mend the pump     AM      May\nIt  rained    all   day.",
+        [
+            ("cell", "", "Ref"),
+            ("cell", "", "Task"),
+            ("cell", "", "Owner"),
+            ("cell", "", "Due"),
+            ("cell", "4", "Mend the pump"),
+            ("cell", "", "AM"),
+            ("cell", "", "May"),
+            ("paragraph", "", "It rained all day."),
+        ],
+    ),
     "bars between cells": (
         "Ref | Task | Owner\n4 | Mend the pump | AM\n\nPumps | drains | dykes",
         [
