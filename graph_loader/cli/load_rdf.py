@@ -18,14 +18,13 @@ def take_rdf(paths: Sequence[str]) -> tuple[list[Path], list[str]]:
 
 
 def load_rdf(path: Path, graph: "Place", tally: "Tally") -> None:
-    """Fills an empty graph with an export; raises KgError when the file is none or the graph is not empty."""
+    """Makes a new graph of an export; raises KgError when the file is none or there is a graph already."""
     from graph_loader.export.rdf.reader import read_rdf
-    from graph_loader.store import open_store
-    from graph_loader.store.signals import unbroken
+    from graph_loader.store.copying import open_copy
 
     nodes, edges = read_rdf(path)
-    with open_store(graph, create=True) as store, unbroken():
-        store.restore(nodes, edges)
+    with open_copy(graph) as empty:
+        empty.fill(nodes, edges)
     labels = [node.label for node in nodes]
     tally.done["added"] += labels.count("Document")
     for label in ("Question", "Answer", "Statement", "Commitment"):

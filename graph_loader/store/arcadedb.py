@@ -1,6 +1,6 @@
 """Keeps the graph in a folder, in an engine inside this process: nothing to install, no port."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,6 @@ from graph_loader.store import filling, linking, reading, writing
 from graph_loader.store.arcadedb_folder import engine_reason, open_folder
 from graph_loader.store.arcadedb_values import plain
 from graph_loader.store.base import NO_CORRECTIONS, Row, Run, Tell, Written, in_silence
-from graph_loader.store.restoring import restore
 
 _LANGUAGE = "opencypher"
 
@@ -49,11 +48,6 @@ class ArcadeStore:
     def link(self, corrections: Corrections = NO_CORRECTIONS, tell: Tell = in_silence) -> int:
         """Links changed documents with those of their contexts, in one transaction for each context."""
         return linking.link(self._run, self._in_transaction, corrections, tell)
-
-    def restore(self, nodes: Sequence[Node], edges: Sequence[Edge]) -> None:
-        """Fills an empty graph in one transaction."""
-        with self._transaction():
-            restore(self._run, nodes, edges)
 
     def fill(self, nodes: Iterable[Node], edges: Iterable[Edge]) -> None:
         """Adds nodes and edges as they are."""

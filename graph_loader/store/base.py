@@ -1,6 +1,6 @@
 """Says what every store of the graph can do, whatever engine keeps it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal, Protocol
 
 from graph_loader.model.graph import Contribution, Edge, Node
@@ -43,9 +43,6 @@ class Store(Protocol):
         Tells what became of each issue that is no longer what it was. What is linked follows from the documents alone;
         what was written since the last time is not linked before.
         """
-
-    def restore(self, nodes: Sequence[Node], edges: Sequence[Edge]) -> None:
-        """Fills an empty graph with all that another one held, in one transaction; raises StoreError for any other."""
 
     def fill(self, nodes: Iterable[Node], edges: Iterable[Edge]) -> None:
         """Adds nodes and edges as they are, some thousands in a transaction; for a graph with nothing in it."""

@@ -23,7 +23,7 @@ def open_copy(place: Place) -> Iterator[Store]:
     from graph_loader.store.arcadedb import open_arcade  # noqa: PLC0415
 
     if place.exists() and (not place.is_dir() or any(place.iterdir())):
-        raise StoreError(f"There is something in {place} already.", "Copy into a new folder.")
+        raise StoreError(f"There is something in {place} already.", "Choose a new folder.")
     part = place.with_name(f".{place.name}.part")
     shutil.rmtree(part, ignore_errors=True)
     with ending_in_order(), open_arcade(part, create=True, read_only=False) as store:

@@ -1,7 +1,7 @@
 """Keeps the graph in a database of a Neo4j server, in managed transactions that are tried again when they may."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -15,7 +15,6 @@ from graph_loader.store import filling, linking, neo4j_setup, reading, writing
 from graph_loader.store.base import NO_CORRECTIONS, Row, Run, Tell, Written, in_silence
 from graph_loader.store.neo4j_failures import asking, opening, writing_to
 from graph_loader.store.neo4j_values import plain_rows
-from graph_loader.store.restoring import restore
 from graph_loader.store.server import Server
 
 _T = TypeVar("_T")
@@ -78,10 +77,6 @@ class Neo4jStore:
                 return linking.link(self._read, partial(self._link, revision), corrections, tell)
             except _WrittenMeanwhileError:
                 continue
-
-    def restore(self, nodes: Sequence[Node], edges: Sequence[Edge]) -> None:
-        """Fills an empty graph in one transaction."""
-        self._change(restore, nodes, edges)
 
     def fill(self, nodes: Iterable[Node], edges: Iterable[Edge]) -> None:
         """Adds nodes and edges as they are."""

@@ -17,7 +17,7 @@ def test_a_copy_is_the_same_graph(kg: Kg, minutes: Path) -> None:
     again = kg("copy", "--from", "kg-graph", "--to", "copies/two")
     assert (again.exit_code, again.stderr) == (
         1,
-        "Error: There is something in copies/two already. Copy into a new folder.\n",
+        "Error: There is something in copies/two already. Choose a new folder.\n",
     )
 
 

@@ -62,14 +62,13 @@ def test_what_is_loaded_is_the_graph_that_was_exported(graph: Store, found: list
         assert "".join(dump(again)) == "".join(dump(graph))
     refused = CliRunner().invoke(main, ["load", str(path), "--graph", str(tmp_path / "again")])
     assert (refused.exit_code, refused.stderr.count("\n")) == (1, 1)
-    assert refused.stderr.startswith("Error: There is something in the graph already.")
+    assert refused.stderr.startswith("Error: There is something in ")
 
 
-def test_hostile_words_in_a_graph_come_back(hostile: Store, tmp_path: Path) -> None:
-    nodes, edges = read_back(list(elements(hostile)), "rdfxml", tmp_path)
-    with open_store(tmp_path / "again", create=True) as again:
-        again.restore(nodes, edges)
-        assert "".join(dump(again)) == "".join(dump(hostile))
+@pytest.mark.parametrize("name", FORMATS)
+def test_hostile_words_in_a_graph_come_back(name: str, hostile: Store, tmp_path: Path) -> None:
+    whole = list(elements(hostile))
+    assert canonical(*read_back(whole, name, tmp_path)) == canonical(*parts(whole))
 
 
 FOREIGN = {
