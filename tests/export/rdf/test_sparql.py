@@ -137,3 +137,17 @@ def test_the_command_answers_from_the_graph(folder: Path) -> None:
     query = "SELECT ?name { ?d a kg:Document ; rdfs:label ?name }"
     result = CliRunner().invoke(main, ["sparql", query, "--graph", str(folder), "--format", "csv"])
     assert (result.stdout, result.stderr) == ("name\na\n", "")
+
+
+def test_without_its_graph_nothing_of_a_document_is_left(found: list[Element]) -> None:
+    store = dataset(write_rdf(found, "nquads"))
+    orphans = """
+    SELECT ?thing {
+      GRAPH <https://w3id.org/minutes-graph/id/graph.shared> { ?thing dcterms:identifier ?id }
+      FILTER NOT EXISTS { GRAPH ?graph { ?thing prov:wasDerivedFrom ?document } }
+    }"""
+    assert ask(store, orphans)[1] == []
+    iri = ask(store, "SELECT ?document { ?document a kg:Document } ORDER BY ?document LIMIT 1")[1][0]["document"]
+    store.update(f"DROP GRAPH <{iri.replace('/id/', '/id/graph.')}>")
+    assert ask(store, f"ASK {{ {{ <{iri}> ?p ?o }} UNION {{ ?s oa:hasSource <{iri}> }} }}")[1] == [{"answer": False}]
+    assert ask(store, orphans)[1]
