@@ -23,6 +23,8 @@ NARROWED = {
     ),
     *((name, bound) for name in ("person-timeline", "issue-over-the-years") for bound in ("from", "to")),
     ("commitments-past-their-date", "on"),
+    # It goes through the few relationships of two types.
+    ("names-over-time", "name"),
 }
 SEEKS = ("NodeIndexSeek", "NodeUniqueIndexSeek", "NodeIndexScan")
 

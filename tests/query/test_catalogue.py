@@ -73,6 +73,7 @@ def test_the_users_questions_are_there() -> None:
         "followed-through",
         "same-question-again",
         "succession",
+        "names-over-time",
         "who-works-with-whom",
         "issue-over-the-years",
         "who-held-which-post",
