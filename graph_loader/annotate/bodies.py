@@ -1,5 +1,6 @@
 """Finds the named bodies: known ones, capitals that end in a head noun, acronyms that act, and the stand-in."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from typing import cast
 
@@ -10,6 +11,7 @@ from spacy.tokens import Doc, Span
 from graph_loader.annotate.acronyms import acronyms_of, find_acronyms, tie_by_initials
 from graph_loader.annotate.body_acronyms import BodyAcronyms
 from graph_loader.annotate.entities import Entity, Mention, Ties, entity_key, merge, outermost, printed_name
+from graph_loader.annotate.extensions import source_offsets
 from graph_loader.annotate.known_names import KnownNames
 from graph_loader.annotate.name_phrases import NamePhrases, Phrase
 from graph_loader.annotate.profile import Profile, load_profile
@@ -40,6 +42,26 @@ def create_bodies(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc
     return bodies
 
 
+class _Taken:
+    """Knows where the minutes list people and say where the meeting was, and the next one is: no bodies stand there."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._people = sorted(
+            mark.start for person in doc._.people for mark in person.mentions if mark.rule == "attendance"
+        )
+        marks = doc._.meeting.evidence if doc._.meeting else {}
+        self._places = [(mark.start, mark.end) for name, mark in marks.items() if name == "venue"]
+        self._next = [(mark.start, mark.end) for name, mark in marks.items() if name == "next_meeting"]
+
+    def holds(self, phrase: Phrase) -> bool:
+        start, end = source_offsets(phrase.span.doc, phrase.span.start_char, phrase.span.end_char)
+        at = bisect_left(self._people, start)
+        if at < len(self._people) and self._people[at] < end:
+            return True
+        places = [*self._places, *(self._next if phrase.head == "meeting" else ())]
+        return any(first <= start and end <= last for first, last in places)
+
+
 class _BodyFinder:
     def __init__(self, nlp: Language, profile: Profile) -> None:
         known = {name: ("organisation", forms) for name, forms in profile.organisations.known.items()}
@@ -57,7 +79,8 @@ class _BodyFinder:
 
     def find(self, doc: Doc) -> tuple[list[Entity], str | None]:
         """Gives the bodies in the order of the text, and the name of the stand-in."""
-        phrases = [phrase for phrase in self._phrases.find(doc) if phrase.kind in _KINDS]
+        taken = _Taken(doc)
+        phrases = [p for p in self._phrases.find(doc) if p.kind in _KINDS and not taken.holds(p)]
         stand_in, mentions = self._places.find(doc, (phrase.span for phrase in phrases))
         stand_in = stand_in or self._employer(doc)
         mentions += [*self._known.find(doc), *map(self._phrase_mention, phrases)]

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from graph_loader.annotate.acronyms import acronyms_of, is_shouted
 from graph_loader.annotate.entities import Mention
 from graph_loader.annotate.profile import Profile
+from graph_loader.annotate.words import words_of
 from graph_loader.model.acronym import stem_of
 
 # How an acronym's last letter is most often spelled out: unit, team, board, group.
@@ -26,6 +27,7 @@ class BodyAcronyms:
         self._things |= {form for forms in profile.roles.titles.values() for form in forms}
         self._things |= {form for forms in profile.roles.ranks.values() for form in forms}
         self._things |= {form for forms in names.known_programmes.values() for form in forms}
+        self._common = {*profile.topics.common}
         self._cues = set(names.body_cues)
         self._verbs = set(names.agent_verbs)
         self._sources = set(names.source_words)
@@ -37,7 +39,7 @@ class BodyAcronyms:
         """Yields every place of an acronym that acts as a body; what is `settled` is left alone."""
         places: dict[str, list[Token]] = defaultdict(list)
         for token in acronyms_of(doc):
-            if stem_of(token.text).isupper() and not is_shouted(token):
+            if stem_of(token.text).isupper() and not is_shouted(token) and not self._is_word(token):
                 places[stem_of(token.text)].append(token)
         for stem in [*places]:
             if stem.endswith("S") and stem[:-1] in places:
@@ -46,6 +48,12 @@ class BodyAcronyms:
             if len(stem) >= _SHORTEST and stem not in settled and stem not in self._things and self._acts(stem, tokens):
                 kind = _KIND_OF_LETTER.get(stem[-1], "organisation")
                 yield from (Mention(doc[t.i : t.i + 1], kind, "body.acronym", 0.7, stem) for t in tokens)
+
+    def _is_word(self, token: Token) -> bool:
+        """Tells a word in capitals from an acronym: it is a common one, or the document has it in small letters too."""
+        words = words_of(token.doc)
+        small = any(words.texts[at].islower() for at in words.at({token.lower_}))
+        return len(token) > 3 and (small or token.lower_ in self._common)
 
     def is_thing(self, acronym: str) -> bool:
         """Tells whether an acronym is known to stand for a thing or a post."""

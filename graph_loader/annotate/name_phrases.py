@@ -159,12 +159,17 @@ class NamePhrases:
         doc, left = head.doc, head.i
         while left > start and not self._stops(doc[left - 1], bound):
             left -= 1
-        while left < head.i and self.is_opener(doc[left]):
+        while (
+            left < head.i
+            and self.is_opener(doc[left])
+            and not (doc[left + 1].text == "-" and not doc[left].whitespace_)
+        ):
             left += 1
         return left
 
     def _stops(self, token: Token, bound: set[int]) -> bool:
-        if token.i in bound:
+        after = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
+        if token.i in bound or (after == "-" and not token.whitespace_):
             return False
         before = token.nbor(-1) if token.i else None
         if token.lower_ in _BARRIERS or token.lower_ in self._small:
@@ -194,6 +199,9 @@ class NamePhrases:
         if kind in {"team", "programme"} and after is not None and after.is_title and after.lower_ in self._openers:
             return True
         before = span.doc[max(0, span.start - 2) : span.start]
+        if kind == "team" and len(before) == 2 and before[1].text == "," and before[0].lower_ in self._openers:
+            # `The Executive Officer, Corporate Services, said …`
+            return before[0].is_title and after is not None and (after.is_punct or after.is_lower)
         headed = len(before) == 2 and before[1].lower_ == "of" and before[0].lower_ in self._openers
         return kind == "programme" and headed and before[0].is_title
 

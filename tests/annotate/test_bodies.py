@@ -54,6 +54,9 @@ def test_capitals_that_end_in_a_head_noun(bodies_of: Annotate, text: str, expect
         "An Organised Crime Group was disrupted and the OCG was jailed.",
         "The IT in the control room and CCTV are old.",
         "ANY OTHER BUSINESS AND DATE OF NEXT MEETING",
+        "NEXT meeting: 4 May. The POLICE report was read.",
+        "They met on Microsoft Teams.",
+        "The Executive Officer, Corporate Services, spoke.",
         "MW asked whether RJ was content. RJ said that he was.",
     ],
 )
