@@ -2,8 +2,8 @@
 
 Run as `python benchmarks/link.py`; it takes a few minutes and ends with 1 when a bar is missed. The corpus is made up:
 bodies that meet every month, each with issues of its own that come back with the words of the sector and some of its
-own, with items, questions, answers and promises. It is linked twice: each body by itself, as in use, where every body is
-a context of its own and a new document makes that one context be linked anew; and all bodies as one context, which is the
+own, with items, questions, answers and promises. It is linked twice: each body by itself, as in use, where every body
+is a context of its own and a new document makes that one be linked anew; and all bodies as one context, which is the
 hardest case. Every size is measured in a process of its own; times are of the processor.
 """
 
