@@ -19,6 +19,7 @@ _AGENT_WORDS = 5
 _OWN_WORD = frozenset({"agreed", "undertaken"})
 _STRENGTHS: dict[str, Strength] = {"intended": "intended", "expected": "intended", "hoped": "hoped"}
 _NONE = frozenset({"no", "any", "not"})
+_BEFORE = frozenset({"had", "previously", "already"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _JOINS = frozenset({"and", "so", "but"})
 _FIRST_PERSON = frozenset({"we", "i"})
@@ -79,6 +80,8 @@ class PromiseReader:
             if found is None or not self._is_deed(found[0], words, at, found[1], sentence):
                 continue
             if _is_of_next_meeting(words[max(0, at - _CLAUSE_WORDS) : at]):
+                continue
+            if found[0] in _OWN_WORD and words[at - 1] in _BEFORE:
                 continue
             if turns.in_question(sentence[at].idx, sentence[at].idx + len(sentence[at])):
                 continue

@@ -104,6 +104,13 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
             [("action", ["Cy Dunn"], None)],
             id="who is instructed owns it",
         ),
+        pytest.param(
+            "The ACC promised an update by May.", [("promise", ["Cy Dunn"], "2020-05")], id="promised a thing"
+        ),
+        pytest.param("The ACC had promised an update by May.", [], id="had promised before"),
+        pytest.param(
+            "The CC gave an undertaking that the hall would not close.", [("promise", ["Ben Hale"], None)], id="gave it"
+        ),
         pytest.param("There were no plans to close the hall.", [], id="no plan is no promise"),
         pytest.param("The PCC said she expected to see progress by May.", [], id="who expects to see does nothing"),
         pytest.param("The next meeting will take place on 5 May.", [], id="the next meeting is no promise"),
