@@ -133,7 +133,7 @@ def _is_tail(doc: Doc, start: int) -> bool:
 
 
 def _goes_on(words: Words, end: int, heads: Collection[str]) -> bool:
-    """Tells whether a title goes on into a name or a longer title: the Chief Clerk, the Chief officers."""
+    """Tells whether a title goes on into a name or a longer title: the Chief Clerk, the Chief nurses."""
     following = words.texts[end] if end < len(words.texts) else ""
     return following[:1].isupper() or following.lower().removesuffix("s") in heads
 
