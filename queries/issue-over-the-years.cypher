@@ -47,7 +47,8 @@ CALL (found) {
   RETURN fact, i, coalesce(fact.kind, 'question') AS kind, one.place AS found_by
   UNION ALL
   MATCH (fact:Question|Commitment)
-  WHERE all(word IN $issue WHERE fact.reading =~ word)
+  WHERE ($from IS NULL OR fact.date >= $from) AND ($to IS NULL OR fact.date <= $to)
+    AND all(word IN $issue WHERE fact.reading =~ word)
   OPTIONAL MATCH (fact)-[:UNDER]->(i:AgendaItem)
   RETURN fact, i, coalesce(fact.kind, 'question') AS kind, 'words' AS found_by
 }
