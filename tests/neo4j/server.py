@@ -9,6 +9,7 @@ import os
 import re
 import secrets
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -160,6 +161,9 @@ class Server:
 @contextmanager
 def running(release: str, **settings: str) -> Iterator[Server]:
     """Gives a server that runs, and takes it away at the end; raises UnavailableError where there can be none."""
+    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        # Else a run that is cut short would leave the server behind.
+        signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     home = Path(tempfile.mkdtemp(prefix="kg-neo4j-"))
     try:
         server = Server(release, home / "neo4j", {name.replace("__", "."): value for name, value in settings.items()})
