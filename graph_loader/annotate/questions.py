@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
+from graph_loader.annotate.actors import ActorList
 from graph_loader.annotate.speakers import POSSESSIVE, Sentence, Speaker
 from graph_loader.annotate.speech_words import PASSIVES, SpeechWords
 from graph_loader.model.record import Actor
@@ -96,6 +97,10 @@ def implied_question(sentence: Sentence, words: SpeechWords) -> tuple[Question, 
         noun + 2 if noun is not None and head[noun + 1 : noun + 2] in {("from",), ("by",)} else head.index("to") + 1
     )
     askers = sentence.actors_at(source)
+    if askers is not None and comma is not None and askers.end - sentence.span.start > comma:
+        # `In reply to AB, CD said`: who answers stands behind the comma and is none of the list.
+        first = sentence.index.at(sentence.span.start + source)
+        askers = ActorList((first[0],), sentence.span.start + source, first[1]) if first else None
     end = (comma or noun) if noun is not None else (comma if askers else None)
     act = words.question_nouns[head[noun]] if noun is not None else "asked"
     return (Question(act, sentence.span, askers.actors if askers else ()), end) if end else None

@@ -342,7 +342,7 @@ _NO_DAY = (
 )
 WEEKDAYS_LOWER = {name.lower(): number for name, number in WEEKDAYS.items() if len(name) > 5}
 _UNTIL = r"(?P<lead>by|in|on|from|until|till|before|since|during|for|of|next|last|this|early|mid|late|the|between)"
-_END = r"(?P<end>\bend\sof\s)?"
+_END = r"(?P<end>\bend\s(?:of\s)?)?"
 _SPAN = r"(?P<first>\d{4}|\d{2})\s?(?:/|–|—)\s?(?P<last>\d{4}|\d{2})"
 _NO_FIGURE = r"(?!\.?\d|[/-])"
 _RULES: tuple[tuple[str, re.Pattern[str], _Resolver], ...] = tuple(

@@ -53,6 +53,9 @@ def find_speaker(sentence: Sentence, words: SpeechWords) -> Speaker | None:
     """Finds the first actor or pronoun at the head of a clause that a reporting verb follows."""
     for start in _clause_starts(sentence, words):
         speaker = speaker_at(sentence, start, words)
+        if speaker and sentence.words[0] in words.reply_openers and "," in sentence.words[start : speaker.end]:
+            # `In reply to the PCC, CC said`: the comma ends the opening clause, it lists nobody.
+            continue
         if speaker and words.verb_after(sentence.words, speaker.end) is not None:
             return speaker
     return None if sentence.actors_at(0) else find_unnamed(sentence, words)

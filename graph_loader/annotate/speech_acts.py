@@ -52,6 +52,7 @@ def create_speech_acts(nlp: Language, name: str, profile: str) -> Callable[[Doc]
 
 _DECISION_WORDS = 8
 """How long at most a sentence is that says only that a body took note: `The Board noted the report`."""
+_OPENING_QUOTES = ("“", '"', "‘")
 _ANSWER_BLOCKS = 2
 """How many blocks behind a question its answer may begin."""
 
@@ -196,7 +197,7 @@ class _Hearing:
         """Tells whether a new block may go on with the turn: a list under a lead-in, until the list is over."""
         turn = self._turn
         if self._asking:
-            return block.kind == "bullet"
+            return block.kind == "bullet" or block.text[:1] in _OPENING_QUOTES
         if turn is None or not turn.lead_in:
             return False
         if block.kind == "bullet":
@@ -204,6 +205,10 @@ class _Hearing:
         return block.kind == "bullet" or not turn.listed
 
     def _hear_sentence(self, sentence: Span, block: Block) -> None:
+        if self._asking and self._open is not None and block.kind != "bullet" and self._block > self._open.block:
+            # `Cllr Hale asked:` and, in a paragraph of its own, the words in quotation marks.
+            self._open.end = sentence.end_char
+            return
         in_list = block.kind == "bullet" and self._turn is not None and self._turn.lead_in
         labelled = self._reader.read_labelled(sentence, self._index) if self._item is not None else ()
         utterances = labelled or self._reader.read(sentence, self._index)

@@ -121,6 +121,16 @@ def exchanges(doc: Doc) -> list[tuple[str, list[str], list[str], list[list[str]]
             id="two ask in one sentence",
         ),
         pytest.param(
+            "In answer to a question from the PCC, CC said that two vans were new.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="who answers stands behind the comma",
+        ),
+        pytest.param(
+            'The PCC asked:\n\n"Why are the vans old?"\n\nThe CC said that two had gone.',
+            [("asked", [PCC], [CC], [[CC]])],
+            id="the question in quotation marks stands below who asks it",
+        ),
+        pytest.param(
             "The PCC asked whether, as in May, CC and ACC, said to be away, the vans are kept.",
             [("asked", [PCC], [], [])],
             id="a comma and a verb that does not stand next to the name join none",
