@@ -1,7 +1,7 @@
 # Sets up, shows and checks the project. Python 3.11 or newer and make are all it takes; `make help` lists the targets.
 
 PYTHON ?= python3
-# More options for pytest: make test PYTEST_FLAGS="-k pdf -x"
+# More options for pytest: make test PYTEST_FLAGS="-k pdf -x"; with "-n 0" the tests run one after another.
 PYTEST_FLAGS ?=
 
 # The releases that make test-neo4j runs on: lts, current or lts,current; all that can be run here, if none is named.
@@ -36,8 +36,8 @@ define show
 @$(BIN)/kg $(2)
 endef
 
-test: $(VENV)/.dev ## Runs the tests
-	@$(BIN)/python -m pytest $(PYTEST_FLAGS)
+test: $(VENV)/.dev ## Runs the tests, on every core
+	@$(BIN)/python -m pytest -n auto --dist loadfile $(PYTEST_FLAGS)
 
 test-neo4j: $(VENV)/.dev ## Runs the tests on real Neo4j servers, which Maven fetches, or on that of KG_TEST_NEO4J_URI
 	@releases="$(KG_TEST_NEO4J)"; \
