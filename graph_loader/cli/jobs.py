@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from graph_loader.cli.sources import Reading, Source
 from graph_loader.errors import KgError, ReadError
 from graph_loader.model.layout import Layout
+from graph_loader.store.signals import pending
 
 if TYPE_CHECKING:
     from graph_loader.annotate.choose import Choice
@@ -103,14 +104,9 @@ def _alone(run: Callable[[Source], Outcome[T]], source: Source) -> Outcome[T]:
 
 
 def _submit(pool: ProcessPoolExecutor, run: Callable[[Source], Outcome[T]], source: Source) -> Future[Outcome[T]]:
-    if not hasattr(signal, "pthread_sigmask"):
-        return pool.submit(run, source)
     # A process that is started here inherits the mask: Ctrl-C must not reach it before it can leave it alone.
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
+    with pending(signal.SIGINT):
         return pool.submit(run, source)
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _leave_interrupts() -> None:

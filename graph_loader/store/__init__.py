@@ -1,11 +1,12 @@
 """Keeps the graph: one transaction per document, so that a document is in it whole or not at all."""
 
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from graph_loader.store.base import Row, Store, Written
 from graph_loader.store.server import Place, Server
-from graph_loader.store.signals import ending_in_order
+from graph_loader.store.signals import ending_in_order, pending
 
 __all__ = ["Place", "Row", "Server", "Store", "Written", "open_store"]
 
@@ -25,7 +26,9 @@ def open_store(place: Place, *, create: bool = False, read_only: bool = False) -
         with ending_in_order(), opened as store:
             yield store
     else:
-        from graph_loader.store.arcadedb import open_arcade  # noqa: PLC0415
+        # The engine's packages look for others while they load, and swallow there what a signal raises.
+        with pending(signal.SIGINT, signal.SIGTERM):
+            from graph_loader.store.arcadedb import open_arcade  # noqa: PLC0415
 
         with ending_in_order(), open_arcade(place, create=create, read_only=read_only) as store:
             yield store

@@ -38,5 +38,17 @@ def unbroken() -> Iterator[None]:
             signal.raise_signal(number)
 
 
+@contextmanager
+def pending(*numbers: int) -> Iterator[None]:
+    """Leaves signals waiting in the system while in it, also for threads and processes that begin there."""
+    # Windows has no such mask, and none of the signals but one.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, numbers) if hasattr(signal, "pthread_sigmask") else None
+    try:
+        yield
+    finally:
+        if before is not None:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _end(number: int, _: FrameType | None) -> None:
     raise SystemExit(128 + number)

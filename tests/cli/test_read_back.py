@@ -193,6 +193,7 @@ def test_a_signal_ends_a_statement_without_end(kg: Kg, start: Start, minutes: Pa
     with pytest.raises(subprocess.TimeoutExpired):
         process.wait(timeout=3)
     process.send_signal(number)
-    assert process.communicate(timeout=20) == ("", "")
-    assert process.returncode == -number
+    # On a slow machine the signal comes before the statement has begun, and the command says how it ends.
+    assert process.communicate(timeout=20) in {("", ""), ("", "\nError: Interrupted.\n")}
+    assert process.returncode in {-number, 128 + number}
     assert kg("status").exit_code == 0
