@@ -31,6 +31,11 @@ from graph_loader.model.record import CommitmentKind, Strength
 _LABEL = 40
 """In how many characters at the head of a sentence a label is looked for."""
 _CODE = re.compile(r"(?:ACTION|Action for|ACTION FOR|AP? ?\d{1,3}[a-z]?[:.]?|Action \d{1,3}[a-z]?) ")
+_OWNER_WORDS = 8
+"""A sentence longer than this is more than a label and an owner."""
+_ACTS_ON = frozenset({"action", "do", "progress", "actioned", "arrange", "follow", "organise"})
+"""What somebody is to do with what the sentence before says: `CD to action`."""
+_CLAUSE_MARKS = frozenset({";", "–", "—"})
 _MOST_WORDS = 80
 """A paragraph longer than this under a heading of actions is prose again, no action."""
 
@@ -59,6 +64,8 @@ class ActionReader:
         self._next_steps = Labels(profile.commitments.next_step_labels)
         self._tasks = PhraseTable({"task": [*profile.commitments.tasks, *profile.commitments.set_tasks]})
         self._deeds = frozenset(profile.commitments.deeds)
+        self._closed = frozenset(profile.commitments.closed)
+        self._told = frozenset(form.split()[0] for forms in profile.speech.remarks.values() for form in forms)
         self._owner_heads = frozenset(head.casefold() for head in profile.commitments.owner_heads)
         self._nothing = tuple(fold(text) for text in profile.commitments.nothing)
 
@@ -93,7 +100,7 @@ class ActionReader:
             text = text_in(sentence)
             bracket = len(text) - len(text.lstrip("(["))
             labelled = self._labels.head(text[bracket:])
-            labelled = labelled + bracket if labelled is not None else None
+            labelled = labelled + bracket if labelled is not None else self._names_owner(sentence)
             if labelled is not None:
                 yield from self._labelled(place, sentence, sentence.start_char + labelled)
                 return
@@ -107,20 +114,59 @@ class ActionReader:
         if coded is not None:
             yield coded
             return
-        yield from _unlabelled(place, self._tasks)
+        yield from self._unlabelled(place)
+
+    def _names_owner(self, sentence: Span) -> int | None:
+        """Gives where the owner stands in a sentence that is a label and an owner with no stop between: `Action AB`."""
+        size = self._labels.before_name(text_in(sentence)) if len(sentence) <= _OWNER_WORDS else None
+        if size is None:
+            return None
+        rest = char_span(sentence.doc, sentence.start_char + size, sentence.end_char)
+        owners = owners_only(rest, sentence.doc._.actors)
+        return size if owners is not None and owners.actors else None
+
+    def _unlabelled(self, place: "_Place") -> Iterator[Undertaking]:
+        """Yields `XX to do Y` sentences, else the last sentence that sets a task in a block with an owner beside it."""
+        if is_quotation(place.text):
+            return
+        beside, found = place.beside(), False
+        last: Span | None = None
+        before: Span | None = None
+        for whole in sentences_of(place.span):
+            sentence = behind_heading(whole)
+            if sentence is None:
+                continue
+            if _sets_task(sentence, self._tasks):
+                last = sentence
+            for clause, owners in self._owners_first(place, sentence):
+                found = True
+                start = before.start_char if before is not None and _acts_on(clause) else clause.start_char
+                yield Undertaking("action", start, clause.end_char, beside or owners, "action.owner_to")
+            before = sentence
+        if beside is not None and last is not None and not found:
+            yield Undertaking("action", last.start_char, last.end_char, beside, "action.column")
+
+    def _owners_first(self, place: "_Place", sentence: Span) -> Iterator[tuple[Span, Owners]]:
+        """Yields what says `XX to do Y` in a sentence, unless it is an entry of a log and reported on at once."""
+        for clause in _clauses(sentence, self._deeds):
+            owners = owners_before_to(clause, place.doc._.actors)
+            is_entry = clause.start > sentence.start or sentence.start == place.span.start
+            if owners.text and not (is_entry and self._is_reported_on(clause, place.span, owners)):
+                yield clause, owners
 
     def _coded(self, place: "_Place") -> Undertaking | None:
-        """Reads `ACTION AB to write …`, `Action for AB: write …` and `A1: AB to write …`, whose label no stop ends."""
+        """Reads `ACTION AB to write …`, `ACTION Ann: write …` and `A1: AB to write …`, whose label no stop ends."""
         code = _CODE.match(place.span.text)
         if code is None or code.end() >= len(place.span.text):
             return None
         rest = char_span(place.doc, place.span.start_char + code.end(), place.span.end_char)
-        is_for = place.span.text[: code.end()].rstrip().endswith("for")
-        owners = owners_in_front(rest, place.doc._.actors)[0] if is_for else owners_before_to(rest, place.doc._.actors)
+        owners = owners_before_to(rest, place.doc._.actors)
+        task = rest
+        if not owners.actors:
+            owners, task = owners_in_front(rest, place.doc._.actors)
         if not owners.actors:
             return None
-        found = _action(place, rest, "action.labelled") if is_for else None
-        return found or Undertaking("action", rest.start_char, rest.end_char, owners, "action.labelled")
+        return Undertaking("action", task.start_char, task.end_char, owners, "action.labelled")
 
     def _labelled(self, place: "_Place", sentence: Span, start_char: int) -> Iterator[Undertaking]:
         if start_char >= place.span.end_char:
@@ -129,6 +175,8 @@ class ActionReader:
         if self._says_none(rest.text):
             return
         owners = owners_only(rest, place.doc._.actors)
+        if owners is None and self._is_reported_on(rest, place.span):
+            return
         if owners is None:
             found = _action(place, rest, "action.labelled")
             named = owners_named(rest, place.doc._.actors, self._owner_heads)
@@ -140,6 +188,22 @@ class ActionReader:
             yield Undertaking("action", ordered.start_char, ordered.end_char, owners, "action.owner_label")
         elif before is not None:
             yield Undertaking("action", before.start_char, before.end_char, owners, "action.owner_label")
+
+    def _is_reported_on(self, action: Span, block: Span, owners: Owners = NOBODY) -> bool:
+        """Tells whether the words behind an action say what came of it, as a log of earlier actions does.
+
+        They say that it is closed, or begin with who reports: one of the owners, if these are given.
+        """
+        sentences = sentences_of(block)
+        after = next((each for each in sentences if each.start > action.start and each[0].is_alpha), None)
+        if after is None:
+            return False
+        if after[0].lower_ in self._closed:
+            return True
+        teller = action.doc._.actors.list_at(after.start)
+        if teller is None or teller.end >= after.end or not set(teller.actors) <= set(owners.actors or teller.actors):
+            return False
+        return action.doc[teller.end].lower_ in self._told
 
     def _says_none(self, text: str) -> bool:
         folded = f" {fold(text)} "
@@ -203,24 +267,27 @@ def _give_owners(found: list[Undertaking], place: _Place, item: str | None) -> N
         found[-1] = replace(found[-1], owners=owners)
 
 
-def _unlabelled(place: _Place, tasks: PhraseTable) -> Iterator[Undertaking]:
-    """Yields `XX to do Y` sentences, else the last sentence that sets a task in a block with an owner beside it."""
-    if is_quotation(place.text):
-        return
-    beside, found = place.beside(), False
-    last: Span | None = None
-    for whole in sentences_of(place.span):
-        sentence = behind_heading(whole)
-        if sentence is None:
-            continue
-        if _sets_task(sentence, tasks):
-            last = sentence
-        owners = owners_before_to(sentence, place.doc._.actors)
-        if owners.text:
-            found = True
-            yield Undertaking("action", sentence.start_char, sentence.end_char, beside or owners, "action.owner_to")
-    if beside is not None and last is not None and not found:
-        yield Undertaking("action", last.start_char, last.end_char, beside, "action.column")
+def _clauses(sentence: Span, deeds: Collection[str]) -> Iterator[Span]:
+    """Yields a sentence in the parts that each say who is to do what: `AB to book the hall; CD to write to them`.
+
+    In the middle of a sentence a deed must follow.
+    """
+    doc, start = sentence.doc, sentence.start
+    marks = [at for at in range(sentence.start + 1, sentence.end - 3) if doc[at].text in _CLAUSE_MARKS]
+    for at in marks:
+        found = doc._.actors.list_at(at + 1)
+        following = [token.lower_ for token in doc[found.end : min(found.end + 2, sentence.end)]] if found else []
+        if following[:1] == ["to"] and following[1:] and following[1] in deeds:
+            yield doc[start:at]
+            start = at + 1
+    yield doc[start : sentence.end]
+
+
+def _acts_on(clause: Span) -> bool:
+    """Tells whether a clause leaves what to do to the sentence before: `CD to action`, `CD to follow up`."""
+    words = [token.lower_ for token in clause if token.is_alpha]
+    behind = words[words.index("to") + 1 :] if "to" in words else []
+    return bool(behind) and len(behind) <= 2 and behind[0] in _ACTS_ON and behind[1:] in ([], ["up"], ["this"])
 
 
 def _sets_task(sentence: Span, tasks: PhraseTable) -> bool:

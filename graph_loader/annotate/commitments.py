@@ -33,7 +33,8 @@ def create_commitments(nlp: Language, name: str, profile: str) -> Callable[[Doc]
     actions, promises = ActionReader(loaded), PromiseReader(loaded)
 
     def commitments(doc: Doc) -> Doc:
-        found = [*actions.read(doc), *resolutions.read(doc)]
+        found = actions.read(doc)
+        found += _outside(resolutions.read(doc), found)
         found += _outside(assignments.read(doc), found)
         found += _outside(promises.read(doc), found)
         ordered = sorted(found, key=lambda undertaking: undertaking.start_char)
@@ -43,17 +44,13 @@ def create_commitments(nlp: Language, name: str, profile: str) -> Callable[[Doc]
     return commitments
 
 
-def _outside(promises: Iterable[Undertaking], taken: Collection[Undertaking]) -> list[Undertaking]:
-    """Gives the promises that share no character with what is taken already."""
+def _outside(more: Iterable[Undertaking], taken: Collection[Undertaking]) -> list[Undertaking]:
+    """Gives the undertakings that share no character with what is taken already."""
     covered = sorted((each.start_char, each.end_char) for each in taken)
     starts = [start for start, _ in covered]
     # The furthest end of all that begin up to here: what is taken may overlap.
     ends = list(accumulate((end for _, end in covered), max))
-    return [
-        promise
-        for promise in promises
-        if not (at := bisect_left(starts, promise.end_char)) or ends[at - 1] <= promise.start_char
-    ]
+    return [each for each in more if not (at := bisect_left(starts, each.end_char)) or ends[at - 1] <= each.start_char]
 
 
 def _commitment(doc: Doc, found: Undertaking, id: str, prepositions: Collection[str]) -> Commitment:

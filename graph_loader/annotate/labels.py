@@ -10,6 +10,9 @@ _NUMBER = re.compile(r"^ ?#?\d[\d/.]{0,8}")
 _STOPS = ":–—-. \t"
 _MOST_STOPS = 6
 _LONGEST_OWNER = 40
+_SHORT_FORM = 4
+_PAPERS = frozenset({"plan", "plans", "log", "list", "tracker", "note", "notes", "sheet", "item", "point"})
+_AND = frozenset({"and", "&", "/", "+"})
 
 
 class Labels:
@@ -28,7 +31,8 @@ class Labels:
         """Gives where the words behind a label at the head of the text begin, or None.
 
         A stop must follow the label (`ACTION: …`, `Action arising – …`), or an owner in brackets and a stop (`Action
-        (AB): …`), which are kept; neither `Action Fraud` nor `Action is` has one.
+        (AB): …`), which are kept, and so are names behind a label in capitals (`ACTION Ann: …`); neither `Action Fraud`
+        nor `Action is` has one.
         """
         head = text[: self._longest].casefold()
         for label in self._labels:
@@ -41,4 +45,25 @@ class Labels:
             closing = bare.find(")", 1, _LONGEST_OWNER)
             if bare[:1] == "(" and bare[closing + 1 :].lstrip()[:1] in {":", "–", "—", "-"}:
                 return len(text) - len(bare)
+            names, colon, _ = bare[:_LONGEST_OWNER].partition(":")
+            if colon and behind[:1] == " " and len(label) > 1 and text[: len(label)].isupper() and _are_names(names):
+                return len(text) - len(bare)
         return None
+
+    def before_name(self, text: str) -> int | None:
+        """Gives where the words behind a label begin that no stop ends, if they begin like a name: `Action AB`."""
+        head = text[: self._longest].casefold()
+        label = next((form for form in self._labels if head.startswith(f"{form} ")), None)
+        behind = text[len(label) :].lstrip() if label else ""
+        return len(text) - len(behind) if behind[:1].isupper() else None
+
+
+def _are_names(text: str) -> bool:
+    """Tells whether words between a label and a colon may be names: `Ann`, `Ann and Bo`, but no PLAN."""
+    words = text.replace("/", " / ").replace(",", " ").split()
+    named = [word for word in words if word not in _AND]
+    return bool(named) and not _PAPERS & set(text.lower().split()) and all(map(_may_be_name, named))
+
+
+def _may_be_name(word: str) -> bool:
+    return word[0].isupper() and (len(word) <= _SHORT_FORM or not word.isupper())

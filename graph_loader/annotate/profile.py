@@ -280,6 +280,8 @@ class Commitments(Section):
     """Phrases of undertaking: undertook to, promised to; whatever stands behind them is promised."""
     resolution_labels: list[str] = Field(default_factory=list)
     """Labels of a decision: RESOLVED, AGREED."""
+    closed: list[str] = Field(default_factory=list)
+    """Words by which a log says of an earlier action that it is done: complete, closed."""
     decisions: list[str] = Field(default_factory=list)
     """What a meeting resolves `to` do at once, so that no task is left: approve, note."""
     orders: list[str] = Field(default_factory=list)

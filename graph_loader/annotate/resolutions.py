@@ -1,6 +1,6 @@
 """Finds what a meeting resolved that somebody is to do: `RESOLVED that the Clerk write to the Council`."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from spacy.tokens import Doc, Span
@@ -16,6 +16,10 @@ from graph_loader.annotate.sentences import sentences_of
 _OPENERS = frozenset({"that", "to"})
 _OWNER_WORDS = 9
 """How far into a clause the deed of an owner whom no list names is looked for."""
+_SIBILANTS = ("s", "sh", "ch", "x")
+_MARK = 3
+"""How many characters the letter or number of an entry has at most: `(iii)`."""
+_MARK_FOLLOWS = frozenset({"that", ":", ";", ",", "and", "–", "—", "-", "."})
 _NO_OWNER = frozenset({"to", "be", "of", "a", "the", "for", "and", "is", "are", "was"})
 
 
@@ -29,17 +33,19 @@ class ResolutionReader:
         self._longest = max(map(len, self._forms), default=0) + 1
         self._decided, self._modals = frozenset(words.decided), frozenset(words.tasks)
         self._deeds = frozenset(words.deeds)
+        self._deeds_told = frozenset(f"{deed}{'es' if deed.endswith(_SIBILANTS) else 's'}" for deed in words.deeds)
+        self._tasks = self._deeds | self._deeds_told | self._modals | {"to", "be"}
         self._decisions, self._orders = frozenset(words.decisions), frozenset(words.orders)
 
     def read(self, doc: Doc) -> Iterator[Undertaking]:
         """Yields the tasks resolved in a document in order."""
-        listing = whole = False
+        listing = whole = headed = False
         for block, detail in blocks_of(doc):
             lead_in, opened = _without_that(detail.text)
             if self._labels.alone(lead_in) or self._ends_in_label(lead_in):
-                listing, whole = True, opened
+                listing, whole, headed = True, opened, True
                 continue
-            found, whole = False, whole and detail.kind == "bullet"
+            found, whole, headed = False, whole and detail.kind == "bullet", headed and bool(detail.marker)
             for whole_sentence in sentences_of(block):
                 sentence = behind_heading(whole_sentence)
                 if sentence is None:
@@ -47,8 +53,12 @@ class ResolutionReader:
                 clause = sentence if whole else self._clause(sentence, listing) or self._inner_clause(sentence)
                 if clause is not None:
                     found = listing = True
-                    yield from self._task(clause)
-            listing = listing and found
+                    entries = list(_entries(clause))
+                    # `RESOLVED: That (a) … be noted;` goes on in the bullets below it.
+                    whole |= entries[0].start > clause.start and clause[0].lower_ == "that"
+                    for entry in entries:
+                        yield from self._task(entry)
+            listing = listing and (found or headed)
 
     def _ends_in_label(self, text: str) -> bool:
         """Tells whether a paragraph leads into a list: `It was moved by Cllr Hale and RESOLVED:`."""
@@ -60,7 +70,7 @@ class ResolutionReader:
 
     def _clause(self, sentence: Span, listing: bool) -> Span | None:
         """Gives what was resolved: the words behind the label, or a whole sentence of a list under it."""
-        if listing and sentence[0].lower_ in _OPENERS:
+        if listing and (sentence[0].lower_ in _OPENERS or self._gives_task(sentence)):
             return sentence
         text = text_in(sentence)
         head = self._labels.head(text)
@@ -74,6 +84,11 @@ class ResolutionReader:
         label = next((form for form in self._forms if opening.startswith(f"{form} ")), None)
         size = len(label.split()) if label else 0
         return sentence[size:] if 0 < size < len(sentence) and sentence[size].lower_ in _OPENERS else None
+
+    def _gives_task(self, sentence: Span) -> bool:
+        """Tells whether an entry of a list says who does what: `Ann sets up the list`."""
+        owner = sentence.doc._.actors.list_at(sentence.start)
+        return owner is not None and owner.end < sentence.end and sentence.doc[owner.end].lower_ in self._deeds_told
 
     def _inner_clause(self, sentence: Span) -> Span | None:
         """Gives what was resolved behind who moved it: `It was proposed by Cllr Hale and RESOLVED to write …`."""
@@ -90,23 +105,36 @@ class ResolutionReader:
 
     def _task(self, clause: Span) -> Iterator[Undertaking]:
         words = [token.lower_ for token in clause]
-        if words[0] in self._decided or _follows(words, "be", self._decided) or len(words) < 4:
+        if words[0] in self._decided or self._is_decided(words) or len(words) < 4:
             return
         start = 1 if words[0] == "that" else 0
         owner = clause.doc._.actors.list_at(clause.start + start)
         at = owner.end - clause.start if owner else None
-        if owner and at is not None and words[at : at + 1] and (words[at] in self._deeds | self._modals | {"to", "be"}):
+        if owner and at is not None and words[at : at + 1] and words[at] in self._tasks:
             text = clause.doc[owner.start : owner.end].text
             yield self._undertaking(clause, Owners(owner.actors, text))
         elif owner is None and (deed := self._subjunctive(words, start)):
             yield self._undertaking(clause, Owners((), clause[start:deed].text))
         elif words[0] == "to":
-            if words[1] not in self._decisions and words[2] != "no":
-                told = clause.doc._.actors.list_at(clause.start + 2) if words[1] in self._orders else None
+            at = self._ordered(words)
+            if at is not None:
+                told = clause.doc._.actors.list_at(clause.start + at + 1) if words[at] in self._orders else None
                 owners = Owners(told.actors, clause.doc[told.start : told.end].text) if told else owners_by(clause)
                 yield self._undertaking(clause, owners)
         elif "be" in words or self._modals & set(words):
             yield self._undertaking(clause, owners_by(clause))
+
+    def _is_decided(self, words: Sequence[str]) -> bool:
+        """Tells whether a clause says only what is decided at once: that the report be noted."""
+        done = [after for word, after in pairwise(words) if word == "be"]
+        return any(word in self._decided for word in done) and all(word in self._decided for word in done)
+
+    def _ordered(self, words: Sequence[str]) -> int | None:
+        """Gives where a task stands, also behind what is decided: `to object and to ask Cllr Hale to write`."""
+        if words[2] == "no":
+            return None
+        starts = [1, *(at + 2 for at in range(len(words) - 3) if words[at : at + 2] == ["and", "to"])]
+        return next((at for at in starts if words[at] not in self._decisions), None)
 
     def _subjunctive(self, words: Sequence[str], start: int) -> int | None:
         """Gives where the deed of `that the Head of Services bring figures` stands, whoever no list names before it."""
@@ -125,5 +153,20 @@ def _without_that(text: str) -> tuple[str, bool]:
     return (stripped[: -len(" that")].rstrip(" :-–—") if opened else text), opened
 
 
-def _follows(words: Sequence[str], first: str, seconds: Collection[str]) -> bool:
-    return any(word == first and after in seconds for word, after in pairwise(words))
+def _entries(clause: Span) -> Iterator[Span]:
+    """Parts `that (a) the report be noted; (b) the Clerk write` into its entries; a clause with no marks is one."""
+    marks = [at for at in range(clause.start, clause.end - 3) if _is_mark(clause, at)]
+    if not marks:
+        yield clause
+        return
+    for at, following in zip(marks, [*marks[1:], clause.end], strict=True):
+        ends = (end for end in range(following, at + 4, -1) if clause.doc[end - 1].lower_ not in _MARK_FOLLOWS)
+        yield clause.doc[at + 3 : next(ends, following)]
+
+
+def _is_mark(clause: Span, at: int) -> bool:
+    """Tells whether `(a)` or `(2)` stands at a token, at the beginning or where a new entry may begin."""
+    doc = clause.doc
+    letter = doc[at + 1].lower_
+    is_mark = doc[at].text == "(" and doc[at + 2].text == ")" and len(letter) <= _MARK and letter.isalnum()
+    return is_mark and (at == clause.start or doc[at - 1].lower_ in _MARK_FOLLOWS)

@@ -183,6 +183,66 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
         pytest.param(
             "Vans were bought.\n\nACTION: MEMBERS/CD", [("action", ["Members", "Cy Dunn"], None)], id="all of them"
         ),
+        pytest.param(
+            "ACTION Cy Dunn: write to the owners.\n\nACTION CD and PCC: count the vans.",
+            [("action", ["Cy Dunn"], None), ("action", ["Cy Dunn", "Ada Moss"], None)],
+            id="names behind a label with no stop",
+        ),
+        pytest.param("ACTION PLAN: the vans were counted.", [], id="a plan in capitals is no label with a name"),
+        pytest.param(
+            "It was agreed that the vans be counted. Action CD",
+            [("action", ["Cy Dunn"], None)],
+            id="label and owner at the end with no stop",
+        ),
+        pytest.param("The vans were counted. Action Fraud was told.", [], id="no owner behind the word"),
+        pytest.param(
+            "The list was late. CD to action.", [("action", ["Cy Dunn"], None)], id="acts on the sentence before"
+        ),
+        pytest.param(
+            "Letter from the Council – CD to draft a reply; the ACC and PCC to send it.",
+            [("action", ["Cy Dunn"], None), ("action", ["Cy Dunn", "Ada Moss"], None)],
+            id="owners in the middle of a sentence",
+        ),
+        pytest.param("It was said in May that the rota was late; CD to the fore as ever.", [], id="no deed behind to"),
+        pytest.param(
+            "Action 1 – CD to count the vans. Closed.\n\nAction 2 – CD to sell them. The ACC said that he had.",
+            [],
+            id="entries of a log that say what came of them",
+        ),
+        pytest.param(
+            "Action 1 – CD to count the vans. All of them are to be seen.",
+            [("action", ["Cy Dunn"], None)],
+            id="an action that goes on",
+        ),
+        pytest.param(
+            "RESOLVED: That\n(a) the rota be noted;\n(b) the ACC be asked to report by May; and\n(c) the vans be sold.",
+            [("action", ["Cy Dunn"], "2020-05"), ("action", [], None)],
+            id="a list whose entries begin beside the label",
+        ),
+        pytest.param(
+            "RESOLVED: That (1) the rota be noted; (2) the ACC write to the owners; and (3) the vans be sold.",
+            [("action", ["Cy Dunn"], None), ("action", [], None)],
+            id="entries in one paragraph",
+        ),
+        pytest.param(
+            "RESOLVED that the rota be noted and the vans be sold.", [("action", [], None)], id="noted, and a task"
+        ),
+        pytest.param("RESOLVED that the rota be noted and the list be adopted.", [], id="noted and adopted"),
+        pytest.param(
+            "RESOLVED to object and to ask the ACC to write to the owners.",
+            [("action", ["Cy Dunn"], None)],
+            id="decided, and one asked",
+        ),
+        pytest.param(
+            "Agreed:\n1. The vans stay in the barn.\n2. CD writes to the owners by May.",
+            [("action", ["Cy Dunn"], "2020-05")],
+            id="an entry of a list tells who does what",
+        ),
+        pytest.param(
+            "RESOLVED that the ACC write to the owners. ACTION: CD",
+            [("action", ["Cy Dunn"], None)],
+            id="resolved and labelled is one",
+        ),
         pytest.param("Next steps include a survey, a pilot and a report.", [("next_step", [], None)], id="next steps"),
     ],
 )
