@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc
 
 from graph_loader.annotate.acronyms import find_acronyms
+from graph_loader.annotate.person_names import surname_of
 from graph_loader.annotate.profile import Profile
 from graph_loader.model.ids import name_key
 from graph_loader.model.record import Actor, Person
@@ -195,9 +196,10 @@ def _is_case(person: Person) -> bool:
 
 
 def _person_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, Actor]]:
+    particles = frozenset(word.casefold() for word in profile.roles.particles)
     by_surname: dict[str, set[str]] = {}
     for person in people:
-        by_surname.setdefault(person.name.split()[-1], set()).add(person.name)
+        by_surname.setdefault(surname_of(person.name, particles), set()).add(person.name)
     titles = [*profile.roles.honorifics, *profile.roles.ranks]
     titles += [short for forms in profile.roles.ranks.values() for short in forms]
     titles += [f"{title}." for title in titles if not title.endswith(".")]
@@ -205,9 +207,9 @@ def _person_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str,
     for person in people:
         # Who is only named for a case, as its victim, says and does nothing; the name still is no other's.
         actor = None if _is_case(person) else Actor(person.name, "person")
-        surname = person.name.split()[-1]
+        surname = surname_of(person.name, particles)
         forms = [person.name, *person.aliases]
-        if len(by_surname[surname]) == 1 and surname[0].isupper():
+        if len(by_surname[surname]) == 1 and surname.split()[-1][0].isupper():
             forms += [f"{title} {surname}" for title in titles]
         forms += [f"{title} {person.name}" for title in titles]
         for form in forms:

@@ -1,5 +1,6 @@
 """Merges the places that name one thing into one entity with its fullest name, its other forms and every mention."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -55,7 +56,9 @@ def printed_name(span: Span) -> str:
         words = words[1:]
     if len(words) > 1 and all(is_shouted(token) or not token.is_alpha for token in span):
         known = _acronyms_of(span.doc)
-        words = [word if word in known else word.lower() if word.lower() in _SMALL else word.title() for word in words]
+        words = [
+            word if word in known else word.lower() if word.lower() in _SMALL else _capitalized(word) for word in words
+        ]
     return " ".join(words)
 
 
@@ -156,3 +159,8 @@ def _acronyms_of(doc: Doc) -> set[str]:
         known |= {token.text for token in candidates if not set(token.lower_) & set("aeiouy")}
         doc.user_data["kg_printed_acronyms"] = known
     return known
+
+
+def _capitalized(word: str) -> str:
+    """Gives a word in capitals as a name has it: O'Hale, but Mayor's."""
+    return re.sub(r"(?<=['’])S$", "s", word.title())

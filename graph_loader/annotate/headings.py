@@ -13,6 +13,7 @@ from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.profile import Profile
 from graph_loader.model.ids import fold
 from graph_loader.model.layout import Block
+from graph_loader.read.markers import is_glyph
 
 _MOST_WORDS = 16
 _MOST_PLAIN_WORDS = 12
@@ -26,9 +27,13 @@ _POINTER = re.compile(r"(?:item|point|page|paragraph|para|section|minute) \d[\d.
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|\d{1,4}/\d{2,4}|[A-Z]\d{0,2}|[a-z]|[ivx]{1,4}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,}$")
 """How a title ends whose full stop is no sentence's: `A.O.B.`, `Report by Jo Hale, T.D.`"""
-_SAYS = re.compile(r"(?:That|No|There|It|He|She|They|We|The meeting|Seconded|Proposed by|Moved by|Q\.|A\.)\s")
+_SAYS = re.compile(
+    r"(?:That|No|There|It|He|She|They|We|The meeting|Seconded|(?:Proposed|Seconded|Moved)(?: by|:)|Q\.|A\.)\s"
+)
 """How a line begins that says something, be it ever so short: `No interests given`, `Seconded by Cllr Ash`."""
-_SUM = re.compile(r"[£€$]\s?\d")
+_ACTED = re.compile(r"[^\W\d_a-z][\w.'’]*\s[a-z]+ed\b")
+"""What a subject with its verb looks like: `JH tabled`, `Members noted`."""
+_SUM = re.compile(r"[£€$]\s?\d|(?:\s[-+]?\d[\d,.]*%?){2}$")
 _COUNT = re.compile(r"^\d+ \(")
 _AIDE = re.compile(r"\s?[-–—]\s[a-z]")
 """What parts a line of a list from its gist: `Town Clerk - asking for dates`."""
@@ -63,6 +68,7 @@ class HeadingReader:
     def __init__(self, profile: Profile) -> None:
         minutes = profile.minutes
         self._labels = frozenset(fold(label) for labels in minutes.labels.values() for label in labels)
+        self._apologies = frozenset(fold(label) for label in minutes.labels.get("apologies", ()))
         self._no_items = frozenset(fold(label) for label in minutes.no_items)
         words = profile.commitments
         labels = (*words.action_labels, *profile.speech.findings)
@@ -86,7 +92,7 @@ class HeadingReader:
         for at in range(first):
             # `1. Call to order` may stand above the list of those present.
             heading = self._heading(blocks[at], blocks[at + 1]._.detail) if at + 1 < len(blocks) else None
-            if heading and heading.number[:1].isdigit() and not heading.run_in and not self._is_label_of(heading):
+            if heading and heading.number[:1].isdigit() and not heading.run_in and not self._heads_list(heading):
                 yield heading
         lists = [span._.detail for span in blocks if self._actions.alone(span._.detail.text)]
         listing = False
@@ -128,12 +134,30 @@ class HeadingReader:
 
     def _split(self, block: Block) -> tuple[str, str]:
         """Parts a block into the words of a heading and what runs on behind them."""
-        ways = (_split_lead, self._split_nothing, _split_question, _split_capitals, self._split_known, _split_run_in)
+        ways = (
+            *(_split_lead, self._split_nothing, _split_question, _split_capitals, self._split_known, _split_run_in),
+            self._split_stop,
+        )
         for way in ways:
             at = way(block)
             if at is not None:
-                return block.text[:at].strip(_STOPS), block.text[at:].strip(_STOPS)
+                title, rest = block.text[:at].strip(_STOPS), block.text[at:].strip(_STOPS)
+                # `**Elective care.** Two patients …`: the stop parts the heading from the text.
+                return (title[:-1] if rest and title.endswith(".") and self._is_phrase(title[:-1]) else title), rest
         return block.text.strip(_STOPS), ""
+
+    def _split_stop(self, block: Block) -> int | None:
+        """Parts `b) Budget and precept. The Clerk presented …` behind the stop, where a phrase stands before it."""
+        at = block.text.find(". ") if block.marker and not is_glyph(block.marker) else -1
+        return at + 1 if at > 0 and self._is_phrase(block.text[:at]) else None
+
+    def _is_phrase(self, title: str) -> bool:
+        """Tells a few words that only name a thing from a short sentence and from a shortened word."""
+        words = title.split()
+        if not 0 < len(words) <= _MOST_PLAIN_WORDS or len(words[-1]) < 3 or words[-1] in self._ranks:
+            return False
+        said = any(word in self._reporting for word in words) or self._has_verb(words) or _ACTED.search(title)
+        return not said and not self._tells(title) and words[0].casefold() not in self._subjects
 
     def _split_nothing(self, block: Block) -> int | None:
         """Parts `AOB None` before the words that say that there is nothing."""
@@ -148,8 +172,10 @@ class HeadingReader:
         head = block.text[: max(colon, 0)]
         return colon if colon > 0 and (self._is_known(head) or self._is_next(head)) else None
 
-    def _is_label_of(self, heading: Heading) -> bool:
-        return fold(heading.block.text) in self._labels
+    def _heads_list(self, heading: Heading) -> bool:
+        """Tells a numbered `Present` above its list from an item; apologies that are numbered are one."""
+        folded = fold(heading.block.text)
+        return folded in self._labels and folded not in self._apologies
 
     def _is_label(self, title: str, number: str) -> bool:
         """Tells a label from a heading: `Minutes: J. Hale` and `2. RESOLVED` are labels, `4. Decisions` is an item."""
@@ -160,9 +186,9 @@ class HeadingReader:
 
     def _is_lead_in(self, text: str) -> bool:
         """Tells a lead-in (`The CC responded that:`) from a heading with a colon."""
-        return text.rstrip().endswith((":", ":-", ":–")) and any(
-            word.strip(":,–-") in self._reporting for word in text.split()
-        )
+        words = [word.strip(":,–-") for word in text.split()]
+        said = "following" in words or any(word in self._reporting for word in words)
+        return said and text.rstrip().endswith((":", ":-", ":–"))
 
     def _tells(self, title: str) -> bool:
         """Tells whether a plain line says that somebody did something: `The Chair welcomed the new members`."""

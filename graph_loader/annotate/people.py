@@ -122,11 +122,11 @@ class _Gathering:
 
     def _who(self, mention: NameMention) -> list[int]:
         """Gives the places of the people whom a mention can mean: one is certain, none is somebody new."""
-        is_full = len(mention.name.split()) > 1
+        surname = self.names.surname(mention.name)
+        is_full = surname != mention.name
         if is_full and (at := find_person(self.people, mention.name)) is not None:
             return [at]
-        surname = fold(mention.name.split()[-1])
-        same = [at for at, person in enumerate(self.people) if fold(person.name.split()[-1]) == surname]
+        same = [at for at, person in enumerate(self.people) if self._bears(person.name, surname)]
         if is_full:
             same = [at for at in same if len(self.people[at].name.split()) == 1]
         ranks = {fold(title) for title in mention.titles}
@@ -136,6 +136,10 @@ class _Gathering:
         loose = (at for at in same if not ranks or self.people[at].role is None)
         return [*loose] or [at for at in same if self._is_near(mention, self.people[at])]
 
+    def _bears(self, name: str, surname: str) -> bool:
+        """Tells whether a name ends in a surname, or in its last word where the particles were left out."""
+        return fold(surname) in {fold(self.names.surname(name)), fold(name.rsplit(maxsplit=1)[-1])}
+
     def _is_near(self, mention: NameMention, person: Person) -> bool:
         """Tells whether a title before a surname is part of the person's role: Commissioner of Lands Commissioner."""
         role = fold(person.role or "").split()
@@ -144,7 +148,7 @@ class _Gathering:
         return all(fold(title).split()[-1] in role for title in mention.titles)
 
     def _newcomer(self, mention: NameMention, mark: Evidence) -> Person:
-        alias = (mention.printed,) if len(mention.name.split()) == 1 and mention.printed != mention.name else ()
+        alias = (mention.printed,) if self.names.surname(mention.name) == mention.name != mention.printed else ()
         role = self._role(mention)
         # Who is printed as a speaker was there, where no list says who was.
         speaks = mention.rule == "speaker_label" and not any(

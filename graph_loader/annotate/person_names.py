@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
@@ -39,7 +40,7 @@ class NameReader:
         self._alone = {word.casefold() for word in roles.alone}
         self.chairs = list(roles.chairs)
         self._substitutes = {word.casefold() for word in roles.substitutes}
-        self._particles = {word.casefold() for word in roles.particles}
+        self._particles = frozenset(word.casefold() for word in roles.particles)
         self._role_words = self._heads | {word.casefold() for word in roles.modifiers}
         bodies = [*names.board_heads, *names.organisation_heads, *names.team_heads, *names.place_followers]
         self._body_heads = {word.casefold() for word in bodies} - self._heads
@@ -143,6 +144,10 @@ class NameReader:
         """Tells whether words can be a bare name in running text, where places begin with given names as well."""
         return self.is_name(text) and not any(word.casefold() in self._not_names for word in text.split()[1:])
 
+    def surname(self, name: str) -> str:
+        """Gives the last word of a name with the particles in front of it: van Dyke, Ní Bhell."""
+        return surname_of(name, self._particles)
+
     def is_role(self, text: str) -> bool:
         """Tells whether words name a post: they end in a head noun, begin as posts do, or are a post's short form."""
         text = text.strip(" ,;:")
@@ -193,6 +198,12 @@ class NameReader:
         if self._plural.fullmatch(plural):
             return self.spelled[plural]
         return self._ranks.get(plural.removesuffix("s")) if plural.endswith("s") else None
+
+    def shared_post(self, head: str) -> str:
+        """Gives the post that the head of a list gives to all in it: `Lay Members`, but not `Members` alone."""
+        post = _PRESENT.sub("", head.strip(" :")).removesuffix("s")
+        plural = head.strip(" :").endswith("s") and len(post.split()) > 1 and not self.shared_rank(head)
+        return post if plural and self.ends_role(post) else ""
 
     def bare_post(self, role: str) -> str | None:
         """Gives the form in which the holder of a longer post is spoken of: Commissioner, Deputy Mayor, Clerk."""
@@ -261,6 +272,15 @@ def initials_of(name: str) -> str:
     """Gives the initials of a name of two words or more: JH, AWB of a hyphened surname."""
     words = [word for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper()]
     return "".join(word[0] for word in words) if len(words) > 1 else ""
+
+
+def surname_of(name: str, particles: Collection[str]) -> str:
+    """Gives the last word of a name with the particles in front of it, which are given in lower case."""
+    words = name.split()
+    first = len(words) - 1
+    while first > 0 and words[first - 1].casefold() in particles:
+        first -= 1
+    return " ".join(words[first:])
 
 
 def matches_initials(code: str, name: str) -> bool:

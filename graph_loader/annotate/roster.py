@@ -45,7 +45,7 @@ class RosterReader:
         entries: list[Entry] = []
         organisation: str | None = None
         rank = self._names.shared_rank(field.label)
-        post = ""
+        post = shared = ""
         strange = 0
         groups = self._paired(list(_groups(part for line in field.lines for part in self._people_lines(line))))
         one_each = sum(len(group) == 1 and self._is_one(group[0]) for group in groups) >= max(2, len(groups) // 2)
@@ -56,7 +56,7 @@ class RosterReader:
             is_heading = group[0].block.kind == "heading" and not entries
             if strange or is_heading or (entries and not _is_alike(found, entries)):
                 found = [entry for entry in found if self._entries.is_certain(entry)]
-            found = [self._under_head(entry, rank, post) for entry in found]
+            found = [self._under_head(entry, rank, post or shared) for entry in found]
             entries += [replace(entry, organisation=entry.organisation or organisation) for entry in found]
             post = "" if found else post
             if found or self._is_empty(group):
@@ -64,6 +64,7 @@ class RosterReader:
             elif len(group) == 1 and self._is_group_head(group[0].text):
                 head = group[0].text.strip(" :")
                 organisation, rank = self._organisation(head), self._names.shared_rank(head)
+                shared = self._names.shared_post(head)
                 post = head if self._names.is_role(head) and not head.endswith("s") else ""
             elif (strange := strange + 1) > 2 or len(group[0].text.split()) > _PROSE_WORDS:
                 break
@@ -152,8 +153,16 @@ class RosterReader:
             if entries and not found:
                 break
             entries += found
-        rank = self._names.shared_rank(line.text[: behind.start - line.start]) if behind is not line else None
-        return [self._under_head(entry, rank) for entry in entries]
+        if behind is line:
+            return entries
+        head = line.text[: behind.start - line.start].strip(" :")
+        rank, post, organisation = (
+            self._names.shared_rank(head),
+            self._names.shared_post(head),
+            self._organisation(head),
+        )
+        under = [self._under_head(entry, rank, post) for entry in entries]
+        return [replace(entry, organisation=entry.organisation or organisation) for entry in under]
 
     def _sentences(self, line: Line) -> Iterator[Line]:
         """Parts a line behind the full stops that end a sentence: those of initials and shortened ranks do not."""
@@ -169,17 +178,27 @@ class RosterReader:
         """Gives a person what the head of the list says of everybody in it, or of the one below it."""
         if rank and not entry.titles and all(map(is_chair, entry.roles)):
             return replace(entry, titles=(rank,))
-        return self._entries.with_role(entry, post) if post and not entry.is_described else entry
+        if not post or entry.titles or entry.roles:
+            return entry
+        # What stands in brackets behind a name with no post of its own is whom it stands for, if not its initials.
+        [settled] = self._entries.settled([entry])
+        return self._entries.with_role(settled, post)
 
     def _behind_group_head(self, line: Line) -> Line:
         """Leaves out a head that names a group: `Co-opted members: Mr A Hale and Ms B Dray`."""
         head, colon, rest = line.text.partition(":")
         is_head = colon and rest.strip() and len(head.split()) <= _GROUP_WORDS and "," not in head
         # Capitals before a colon head a group, also where they could be a name: `NORTH EAST: Cllrs Ash, Birch`.
-        named = not head.isupper() and self._entries.person(line.part(0, len(head))) is not None
+        named = not head.isupper() and self._names_one(line.part(0, len(head)), rest)
         # `Chief Constable: Jo Hale` names one, `Officers: Jo Hale` may name more.
         post = self._names.is_role(head) and not head.endswith("s") and self._names.read(rest.strip()) is not None
         return line.part(len(head) + 1) if is_head and not named and not post else line
+
+    def _names_one(self, head: Line, rest: str) -> bool:
+        """Tells `Jo Hale: Clerk` from a group that only looks like a name, whose people bear ranks behind the colon."""
+        first = BRACKETS.sub("", _SEPARATOR.split(rest, maxsplit=1)[0]).strip()
+        ranked = self._names.read(first) if self._names.leading(first)[1] else None
+        return ranked is None and self._entries.person(head) is not None
 
     def _list(self, line: Line, one_each: bool) -> list[Entry]:
         """Reads one running list; who follows a rank in the plural bears it, up to the name behind `and`."""

@@ -42,11 +42,12 @@ _NO_MARKER = re.compile(
 def take_markers(draft: Draft) -> None:
     """Moves each leading marker from a piece's words to its `marker`, also from a cell or line of its own."""
     taken: list[Piece] = []
-    top = 0
+    top, letter = 0, ""
     for piece in _take_lone(draft.pieces):
         before = taken[-1] if taken else None
-        marked = piece if piece.marker else _take_leading(piece, before, top)
+        marked = piece if piece.marker else _take_leading(piece, before, top, letter)
         top = _top(marked.marker, top)
+        letter = marked.marker if marked.marker.strip("().").isalpha() else letter
         if marked.run.text:
             taken.append(marked)
     draft.pieces = taken
@@ -103,7 +104,7 @@ def _row(piece: Piece) -> tuple[int, int] | None:
     return (piece.cell.table, piece.cell.row) if piece.cell else None
 
 
-def _take_leading(piece: Piece, before: Piece | None, top: int) -> Piece:
+def _take_leading(piece: Piece, before: Piece | None, top: int, letter: str) -> Piece:
     item = _ITEM.match(piece.run.text)
     if item and (item.group()[-2:].strip(" ") in {":", ".", "–", "—", "-"} or piece.run.text.isupper()):
         return replace(piece.cut(item.end()), marker=f"{item['number']}.")
@@ -112,7 +113,8 @@ def _take_leading(piece: Piece, before: Piece | None, top: int) -> Piece:
         return piece
     counted = _FIRST_NUMBER.match(found["number"] or found["bare"] or "")
     first = int(counted[1]) if counted else 0
-    in_order = first in (1, top, top + 1)
+    lettered = found["letter"] or ""
+    in_order = first in (1, top, top + 1) or lettered.strip(" ().") in {"a", "i"} or _is_next(letter, lettered)
     # The last but one of a list ends in `and`: what counts on from it is a marker all the same.
     counted_on = found["letter"] or found["number"]
     listed = counted_on and before is not None and _is_next(before.marker, counted_on)

@@ -126,6 +126,24 @@ def titles(doc: Doc) -> list[tuple[str, str | None, str]]:
             [("7", None, "Reports"), ("7.1", "7", "Chief Constable")],
             id="the report of a post is an item",
         ),
+        pytest.param(
+            f"1. Apologies for absence\n\nReceived from Ann Bell.\n\n2. Vans\n\nb) Tyres and oil. {BODY}\n"
+            f"c) AB tabled a letter. {BODY}\nd) Noted. {BODY}\n3. Tubes\n\n**Inner tubes.** {BODY}",
+            [
+                ("1", None, "Apologies for absence"),
+                ("2", None, "Vans"),
+                ("2b", "2", "Tyres and oil"),
+                ("3", None, "Tubes"),
+                ("3a", "3", "Inner tubes"),
+            ],
+            id="a stop behind a phrase parts a heading from its text",
+        ),
+        pytest.param(
+            f"1. Vans\n\nAB drew attention to the following:\n\n- {BODY}\nProposed: Cllr Ash Seconded: Cllr Bell\n\n"
+            f"{BODY}\nVans in the yard 74 90\n\n{BODY}",
+            [("1", None, "Vans")],
+            id="lead-ins, movers and rows of figures are no items",
+        ),
         pytest.param(f"1. Vans\n\n**Ben Hale**\n\n{BODY}", [("1", None, "Vans")], id="a name is no item"),
         pytest.param(f"1. Vans\n\nACC to count the vans\n\n{BODY}", [("1", None, "Vans")], id="a task is no item"),
     ],

@@ -71,6 +71,17 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
             ],
         ),
         (
+            "Present:\nAn Dara Lann: Superintendent Ann Bell; Sergeant Tom Ash, Roads Officer\n"
+            "Lay Members: Ms. Una Cole (QRS), Mr Will Dray\nMembers: Eve Elm",
+            [
+                ("Ann Bell", "Superintendent", "present"),
+                ("Tom Ash", "Sergeant, Roads Officer", "present"),
+                ("Una Cole", "Lay Member", "present"),
+                ("Will Dray", "Lay Member", "present"),
+                ("Eve Elm", None, "present"),
+            ],
+        ),
+        (
             "Present:\n\nCouncillors: Ann Bell (Chair), Tom Ash and Una Cole\n\nOfficers\n\nWill Dray - Head of Roads",
             [
                 ("Ann Bell", "Councillor, Chair", "present"),

@@ -148,6 +148,14 @@ def test_names_are_parted_from_what_stands_around_them(text: str, name: str, tit
     assert (read.name, read.titles, text[read.start : read.end]) == (name, titles, name)
 
 
+def test_particles_belong_to_the_surname(annotate_lines: Annotate) -> None:
+    listed = (Person(name="E. Ní Bhell", role="Councillor", attendance="present"),)
+    doc = annotate_lines("Cllr. Ní Bhell asked. Cllr Bhell agreed.", "kg_people", people=listed)
+    assert [(person.name, person.aliases) for person in doc._.people] == [
+        ("E. Ní Bhell", ("Cllr. Ní Bhell", "Cllr Bhell"))
+    ]
+
+
 @pytest.mark.parametrize(
     "text", ["Marle Parish Council", "Policy Officer", "NHS Norland", "the Clerk", "Quay Street", "J", "2 members", ""]
 )

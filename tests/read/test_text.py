@@ -64,6 +64,15 @@ CASES: dict[str, tuple[str, Shown]] = {
             ("bullet", "(b)", "Drains are cleaned."),
         ],
     ),
+    "a lettered list under a plain heading, and behind a list of its own": (
+        "20/007 Drains\na) Pumps cost more.\nHose 45.00\nb) Drains are cleaned.",
+        [
+            ("heading", "20/007", "Drains"),
+            ("bullet", "a)", "Pumps cost more."),
+            ("paragraph", "", "Hose 45.00"),
+            ("bullet", "b)", "Drains are cleaned."),
+        ],
+    ),
     "columns of blanks under a head": (
         "Ref   Task              Owner   Due\n4     Mend the pump     AM      May\nIt  rained    all   day.",
         [
