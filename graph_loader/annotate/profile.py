@@ -341,6 +341,16 @@ class TopicWords(Section):
     """Headings, or parts of headings, of every meeting, which are about nothing: matters arising, AOB, update."""
     recalls: list[str] = Field(default_factory=list)
     """Words and phrases that take up what was said before: promised, reminded, was told in."""
+    particles: list[str] = Field(default_factory=list)
+    """Words that make no phrase with those beside them: the, of, had."""
+    told_done: list[str] = Field(default_factory=list)
+    """Words behind which a participle tells that something was done: had, has been."""
+    outcomes: list[str] = Field(default_factory=list)
+    """Words and phrases that tell what became of something: in post, awaited, suspended."""
+    referring: list[str] = Field(default_factory=list)
+    """Words by which a reply speaks of what was asked without naming it: it would, to do so."""
+    irregular: dict[str, str] = Field(default_factory=dict)
+    """Participle → its verb, where no ending makes the one of the other: sent → send."""
     phrases: dict[str, list[str]] = Field(default_factory=dict)
     """Topic → words and phrases that mean it, beside its own: `non-emergency contact` → 101 calls."""
 

@@ -12,7 +12,16 @@ from graph_loader.resolve.links.spoken_dates import later_date, months_between, 
 from graph_loader.resolve.links.words import stem
 from graph_loader.resolve.passage import Links, Passage, PassageKind
 
-TOPICS = Topics({"moorings": ("berths", "moorings")}, frozenset({"harbour"}), frozenset({"promised", "reminded"}))
+TOPICS = Topics(
+    phrases={"moorings": ("berths", "moorings")},
+    common=frozenset({"harbour", "said", "master", "chair", "end", "meeting"}),
+    recalls=frozenset({"promised", "reminded"}),
+    particles=frozenset({"the", "of", "by", "be", "would", "had", "been", "was", "on", "in", "to"}),
+    told_done=frozenset({"had", "been", "was", "were"}),
+    outcomes=frozenset({"awaited", "in place"}),
+    referring=frozenset({"it would", "do so"}),
+    irregular={"sent": "send", "built": "build"},
+)
 
 
 def minutes(date: str, *items: tuple[str, Sequence[tuple[PassageKind, str]]], due: str | None = None) -> list[Passage]:
@@ -100,6 +109,54 @@ def test_what_comes_back_is_tied_to_the_promise_with_a_reason() -> None:
 def test_a_word_in_common_is_no_link(text: str) -> None:
     other = minutes("2019-07-09", ("Paint", [("statement", text)]))
     assert edges(link([*SPRING, *other], TOPICS), "RECURS_AS", "REPORTED_ON_IN", "FOLLOWS_UP") == []
+
+
+PROMISES = minutes(
+    "2020-03-03",
+    ("Lights", [("commitment", "Stronger lamps would be bought for the long pier.")]),
+    ("Letters", [("commitment", "The clerk to send a letter to every berth holder about the dredging."), *OTHER]),
+    due="2020-05-31",
+)
+
+
+@pytest.mark.parametrize(
+    ("date", "said", "promise"),
+    [
+        ("2020-07-07", "The letter about the dredging had been sent.", 2),
+        ("2020-07-07", "Stronger lamps for the pier were still awaited.", 1),
+        ("2020-07-07", "The letter about the rent had been drafted.", None),
+        ("2020-07-07", "The long pier is closed to anglers.", None),
+        ("2026-07-07", "Lamps on the long pier had been bought.", None),
+    ],
+)
+def test_a_sentence_of_a_long_item_tells_of_a_promise(date: str, said: str, promise: int | None) -> None:
+    item = passage(
+        "arising", "item", date, "Matters arising", 0, narrative=("Nobody drowned.", said, "A seal was seen.")
+    )
+    found = edges(link([*PROMISES, item], TOPICS), "REPORTED_ON_IN")
+    commitments = [each.id for each in PROMISES if each.kind == "commitment"]
+    assert [(edge.start, edge.properties["sentence"]) for edge in found] == (
+        [] if promise is None else [(commitments[promise - 1], said)]
+    )
+
+
+def test_each_sentence_of_an_item_can_tell_of_another_promise() -> None:
+    told = ("The letter about the dredging had been sent.", "Stronger lamps for the long pier were still awaited.")
+    item = passage("arising", "item", "2020-07-07", "Matters arising", 0, narrative=told)
+    assert len(edges(link([*PROMISES, item], TOPICS), "REPORTED_ON_IN")) == len(told)
+
+
+def test_a_reply_that_names_nothing_means_what_was_asked() -> None:
+    asked = "The chair pressed the master to bring the number of gulls on the sheds under forty."
+    said: list[tuple[PassageKind, str]] = [
+        ("question", asked),
+        ("commitment", "He undertook to do so by the end of May."),
+    ]
+    earlier = minutes("2020-03-03", ("Gulls", said), ("Ropes", OTHER), due="2020-05-31")
+    reminded = "The chair reminded him of what he promised of the gulls on the sheds in May."
+    later = minutes("2020-07-07", ("Gulls", [("question", reminded)]))
+    found = edges(link([*earlier, *later], TOPICS), "FOLLOWS_UP")
+    assert "commitment-2020-03-03-2" in {edge.end for edge in found}
 
 
 def test_nothing_is_tied_within_a_document_or_without_dates() -> None:

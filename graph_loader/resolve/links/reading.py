@@ -8,7 +8,7 @@ from itertools import groupby
 from math import log
 
 from graph_loader.resolve.links.topics import Topics
-from graph_loader.resolve.links.words import terms
+from graph_loader.resolve.links.words import phrases, terms
 from graph_loader.resolve.passage import Passage
 
 _FEWEST, _OFTEN = 5, 1.5
@@ -65,7 +65,7 @@ class Rarity:
     """
 
     def __init__(self, topics: Topics) -> None:
-        self._common = topics.common
+        self._common, self._particles = topics.common, topics.particles
         self._passages = 0
         self._holding: Counter[str] = Counter()
         self._in_issue: defaultdict[int, Counter[str]] = defaultdict(Counter)
@@ -76,9 +76,10 @@ class Rarity:
         self._passages += len(minutes.passages)
         for passage in minutes.passages:
             self._holding.update({*self.terms(passage.text), *map(named_term, passage.named)})
+            self._holding.update(self.phrases(passage.text).keys())
             self._passages += len(passage.narrative)
             for sentence in passage.narrative:
-                self._holding.update(set(self.terms(sentence)))
+                self._holding.update({*self.terms(sentence), *self.phrases(sentence)})
 
     def terms(self, text: str) -> list[str]:
         """Gives the terms of a text."""
@@ -87,6 +88,10 @@ class Rarity:
     def worded(self, text: str) -> dict[str, str]:
         """Gives the terms of a text, each with the first word for it."""
         return dict(reversed(terms(text, self._common)))
+
+    def phrases(self, text: str) -> dict[str, str]:
+        """Gives the pairs of words of a text that stand beside each other, each with its words."""
+        return phrases(text, self._particles)
 
     def add_issues(self, minutes: Minutes, issues: Mapping[str, int]) -> None:
         """Counts the same for each issue by itself; `issues` numbers that of each item."""

@@ -18,7 +18,7 @@ from graph_loader.resolve.passage import Passage
 
 LIKE_ENOUGH, SAME_QUESTION = 0.5, 0.7
 _INDEXED, _HELD, _COMPARED = 10, 16, 12
-_MOST_EARLIER, _NEAR_BEST = 2, 0.1
+_MOST_EARLIER, _NEAR_BEST, _SURE = 2, 0.5, 2.5
 
 
 def matches(documents: Iterable[Minutes], topics: Topics, threads: Mapping[str, int]) -> list[Match]:
@@ -108,23 +108,29 @@ def _replies(minutes: Minutes) -> dict[str, list[Passage]]:
 
 def _telling(asked: Unit, said: list[Unit]) -> list[Passage]:
     """Gives of replies the dated promise that says `now` or is most about what was asked, else the first answer."""
-    dated = [unit for unit in said if unit.passage.kind == "commitment" and unit.passage.due]
+    dated = [
+        unit for unit in said if unit.passage.kind == "commitment" and unit.passage.due and _speaks_of(unit, asked)
+    ]
     if dated:
         return [max(dated, key=lambda unit: (unit.recalls, cosine(asked.vector, unit.vector))).passage]
     return [unit.passage for unit in said if unit.passage.kind == "answer"][:1]
+
+
+def _speaks_of(unit: Unit, asked: Unit) -> bool:
+    return unit.refers or unit.recalls or not unit.own.keys().isdisjoint(asked.own)
 
 
 def _chosen(found: list[Match]) -> list[Match]:
     """Takes the best: for a promise one passage of each kind in a document, for a passage few that it takes up."""
     chosen: list[Match] = []
     of_earlier: defaultdict[str, list[Passage]] = defaultdict(list)
-    of_later: defaultdict[str, list[float]] = defaultdict(list)
-    for match in sorted(found, key=lambda match: (-match.score, match.earlier.id, match.later.id)):
-        taken, best = of_earlier[match.earlier.id], of_later[match.later.id]
-        near = not best or (len(best) < _MOST_EARLIER and match.score >= best[0] - _NEAR_BEST)
+    of_later: defaultdict[tuple[str, str, str], list[float]] = defaultdict(list)
+    for match in sorted(found, key=lambda match: (-match.score, -match.weight, match.earlier.id, match.later.id)):
+        taken, best = of_earlier[match.earlier.id], of_later[match.later.id, match.sentence, match.earlier.kind]
+        near = not best or (len(best) < _MOST_EARLIER and match.weight >= min(_SURE, best[0] - _NEAR_BEST))
         if near and not any(_alike(match.later, other) for other in taken):
             taken.append(match.later)
-            best.append(match.score)
+            best.append(match.weight)
             chosen.append(match)
     return chosen
 

@@ -4,15 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import exp
 
+from graph_loader.model.dates import last_day
+from graph_loader.resolve.links.spoken_dates import months_between
 from graph_loader.resolve.links.units import Unit
 from graph_loader.resolve.links.vectors import cosine
 from graph_loader.resolve.passage import Passage
 
 _DOUBT = 4.2
 """What the signs must outweigh for a link to be more likely than not."""
-_OWN, _AROUND, _SEVERAL, _PROGRAMME, _ISSUE, _PEOPLE = 3.5, 3.0, 0.8, 1.0, 0.8, 0.3
+_OWN, _AROUND, _SEVERAL, _PROGRAMME, _ISSUE, _PEOPLE = 3.5, 3.0, 0.8, 1.6, 0.8, 0.3
 _RECALLS, _DUE, _MADE, _RECALLED_DATE, _MOVED = 0.9, 2.0, 0.3, 2.0, 0.6
 _REPLY = 0.9
+_PHRASE, _PHRASES_COUNTED, _RARE_PHRASE = 1.2, 2, 0.6
+_DONE, _COME, _OUTCOME, _SILENT = 1.2, 0.4, 0.6, 1.0
+_SOON, _LATE = 12, 0.6
 _WORDS_TOLD = 4
 _SAY = "both say"
 
@@ -27,24 +32,32 @@ class Match:
     reasons: tuple[str, ...]
     sentence: str = ""
     """The sentence of the later one that does so."""
+    weight: float = 0.0
+    """What the signs outweigh doubt by."""
 
 
 def compare(earlier: Unit, later: Unit, one_issue: bool, least: float) -> Match | None:
     """Holds a later passage against an earlier one; gives nothing where the signs are less sure than asked for."""
-    signs = [*_of_words(earlier, later), *_of_setting(earlier, later, one_issue), *_of_dates(earlier, later)]
-    score = 1 / (1 + exp(_DOUBT - sum(weight for weight, _ in signs)))
+    of_words = [*_of_words(earlier, later)]
+    if not any(reason for _, reason in of_words):
+        return None
+    signs = [*of_words, *_of_setting(earlier, later, one_issue)]
+    if earlier.passage.kind == "commitment":
+        signs += [*_of_telling(earlier, later, one_issue), *_of_dates(earlier, later)]
+    weight = sum(weight for weight, _ in signs) - _DOUBT
+    score = 1 / (1 + exp(-weight))
     if score < least:
         return None
     told = tuple(reason for _, reason in sorted(signs, key=lambda sign: -sign[0]) if reason)
     shared = ", ".join(f"“{word}”" for word in _shared(earlier, later))
     reasons = tuple(f"{reason} {shared}" if reason == _SAY else reason for reason in told)
-    return Match(earlier.passage, later.passage, round(score, 4), reasons, later.text)
+    return Match(earlier.passage, later.passage, round(score, 4), reasons, later.text, weight)
 
 
 def followed(match: Match, reply: Passage) -> Match:
     """Makes a match with what is said in reply to a question that takes up the same."""
     reasons = ("in reply to a question about it", *match.reasons)
-    return Match(match.earlier, reply, round(match.score * _REPLY, 4), reasons, reply.text)
+    return Match(match.earlier, reply, round(match.score * _REPLY, 4), reasons, reply.text, match.weight)
 
 
 def _of_words(earlier: Unit, later: Unit) -> Iterator[tuple[float, str]]:
@@ -55,20 +68,50 @@ def _of_words(earlier: Unit, later: Unit) -> Iterator[tuple[float, str]]:
     if len(shared) > 1:
         yield _SEVERAL, ""
     yield _AROUND * cosine(earlier.vector, later.vector), ""
+    phrases = _phrases(earlier, later)
+    if phrases:
+        quoted = ", ".join(f"“{words}”" for _, words in phrases)
+        yield _PHRASE * sum(weight for weight, _ in phrases), f"the same phrase {quoted}"
     both = earlier.programmes.keys() & later.programmes.keys()
-    strength = {node: min(earlier.programmes[node][0], later.programmes[node][0]) for node in both}
+    strength = {node: earlier.programmes[node][0] * later.programmes[node][0] for node in both}
     if strength:
         node = max(strength, key=lambda each: (strength[each], each))
         yield _PROGRAMME * strength[node], f"about {later.programmes[node][1]}"
 
 
+def _phrases(earlier: Unit, later: Unit) -> list[tuple[float, str]]:
+    """Gives the rarest phrases of the later passage that the earlier one has too."""
+    both = [later.phrases[pair] for pair in earlier.phrases.keys() & later.phrases.keys()]
+    rare = sorted((each for each in both if each[0] >= _RARE_PHRASE), key=lambda each: (-each[0], each[1]))
+    return rare[:_PHRASES_COUNTED]
+
+
+def _besides(earlier: Unit, later: Unit, verbs: set[str]) -> bool:
+    """Tells whether two passages share a word beside some verbs."""
+    return any(later.own.get(term) and weight and term not in verbs for term, weight in earlier.own.items())
+
+
 def _of_setting(earlier: Unit, later: Unit, one_issue: bool) -> Iterator[tuple[float, str]]:
     if one_issue:
         yield _ISSUE, "under the same issue"
-    if later.recalls and (one_issue or earlier.programmes.keys() & later.programmes.keys()):
-        yield _RECALLS, "takes up something said before"
     if set(earlier.passage.actors) & set(later.passage.actors):
         yield _PEOPLE, "the same people"
+
+
+def _of_telling(earlier: Unit, later: Unit, one_issue: bool) -> Iterator[tuple[float, str]]:
+    """Yields what speaks for a later passage telling of a promise, or against it where nothing in it does so."""
+    programmes = earlier.programmes.keys() & later.programmes.keys()
+    if later.recalls and (one_issue or programmes):
+        yield _RECALLS, "takes up something said before"
+    done = {later.done[verb]: verb for verb in sorted(earlier.verbs & later.done.keys())}
+    if done and (programmes or _besides(earlier, later, set(done.values()))):
+        yield _DONE, f"tells of “{min(done)}”"
+    if later.passage.kind in ("question", "commitment"):
+        return
+    if later.outcome:
+        yield _OUTCOME, "tells what became of something"
+    elif not (done or later.recalls or _named(earlier, later)):
+        yield -_SILENT, ""
 
 
 def _of_dates(earlier: Unit, later: Unit) -> Iterator[tuple[float, str]]:
@@ -76,6 +119,12 @@ def _of_dates(earlier: Unit, later: Unit) -> Iterator[tuple[float, str]]:
     if named:
         weight = (_DUE if named == "due" else _MADE) + _RECALLED_DATE * later.recalls
         yield weight, f"names the month in which it was {named}"
+    come = last_day(earlier.passage.due)
+    if come and later.passage.date and come.isoformat() <= later.passage.date:
+        yield _COME, "its date had come"
+    long_ago = months_between(max(earlier.passage.due or "", earlier.passage.date or "")[:10], later.passage.date) or 0
+    if long_ago > _SOON:
+        yield -_LATE * (long_ago - _SOON) / 12, ""
     due, again = earlier.passage.due, later.passage.due
     if due and again and due[:7] < again[:7]:
         yield _MOVED, "a later date"

@@ -25,6 +25,10 @@ class SpokenDates:
     def __or__(self, other: "SpokenDates") -> "SpokenDates":
         return SpokenDates(self.months | other.months)
 
+    def without(self, due: str | None) -> "SpokenDates":
+        """Gives the months but for the one of a due date: what is due in May does not speak of the last May."""
+        return SpokenDates(frozenset(month for month in self.months if not due or month[5:] != due[5:7]))
+
     def speak_of(self, date: str | None) -> bool:
         """Tells whether the words name the month of a date."""
         return (date or "")[:7] in self.months

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from graph_loader.annotate.profile import load_profile
 from graph_loader.model.ids import fold
-from graph_loader.resolve.links.words import stem, stems_of
+from graph_loader.resolve.links.words import plain_of, stem
 
 
 @dataclass(frozen=True)
@@ -16,14 +16,48 @@ class Topics:
 
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     common: frozenset[str] = frozenset()
-    """The stems of words that every meeting uses."""
+    """The plain forms of words that every meeting uses."""
     recalls: frozenset[str] = frozenset()
     """Words and phrases that take up what was said before, folded."""
+    particles: frozenset[str] = frozenset()
+    """Words that make no phrase with those beside them."""
+    told_done: frozenset[str] = frozenset()
+    """Words behind which a participle tells that something was done."""
+    outcomes: frozenset[str] = frozenset()
+    """Words and phrases that tell what became of something, folded."""
+    referring: frozenset[str] = frozenset()
+    """Words by which a reply speaks of what was asked without naming it."""
+    irregular: Mapping[str, str] = field(default_factory=dict)
+    """The verbs of participles that no ending makes."""
 
     def recall(self, text: str) -> bool:
         """Tells whether a text takes up something said before."""
-        words = f" {fold(text)} "
-        return any(f" {phrase} " in words for phrase in self.recalls)
+        return _says_one_of(text, self.recalls)
+
+    def outcome(self, text: str) -> bool:
+        """Tells whether a text says what became of something."""
+        return _says_one_of(text, self.outcomes)
+
+    def refers(self, text: str) -> bool:
+        """Tells whether a reply speaks of what was asked without naming it."""
+        return _says_one_of(text, self.referring)
+
+    def verbs(self, text: str) -> frozenset[str]:
+        """Gives all words of a text as verbs, by their stems."""
+        return frozenset(map(self._verb, fold(text).split()))
+
+    def done(self, text: str) -> dict[str, str]:
+        """Gives what a text tells as done, as stems of verbs, each with the word for it."""
+        words = fold(text).split()
+        return {
+            self._verb(word): word
+            for at, word in enumerate(words)
+            if (word in self.irregular or word.endswith("ed"))
+            and any(" ".join(words[max(0, at - behind) : at]) in self.told_done for behind in (1, 2))
+        }
+
+    def _verb(self, word: str) -> str:
+        return stem(self.irregular.get(word, word))
 
     def found(self, text: str) -> dict[str, list[str]]:
         """Gives the topics that a text speaks of, each with the phrases by which it does, in order."""
@@ -52,12 +86,34 @@ def topics_of(profiles: Iterable[str]) -> Topics:
     phrases: defaultdict[str, set[str]] = defaultdict(set)
     common: set[str] = set()
     recalls: set[str] = set()
+    outcomes: set[str] = set()
+    referring: set[str] = set()
+    particles: set[str] = set()
+    told_done: set[str] = set()
+    irregular: dict[str, str] = {}
     for profile in map(load_profile, sorted(set(profiles))):
         for topic, words in profile.topics.phrases.items():
             phrases[topic].update((topic, *words))
         titles = (word for title, short in profile.roles.titles.items() for word in (title, *short))
         recalls.update(map(fold, profile.topics.recalls))
-        common |= stems_of((*profile.topics.common, *titles, *profile.organisations.stand_ins))
+        outcomes.update(map(fold, profile.topics.outcomes))
+        referring.update(map(fold, profile.topics.referring))
+        particles.update(profile.topics.particles)
+        told_done.update(profile.topics.told_done)
+        irregular |= profile.topics.irregular
+        common |= plain_of((*profile.topics.common, *titles, *profile.organisations.stand_ins))
     return Topics(
-        {topic: tuple(sorted(words)) for topic, words in sorted(phrases.items())}, frozenset(common), frozenset(recalls)
+        phrases={topic: tuple(sorted(words)) for topic, words in sorted(phrases.items())},
+        common=frozenset(common),
+        recalls=frozenset(recalls),
+        particles=frozenset(particles),
+        told_done=frozenset(told_done),
+        outcomes=frozenset(outcomes),
+        referring=frozenset(referring),
+        irregular=irregular,
     )
+
+
+def _says_one_of(text: str, phrases: frozenset[str]) -> bool:
+    words = f" {fold(text)} "
+    return any(f" {phrase} " in words for phrase in phrases)

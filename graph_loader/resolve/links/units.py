@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from graph_loader.model.ids import fold
 from graph_loader.resolve.links.reading import Minutes, Rarity, named_term
 from graph_loader.resolve.links.spoken_dates import SpokenDates, spoken_dates
 from graph_loader.resolve.links.topics import Topics
@@ -12,6 +13,8 @@ from graph_loader.resolve.passage import Passage
 
 _AROUND, _NAME_OF_BODY, _NAME = 0.4, 0.25, 0.25
 _PROGRAMME_AROUND = 0.6
+_TELLING, _REFERRED = 2, 0.7
+"""Below how many terms of its own words that refer to those around it mean what these say, and how surely."""
 _FEW = 0.4
 """What stands beside the terms of each sentence, so that two short ones with one word in common are not alike."""
 
@@ -32,6 +35,16 @@ class Unit:
     recalls: bool
     """Whether it takes up something said before."""
     issue: int | None
+    phrases: Mapping[str, tuple[float, str]]
+    """The pairs of words in it that stand beside each other: how rare each is, and the words."""
+    verbs: frozenset[str]
+    """The stems of all its words, as verbs, but for those that it tells as done."""
+    done: Mapping[str, str]
+    """What it tells as done: the stem of each verb, and the word."""
+    refers: bool
+    """Whether it speaks of something without naming it, as a reply does."""
+    outcome: bool
+    """Whether it says what became of something."""
     programmes: Mapping[str, tuple[float, str]]
     """The programmes that it names itself, and, weighing less, those named around it; and how."""
 
@@ -73,8 +86,13 @@ class UnitReader:
         named = dict(zip(passage.named, passage.named_as, strict=True))
         bodies = {term for node, name in named.items() if node.startswith("body-") for term in rarity.terms(name)}
         programmes = _programmes(text, passage, around)
-        less = dict.fromkeys(names_within(text), _NAME) | dict.fromkeys(bodies, _NAME_OF_BODY)
+        names = [fold(name) for each in (passage, *around) for name in each.named_as]
+        name_words = names_within(text)
+        done = self._topics.done(text)
+        less = dict.fromkeys(name_words, _NAME) | dict.fromkeys(bodies, _NAME_OF_BODY)
         less |= {term: 0.0 for _, name in programmes.values() for term in rarity.terms(name)}
+        if passage.kind == "commitment":
+            less |= dict.fromkeys(done, 0.0)  # What had been done already is not what was promised.
         own = {term: rarity.within(issue, term) * less.get(term, 1.0) for term in rarity.terms(text)}
         near = {
             term: _AROUND * rarity.within(issue, term)
@@ -82,17 +100,30 @@ class UnitReader:
             for term in rarity.terms(each.text)
             if term not in less
         }
+        words, refers = rarity.worded(text), self._topics.refers(text)
+        if refers and len(own) < _TELLING:
+            words = {term: word for each in around for term, word in rarity.worded(each.text).items()} | words
+            own = {term: weight * _REFERRED / _AROUND for term, weight in near.items()} | own
         terms = {named_term(node): weight for node, (weight, _) in programmes.items()}
         near |= {term: weight * rarity.within(issue, term) for term, weight in terms.items()}
         return Unit(
             passage=passage,
             text=text,
             own=unit(own, _FEW),
-            words=rarity.worded(text),
+            words=words,
             vector=unit(near | own),
-            dates=spoken_dates(text, passage.date or ""),
+            dates=spoken_dates(text, passage.date or "").without(passage.due),
             recalls=self._topics.recall(text),
             issue=issue,
+            phrases={
+                pair: (rarity.of(pair) * (_NAME if name_words.issuperset(pair.split()) else 1.0), words)
+                for pair, words in rarity.phrases(text).items()
+                if any(term in own for term in pair.split()) and not any(words in name for name in names)
+            },
+            verbs=self._topics.verbs(text) - done.keys(),
+            done=done,
+            refers=refers,
+            outcome=self._topics.outcome(text),
             programmes=programmes,
         )
 

@@ -10,6 +10,7 @@ from graph_loader.resolve.links.spoken_dates import MONTHS
 _SENTENCES = re.compile(r"(?<=[.;:?!])\s+(?=\S)")
 _ENDINGS = ("ation", "ement", "ment", "ness", "ing", "ate", "ion", "ed", "ly", "er", "or", "e")
 _OF_DOERS = ("er", "or")
+_FORMS = ("ing", "ed", "e")
 _SHORTEST = 3
 _NAME_WITHIN = re.compile(r"(?<=[\w,;)] )[A-Z][a-z]+")
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
@@ -32,16 +33,44 @@ def stem(word: str) -> str:
     return f"{word[:-1]}i" if word.endswith("y") and len(word) > _SHORTEST else word
 
 
+@lru_cache(maxsize=65_536)
+def plain(word: str) -> str:
+    """Takes what a form adds to a folded word off it, and no more: a letter is no form of `let`."""
+    if word.endswith("ies") and len(word) > _SHORTEST + 2:
+        return f"{word[:-3]}y"
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > _SHORTEST:
+        word = word[:-1]
+    for ending in _FORMS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            word = word.removesuffix(ending)
+            break
+    if len(word) > _SHORTEST and word[-1] == word[-2] and word[-1] not in "aeiosl":
+        word = word[:-1]
+    return f"{word[:-1]}y" if word.endswith("i") else word
+
+
 @lru_cache(maxsize=8_192)
 def terms(text: str, common: frozenset[str] = frozenset()) -> tuple[tuple[str, str], ...]:
     """Gives the terms of a text in order, each with its word: stems, without common ones, dates and small numbers."""
-    found = ((stem(word), word) for word in fold(text).split() if _tells(word))
-    return tuple((term, word) for term, word in found if term not in common)
+    return tuple((stem(word), word) for word in fold(text).split() if _tells(word) and plain(word) not in common)
 
 
-def stems_of(words: Iterable[str]) -> frozenset[str]:
-    """Gives the stems of all the words of some phrases."""
-    return frozenset(stem(word) for phrase in words for word in fold(phrase).split())
+def phrases(text: str, particles: frozenset[str]) -> dict[str, str]:
+    """Gives the pairs of words that stand beside each other but for particles, as stems, each with its words."""
+    found: dict[str, str] = {}
+    before = ""
+    for word in fold(text).split():
+        if word in particles or word in _OF_DATES:
+            continue
+        if before and not (before.isdigit() and word.isdigit()):
+            found.setdefault(f"{stem(before)} {stem(word)}", f"{before} {word}")
+        before = word
+    return found
+
+
+def plain_of(words: Iterable[str]) -> frozenset[str]:
+    """Gives the plain forms of all the words of some phrases."""
+    return frozenset(plain(word) for phrase in words for word in fold(phrase).split())
 
 
 def sentences(text: str) -> list[str]:
