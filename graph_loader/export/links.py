@@ -19,8 +19,10 @@ _LINKS = """
 MATCH (a)-[r:RECURS_AS|REPORTED_ON_IN|FOLLOWS_UP]->(b)
 MATCH (a)-[:RECORDED_IN]->(d:Document) MATCH (b)-[:RECORDED_IN]->(e:Document)
 RETURN type(r) AS kind, r.relation AS relation, r.score AS score, r.reason AS reason, r.months AS months,
-       labels(a)[0] AS first_is, a.id AS first, a.reading AS first_quote, a.date AS first_date,
-       labels(b)[0] AS later_is, b.id AS later, coalesce(r.sentence, b.reading) AS later_quote, b.date AS later_date,
+       labels(a)[0] AS first_is, a.id AS first, a.date AS first_date,
+       CASE WHEN labels(a)[0] = 'AgendaItem' THEN coalesce(r.sentence, a.reading) ELSE a.reading END AS first_quote,
+       labels(b)[0] AS later_is, b.id AS later, b.date AS later_date,
+       CASE WHEN labels(b)[0] = 'AgendaItem' THEN coalesce(r.sentence, b.reading) ELSE b.reading END AS later_quote,
        d.name AS first_document, e.name AS later_document, d.id AS first_source, e.id AS later_source
 ORDER BY a.date, d.name, a.start, a.id, b.date, e.name, b.start, b.id, kind
 """
@@ -55,7 +57,7 @@ def links(store: Store, names: Names = AS_THEY_ARE) -> dict[str, list[dict[str, 
     linked = _told(store, _LINKS, names)
     return {
         "issue_threads": _threads(store, names),
-        "recurring_commitments": [_linked(row) for row in linked if row["first_is"] == "Commitment"],
+        "recurring_commitments": [_linked(row) for row in linked if row["first_is"] != "Question"],
         "questions_again": [_linked(row) for row in linked if row["first_is"] == "Question"],
         "people_across": [_person(rows) for rows in people],
         "bodies_across": [_names(rows) for rows in _across(named["Body"])],

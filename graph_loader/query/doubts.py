@@ -20,7 +20,9 @@ RETURN p.name AS name, p.aliases AS aliases, facts ORDER BY name
 """
 _LINKS = """
 MATCH (s)-[r:RECURS_AS|REPORTED_ON_IN|FOLLOWS_UP]->(e) WHERE r.score < $sure
-RETURN s.id AS start, e.id AS end, s.reading AS said, e.reading AS again, s.date AS date, e.date AS later,
+RETURN s.id AS start, e.id AS end, s.date AS date, e.date AS later,
+  CASE WHEN labels(s)[0] = 'AgendaItem' THEN coalesce(r.sentence, s.reading) ELSE s.reading END AS said,
+  CASE WHEN labels(e)[0] = 'AgendaItem' THEN coalesce(r.sentence, e.reading) ELSE e.reading END AS again,
   type(r) AS type, r.score AS score, r.reason AS reason ORDER BY start, end, type
 """
 _UNOWNED = """

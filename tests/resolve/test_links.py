@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -157,6 +158,22 @@ def test_a_reply_that_names_nothing_means_what_was_asked() -> None:
     later = minutes("2020-07-07", ("Gulls", [("question", reminded)]))
     found = edges(link([*earlier, *later], TOPICS), "FOLLOWS_UP")
     assert "commitment-2020-03-03-2" in {edge.end for edge in found}
+
+
+def about(programme: str, words: str, *passages: Passage) -> list[Passage]:
+    """Lets passages name a programme where their words do."""
+    named = {"named": (programme,), "named_as": (words,)}
+    return [replace(each, **named) if words in each.text else each for each in passages]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("later", "tied"), [("Beacon Lights", True), ("Beacon Lights in the bay", False)])
+def test_a_promise_takes_up_what_was_only_said_of_its_programme(later: str, tied: bool) -> None:
+    remark = "The Beacon Lights survey found eleven lamps out."
+    promise = "The master would discuss the Beacon Lights survey with the insurers."
+    first = minutes("2020-03-03", ("Beacon Lights", [("statement", remark)]), ("Ropes", OTHER))
+    then = minutes("2020-07-07", (later if tied else "Fish", [("commitment", promise)]), due="2020-09-30")
+    found = edges(link(about("programme-1", "Beacon Lights", *first, *then), TOPICS), "RECURS_AS")
+    assert [(edge.start[:9], edge.properties["relation"]) for edge in found] == ([("statement", "taken_up")] * tied)
 
 
 def test_nothing_is_tied_within_a_document_or_without_dates() -> None:

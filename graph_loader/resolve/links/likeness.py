@@ -10,6 +10,8 @@ from graph_loader.resolve.passage import Passage
 
 _SAME, _LABEL, _TOPIC, _RARE_TOPIC, _NAMED, _WORDS = 0.9, 0.75, 0.7, 0.4, 0.5, 0.6
 """How much each sign counts at most, from 0 to 1."""
+_SPOKEN_OF = 0.4
+"""How much both must speak of a topic, for it to count that little else does."""
 _COSINE_AT_MOST = 0.4
 _MOST_CORE = 40
 _WORTH_TELLING, _WORDS_TOLD = 0.1, 4
@@ -26,6 +28,8 @@ class Sketch:
     topics: Mapping[str, float]
     rare_topics: frozenset[str]
     """Those of them that nothing else so far speaks of."""
+    general: frozenset[str]
+    """The topics that every organisation has: to be spoken of in passing tells nothing."""
     named: Mapping[str, float]
     words: Mapping[str, float]
     """The terms under it, as a unit vector."""
@@ -93,7 +97,8 @@ def _signs(sketch: Sketch, thread: Thread) -> Iterator[tuple[float, str]]:
     if topics:
         topic = max(topics, key=lambda each: (topics[each], each))
         yield _TOPIC * topics[topic], f"both speak of {topic}"
-        if sketch.rare_topics & thread.topics.keys():
+        told = (each for each in sketch.rare_topics if each in thread.topics)
+        if any(topics[each] >= _SPOKEN_OF or each not in sketch.general for each in told):
             yield _RARE_TOPIC, "which is seldom spoken of"
     named = {each: weight * sqrt(thread.named[each] / size) for each, weight in sketch.named.items()}
     if named:

@@ -29,8 +29,10 @@ def matches(documents: Iterable[Minutes], topics: Topics, threads: Mapping[str, 
     for minutes in documents:
         units = reader.units(minutes) if minutes.date else []
         found += _chosen(_with_replies([match for unit in units for match in index.held_against(unit)], minutes, units))
+        promised = [unit.passage.text for unit in units if unit.passage.kind == "commitment"]
         for unit in units:
-            index.add(unit)
+            if unit.passage.kind in ("commitment", "question") or not any(unit.text in text for text in promised):
+                index.add(unit)
     return found
 
 
@@ -43,17 +45,20 @@ class _Index:
         self._units: defaultdict[str, deque[tuple[int, Unit]]] = defaultdict(lambda: deque(maxlen=_HELD))
 
     def add(self, unit: Unit) -> None:
-        """Takes in what later passages can take up."""
+        """Takes in what later passages can take up; of a remark that is no promise only what it says of a programme."""
+        self._count += 1
         if unit.passage.kind in ("commitment", "question"):
-            self._count += 1
             dates = {date[:7] for date in (unit.passage.due, unit.passage.date) if date}
-            for sign in (*unit.rarest(_INDEXED), *_spoken(unit, dates)):
-                self._units[sign].append((self._count, unit))
+            signs = [*unit.rarest(_INDEXED), *_spoken(unit, dates)]
+        else:
+            signs = [f"remark {node}" for node in _named_itself(unit)]
+        for sign in signs:
+            self._units[sign].append((self._count, unit))
 
     def held_against(self, later: Unit) -> Iterator[Match]:
         """Yields the earlier passages that one may take up, the questions only for a question."""
         for earlier in self._nearest(later):
-            least = LIKE_ENOUGH if earlier.passage.kind == "commitment" else SAME_QUESTION
+            least = SAME_QUESTION if earlier.passage.kind == "question" else LIKE_ENOUGH
             match = compare(earlier, later, self._one_issue(earlier.passage, later.passage), least)
             if match:
                 yield match
@@ -67,13 +72,22 @@ class _Index:
             for number, unit in self._units.get(sign, ()):
                 near[number] += later.vector.get(sign, 1.0) * unit.vector.get(sign, 1.0)
                 units[number] = unit
+        for node in _named_itself(later) if later.passage.kind == "commitment" else ():
+            for number, unit in self._units.get(f"remark {node}", ()):
+                near[number] += cosine(later.vector, unit.vector)
+                units[number] = unit
         asks = later.passage.kind == "question"
         able = (
             number
             for number, unit in units.items()
-            if (asks or unit.passage.kind == "commitment") and later_date(unit.passage.date, later.passage.date)
+            if (asks or unit.passage.kind != "question") and later_date(unit.passage.date, later.passage.date)
         )
         return [units[number] for number in nsmallest(_COMPARED, able, key=lambda number: (-near[number], number))]
+
+
+def _named_itself(unit: Unit) -> list[str]:
+    """Gives the programmes that a passage names in its own words."""
+    return sorted(node for node, (weight, _) in unit.programmes.items() if weight == 1.0)
 
 
 def _spoken(unit: Unit, months: Iterable[str]) -> list[str]:
@@ -124,9 +138,12 @@ def _chosen(found: list[Match]) -> list[Match]:
     """Takes the best: for a promise one passage of each kind in a document, for a passage few that it takes up."""
     chosen: list[Match] = []
     of_earlier: defaultdict[str, list[Passage]] = defaultdict(list)
-    of_later: defaultdict[tuple[str, str, str], list[float]] = defaultdict(list)
+    of_later: defaultdict[tuple[str, str, bool], list[float]] = defaultdict(list)
     for match in sorted(found, key=lambda match: (-match.score, -match.weight, match.earlier.id, match.later.id)):
-        taken, best = of_earlier[match.earlier.id], of_later[match.later.id, match.sentence, match.earlier.kind]
+        taken, best = (
+            of_earlier[match.earlier.id],
+            of_later[match.later.id, match.sentence, match.earlier.kind == "question"],
+        )
         near = not best or (len(best) < _MOST_EARLIER and match.weight >= min(_SURE, best[0] - _NEAR_BEST))
         if near and not any(_alike(match.later, other) for other in taken):
             taken.append(match.later)

@@ -16,6 +16,9 @@ def edge_of(match: Match) -> Edge:
         says["months"] = months
     if later.kind == "question":
         return Edge("FOLLOWS_UP", later.id, earlier.id, says)
+    if later.kind == "commitment" and earlier.kind != "commitment":
+        more: dict[str, Value] = {"sentence": match.sentence} if earlier.kind == "item" else {}
+        return Edge("RECURS_AS", earlier.id, later.id, {**says, **more, "relation": "taken_up"})
     if later.kind == "commitment":
         return Edge("RECURS_AS", earlier.id, later.id, {**says, "relation": _relation(earlier, later)})
     if later.kind == "item":

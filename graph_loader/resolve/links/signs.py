@@ -16,7 +16,7 @@ _OWN, _AROUND, _SEVERAL, _PROGRAMME, _ISSUE, _PEOPLE = 3.5, 3.0, 0.8, 1.6, 0.8, 
 _RECALLS, _DUE, _MADE, _RECALLED_DATE, _MOVED = 0.9, 2.0, 0.3, 2.0, 0.6
 _REPLY = 0.9
 _PHRASE, _PHRASES_COUNTED, _RARE_PHRASE = 1.2, 2, 0.6
-_DONE, _COME, _OUTCOME, _SILENT = 1.2, 0.4, 0.6, 1.0
+_DONE, _COME, _OUTCOME, _SILENT, _REMARK = 1.2, 0.4, 0.6, 1.0, 0.8
 _SOON, _LATE = 12, 0.6
 _WORDS_TOLD = 4
 _SAY = "both say"
@@ -31,7 +31,7 @@ class Match:
     score: float
     reasons: tuple[str, ...]
     sentence: str = ""
-    """The sentence of the later one that does so."""
+    """The sentence that ties them, of the later one, but of the earlier one where that is an agenda item."""
     weight: float = 0.0
     """What the signs outweigh doubt by."""
 
@@ -44,6 +44,10 @@ def compare(earlier: Unit, later: Unit, one_issue: bool, least: float) -> Match 
     signs = [*of_words, *_of_setting(earlier, later, one_issue)]
     if earlier.passage.kind == "commitment":
         signs += [*_of_telling(earlier, later, one_issue), *_of_dates(earlier, later)]
+    elif earlier.passage.kind != "question":
+        if not one_issue:
+            return None
+        signs.append((_REMARK, ""))
     weight = sum(weight for weight, _ in signs) - _DOUBT
     score = 1 / (1 + exp(-weight))
     if score < least:
@@ -51,7 +55,8 @@ def compare(earlier: Unit, later: Unit, one_issue: bool, least: float) -> Match 
     told = tuple(reason for _, reason in sorted(signs, key=lambda sign: -sign[0]) if reason)
     shared = ", ".join(f"“{word}”" for word in _shared(earlier, later))
     reasons = tuple(f"{reason} {shared}" if reason == _SAY else reason for reason in told)
-    return Match(earlier.passage, later.passage, round(score, 4), reasons, later.text, weight)
+    remark = earlier.text if earlier.passage.kind == "item" else ""
+    return Match(earlier.passage, later.passage, round(score, 4), reasons, remark or later.text, weight)
 
 
 def followed(match: Match, reply: Passage) -> Match:

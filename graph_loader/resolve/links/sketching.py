@@ -46,7 +46,12 @@ class Sketcher:
             title={term: rarity.of(term) for term in title},
             topics=topics,
             rare_topics=frozenset(topic for topic in topics if self._spoken[topic] <= _SELDOM),
-            named={node: rarity.of(named_term(node)) for node in item.named},
+            general=self._topics.general,
+            named={
+                node: rarity.of(named_term(node))
+                for node, name in zip(item.named, item.named_as, strict=True)
+                if rarity.terms(name)  # `The force` and `the board` tell no two matters apart.
+            },
             words=_weights(list(title), texts, rarity),
             said=dict(pair for text in reversed([label, *texts]) for pair in rarity.worded(text).items()),
         )

@@ -9,12 +9,16 @@ from graph_loader.annotate.profile import load_profile
 from graph_loader.model.ids import fold
 from graph_loader.resolve.links.words import plain_of, stem
 
+_EVERYBODY = "general"
+
 
 @dataclass(frozen=True)
 class Topics:
     """Holds the topics of a sector, each with the phrases that mean it, and the words that tell nothing apart."""
 
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    general: frozenset[str] = frozenset()
+    """Those topics that every organisation has, such as its budget."""
     common: frozenset[str] = frozenset()
     """The plain forms of words that every meeting uses."""
     recalls: frozenset[str] = frozenset()
@@ -104,6 +108,7 @@ def topics_of(profiles: Iterable[str]) -> Topics:
         common |= plain_of((*profile.topics.common, *titles, *profile.organisations.stand_ins))
     return Topics(
         phrases={topic: tuple(sorted(words)) for topic, words in sorted(phrases.items())},
+        general=frozenset(load_profile(_EVERYBODY).topics.phrases),
         common=frozenset(common),
         recalls=frozenset(recalls),
         particles=frozenset(particles),
