@@ -52,6 +52,8 @@ class Undertaking:
     strength: Strength = "firm"
     due_span: Span | None = None
     """Where the due date stands, when it is not in the words themselves."""
+    due_clause: Span | None = None
+    """Which of the words the due date is looked for in first: another promise of the sentence may have its own."""
 
 
 class ActionReader:

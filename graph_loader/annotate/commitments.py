@@ -56,7 +56,9 @@ def _outside(more: Iterable[Undertaking], taken: Collection[Undertaking]) -> lis
 def _commitment(doc: Doc, found: Undertaking, id: str, prepositions: Collection[str]) -> Commitment:
     where = found.due_span or found
     # A column of due dates in a log of actions holds those that have passed as well.
-    due = due_within(doc, where.start_char, where.end_char, prepositions, overdue=found.due_span is not None)
+    first = found.due_clause
+    due = due_within(doc, first.start_char, first.end_char, prepositions) if first is not None else None
+    due = due or due_within(doc, where.start_char, where.end_char, prepositions, overdue=found.due_span is not None)
     return Commitment(
         **asdict(evidence_at(doc, found.start_char, found.end_char, found.rule)),
         id=id,

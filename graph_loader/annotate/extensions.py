@@ -51,6 +51,12 @@ def block_of(span: Span) -> Block:
     return _block_at(span.doc, span.start_char)[1]
 
 
+def block_span_of(span: Span) -> Span:
+    """Gives the tokens of the block in which a span begins."""
+    blocks = blocks_of(span.doc)
+    return blocks[bisect_right(_block_starts(span.doc), span.start_char) - 1][0]
+
+
 def text_of(doc: Doc) -> str:
     """Gives the text of the `Doc`, made once: `Doc.text` joins all tokens anew at every call."""
     if TEXT not in doc.user_data:
@@ -91,8 +97,13 @@ def evidence_at(doc: Doc, start_char: int, end_char: int, rule: str, confidence:
 
 def _block_at(doc: Doc, char: int) -> tuple[int, Block]:
     """Gives the block that holds a character of the `Doc`, and the character at which it begins."""
-    if "kg_block_starts" not in doc.user_data:
-        doc.user_data["kg_block_starts"] = [span.start_char for span, _ in blocks_of(doc)], doc._.layout.blocks
-    starts, blocks = doc.user_data["kg_block_starts"]
+    starts = _block_starts(doc)
     at = bisect_right(starts, char) - 1
-    return starts[at], blocks[at]
+    return starts[at], doc._.layout.blocks[at]
+
+
+def _block_starts(doc: Doc) -> list[int]:
+    if "kg_block_starts" not in doc.user_data:
+        doc.user_data["kg_block_starts"] = [span.start_char for span, _ in blocks_of(doc)]
+    starts: list[int] = doc.user_data["kg_block_starts"]
+    return starts

@@ -300,6 +300,8 @@ class Commitments(Section):
     """Participles of decisions that leave nothing to do: approved, noted."""
     intended: list[str] = Field(default_factory=list)
     """Phrases of intention: intends to, aims to."""
+    intended_that: list[str] = Field(default_factory=list)
+    """Phrases of intention or expectation around a clause with a modal of its own: is intended that."""
     hoped: list[str] = Field(default_factory=list)
     """Words of hope, which count only with a date: `is hoped to`."""
     expected: list[str] = Field(default_factory=list)

@@ -1,6 +1,7 @@
 """Finds promises in running text: somebody, or the body held to account, is going to do a checkable thing."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
@@ -8,27 +9,38 @@ from graph_loader.annotate.actions import Undertaking
 from graph_loader.annotate.agenda import behind_heading
 from graph_loader.annotate.due import due_within
 from graph_loader.annotate.extensions import blocks_of
-from graph_loader.annotate.owners import NOBODY, Owners, owners_by
+from graph_loader.annotate.owners import Owners
 from graph_loader.annotate.phrases import PhraseTable, folded_words
 from graph_loader.annotate.profile import Profile
+from graph_loader.annotate.promisers import JOINS, Promisers
 from graph_loader.annotate.sentences import is_quotation, sentences_of
 from graph_loader.annotate.turns import Turns
-from graph_loader.model.record import CommitmentKind, Strength
+from graph_loader.model.record import Strength
 
-_AGENT_WORDS = 5
 _OWN_WORD = frozenset({"agreed", "undertaken"})
 _STRENGTHS: dict[str, Strength] = {"intended": "intended", "expected": "intended", "hoped": "hoped"}
 _NONE = frozenset({"no", "any", "not"})
 _BEFORE = frozenset({"had", "previously", "already"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
-_JOINS = frozenset({"and", "so", "but"})
-_FIRST_PERSON = frozenset({"we", "i"})
+_WEAK = frozenset({"intended", "expected", "hoped"})
+_CLAUSE_MARKS = frozenset({",", ";", ":", "that", "and", "but", "–", "—"})
+_BEFORE_DECISION = frozenset({"and", ",", ";", ":", "."})
 _THERE_WORDS = 2
 """How far `there` may stand from its modal: `there will`, `there also will`."""
 _ABSENCE_WORDS = 3
 """How far behind `will be` a word of absence or age stands: `will be on annual leave`, `will be forty years old`."""
 _CLAUSE_WORDS = 8
 """How far before the modal a word that opens a conditional clause is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Announced:
+    """Is a modal that announces a deed: its kind, where it begins, whose deed it is, and whether that is said."""
+
+    modal: str
+    at: int
+    owners: Owners
+    is_named: bool
 
 
 class PromiseReader:
@@ -56,9 +68,9 @@ class PromiseReader:
         self._purposes = frozenset(words.purposes)
         self._reported, self._relatives = frozenset(words.reported), frozenset(words.relatives)
         self._discussed = PhraseTable({"discussed": words.discussion_openers})
-        self._agreed_openers = tuple(words.agreed_openers)
-        self._profile = profile
-        self._pronouns = frozenset(profile.speech.pronouns)
+        self._openers = PhraseTable({"agreed": words.agreed_openers})
+        self._intended = PhraseTable({"intended": words.intended_that})
+        self._profile, self._promisers = profile, Promisers(profile)
 
     def read(self, doc: Doc) -> Iterator[Undertaking]:
         """Yields the promises of a document in order, one a sentence; questions and headings hold none."""
@@ -75,38 +87,73 @@ class PromiseReader:
         words = list(folded_words(sentence))
         if words[-1] == "?":
             return
-        for at in range(1, len(words)):
-            found = self._modals.match(words, at)
-            if found is None or not self._is_deed(found[0], words, at, found[1], sentence):
-                continue
-            if _is_of_next_meeting(words[max(0, at - _CLAUSE_WORDS) : at]):
-                continue
-            if found[0] in _OWN_WORD and words[at - 1] in _BEFORE:
-                continue
-            if turns.in_question(sentence[at].idx, sentence[at].idx + len(sentence[at])):
-                continue
-            joined_word = found[0] in _OWN_WORD and words[at - 1] in _JOINS
-            if (self._is_conditional(words, at) and not joined_word) or self._is_description(words, at, found[1]):
-                continue
-            if found[0] in _OWN_WORD:
-                owners = self._own_word(sentence, at, turns)
-            else:
-                owners = self._owners(sentence, words, at, found[1], turns)
-            if owners is not None:
-                agreed = self._is_agreed(words[:at])
-                kind: CommitmentKind = "action" if agreed else "promise"
-                rule = "action.agreed" if agreed else f"promise.{found[0]}"
-                yield Undertaking(
-                    kind, sentence.start_char, sentence.end_char, owners, rule, _STRENGTHS.get(found[0], "firm")
-                )
-                return
+        found = [each for at in range(1, len(words)) if (each := self._announced(sentence, words, at, turns))]
+        if not found:
+            return
+        clauses = _clauses(sentence, words, [each.at for each in found])
+        # One a sentence: what has both an owner and a day goes before what has one of them.
+        weights = [each.is_named + self._is_dated(clause, 0) for each, clause in zip(found, clauses, strict=True)]
+        best = max(range(len(found)), key=lambda each: (weights[each], found[each].modal not in _WEAK))
+        yield self._undertaking(sentence, words, found[best], clauses[best])
+
+    def _undertaking(self, sentence: Span, words: list[str], found: "_Announced", clause: Span) -> Undertaking:
+        agreed = self._is_agreed(words[: found.at])
+        return Undertaking(
+            "action" if agreed else "promise",
+            sentence.start_char,
+            sentence.end_char,
+            found.owners,
+            "action.agreed" if agreed else f"promise.{found.modal}",
+            self._strength(found, words),
+            due_clause=clause,
+        )
+
+    def _announced(self, sentence: Span, words: list[str], at: int, turns: Turns) -> "_Announced | None":
+        """Reads the modal that begins at a word, if it announces a deed that somebody does or has done."""
+        matched = self._modals.match(words, at)
+        if (
+            matched is None
+            or not self._is_deed(*matched, words, at, sentence)
+            or self._is_no_promise(*matched, words, at)
+        ):
+            return None
+        modal, verb = matched
+        if turns.in_question(sentence[at].idx, sentence[at].idx + len(sentence[at])):
+            return None
+        if modal in _OWN_WORD:
+            named = self._own_word(sentence, words, at, turns)
+            return _Announced(modal, at, named, True) if named is not None else None
+        named = self._named(sentence, words, at, verb, turns)
+        if named is not None:
+            return _Announced(modal, at, named, True)
+        owners = self._unnamed(sentence, words, at, verb, turns)
+        return _Announced(modal, at, owners, False) if owners is not None else None
+
+    def _is_no_promise(self, modal: str, verb: int, words: list[str], at: int) -> bool:
+        """Tells whether the words before a modal make it no promise: a condition, a description, an earlier word."""
+        if _is_of_next_meeting(words[max(0, at - _CLAUSE_WORDS) : at]):
+            return True
+        if modal in _OWN_WORD and words[at - 1] in _BEFORE:
+            return True
+        is_joined = modal in _OWN_WORD and words[at - 1] in JOINS
+        return (self._is_conditional(words, at) and not is_joined) or self._is_description(words, at, verb)
+
+    def _strength(self, found: "_Announced", words: list[str]) -> Strength:
+        """Gives how firm a promise is, which the clause around it may say: `It is intended that the hall will open`."""
+        before = range(max(0, found.at - _CLAUSE_WORDS), found.at)
+        if any(self._intended.match(words, at) for at in before):
+            return "intended"
+        return _STRENGTHS.get(found.modal, "firm")
 
     def _is_agreed(self, words: list[str]) -> bool:
         """Tells whether the words before a modal are `It was agreed that the Clerk`, with no other clause between."""
+        for at in range(len(words)):
+            opener = self._openers.match(words, at) if at == 0 or words[at - 1] in _BEFORE_DECISION else None
+            if opener is not None:
+                return not self._finite_verbs & set(words[opener[1] :])
         discussed = self._discussed.match(words, 0)
-        decision = words[discussed[1] + (words[discussed[1] : discussed[1] + 1] == [","]) :] if discussed else words
-        opener = next((form for form in self._agreed_openers if " ".join(decision).startswith(form)), None)
-        return opener is not None and not self._finite_verbs & set(decision[len(opener.split()) :])
+        opener = self._openers.match(words, discussed[1]) if discussed else None
+        return opener is not None and not self._finite_verbs & set(words[opener[1] :])
 
     def _is_conditional(self, words: list[str], at: int) -> bool:
         """Tells whether the modal stands in a clause that `if` or the like opens; `those who rang will` left it."""
@@ -121,7 +168,7 @@ class PromiseReader:
         """Tells `the proposal is to use the barn` and `which is to use it`, what for, from `the barn is to be used`."""
         return words[verb - 1] == "to" and verb - at > 1 and words[at - 1] in self._purposes | self._relatives
 
-    def _is_deed(self, modal: str, words: list[str], before: int, at: int, sentence: Span) -> bool:
+    def _is_deed(self, modal: str, at: int, words: list[str], before: int, sentence: Span) -> bool:
         """Tells whether the words behind a modal can be checked: a deed, done by the subject or to it, or a date.
 
         The modal stands from `before` to `at`.
@@ -167,53 +214,51 @@ class PromiseReader:
             return False
         return word.endswith(("ed", "en", "ing")) or word in self._participles
 
-    def _owners(self, sentence: Span, words: list[str], modal: int, verb: int, turns: Turns) -> Owners | None:
-        """Gives who is to do it; None when the subject is a thing that cannot promise."""
-        if self._is_passive(words, verb):
-            return self._agent(sentence, verb) or self._default(turns, sentence, modal)
-        return self._subject_before(sentence, modal) or self._implied(sentence, words, modal, verb, turns)
-
-    def _own_word(self, sentence: Span, modal: int, turns: Turns) -> Owners | None:
+    def _own_word(self, sentence: Span, words: list[str], modal: int, turns: Turns) -> Owners | None:
         """Gives who gives his word: the subject of `undertook to`, the head of the sentence, or who is speaking."""
-        adjacent = self._subject_before(sentence, modal)
-        before = sentence[modal - 1].lower_
-        if adjacent is not None or before not in _JOINS | self._pronouns | _FIRST_PERSON:
-            return adjacent
-        head = sentence.doc._.actors.list_at(sentence.start)
-        speakers = head.actors if head else turns.speakers_at(sentence[modal].idx)
-        return Owners(speakers) if speakers else None
-
-    def _implied(self, sentence: Span, words: list[str], modal: int, verb: int, turns: Turns) -> Owners | None:
-        """Gives the owner whom no name in front of the modal tells: the speaker, who has the intention, or the body."""
         before = words[modal - 1]
-        joined = before in _JOINS and words[verb] in self._deeds | {"be"}
-        if joined and words[modal] not in self._reported and set(words[:modal]) & self._relatives:
+        adjacent = self._promisers.adjacent(sentence, modal)
+        if adjacent is not None:
+            return adjacent
+        if before in JOINS:
+            return self._promisers.joined(sentence, words, modal, turns, by_person=True)
+        if self._promisers.is_pronoun(before):
+            return self._promisers.meant(sentence, words, modal - 1, turns)
+        return self._promisers.apposed(sentence, words, modal)
+
+    def _named(self, sentence: Span, words: list[str], modal: int, verb: int, turns: Turns) -> Owners | None:
+        """Gives the owner whom the words in front of a modal tell: its subject, whom a pronoun means, the intender."""
+        if self._is_passive(words, verb):
+            return self._promisers.agent(sentence, verb)
+        adjacent = self._promisers.adjacent(sentence, modal)
+        if adjacent is not None:
+            return adjacent
+        before = next(at for at in range(modal - 1, -1, -1) if at == 0 or words[at] not in self._adverbs)
+        if self._promisers.is_pronoun(words[before]):
+            return self._promisers.meant(sentence, words, before, turns)
+        if words[before] in JOINS and words[verb] in self._deeds | {"be"} and not self._is_of_thing(words, modal):
+            return self._promisers.joined(sentence, words, modal, turns)
+        if "intention" in words[modal:verb]:
+            holder = next(iter(sentence.doc._.actors.within(sentence)), None)
+            return Owners(holder.actors) if holder is not None else None
+        return None
+
+    def _is_of_thing(self, words: list[str], modal: int) -> bool:
+        """Tells whether a modal is joined to a clause that tells of a thing: `a paper which is done and will go`."""
+        return words[modal] not in self._reported and bool(set(words[:modal]) & self._relatives)
+
+    def _unnamed(self, sentence: Span, words: list[str], modal: int, verb: int, turns: Turns) -> Owners | None:
+        """Gives who owns what nobody is named to do; None when the subject is a thing that cannot promise."""
+        if self._promisers.is_pronoun(words[modal - 1]) and not self._is_passive(words, verb):
             return None
-        if joined or before in self._pronouns | _FIRST_PERSON:
-            head = sentence.doc._.actors.list_at(sentence.start)
-            speakers = head.actors if head else turns.speakers_at(sentence[modal].idx)
-            return Owners(speakers) if speakers else None
-        holder = next(iter(sentence.doc._.actors.within(sentence)), None) if "intention" in words[modal:verb] else None
-        if holder is not None:
-            return Owners(holder.actors)
         is_known = (
-            (words[0] == "there" and modal <= _THERE_WORDS)
+            self._is_passive(words, verb)
+            or (words[0] == "there" and modal <= _THERE_WORDS)
             or (words[modal] in {"is", "are"} and words[verb] in self._deeds)
             or "intention" in words[modal:verb]
             or self._is_dated(sentence, modal)
         )
-        return self._default(turns, sentence, modal) if is_known else None
-
-    def _subject_before(self, sentence: Span, modal: int) -> Owners | None:
-        """Gives the actors right before the modal: `The CC and PCC would`, `The CC, and also the ACC, will`."""
-        doc, start = sentence.doc, sentence.start + modal
-        for found in doc._.actors.within(doc[sentence.start : start]):
-            if start - found.end > _AGENT_WORDS:
-                continue
-            between = {token.lower_ for token in doc[found.end : start]}
-            if between <= self._adverbs | _JOINS | {"that"}:
-                return Owners(found.actors, doc[found.start : found.end].text)
-        return None
+        return self._promisers.accountable(sentence, modal, turns) if is_known else None
 
     def _is_passive(self, words: list[str], at: int) -> bool:
         while at < len(words) and words[at] in self._adverbs:
@@ -223,21 +268,14 @@ class PromiseReader:
             at += 1
         return False
 
-    def _agent(self, sentence: Span, verb: int) -> Owners | None:
-        """Gives the agent of a passive: nobody when the words behind `by` name nobody known, None without `by`."""
-        reach = sentence[verb : verb + _AGENT_WORDS]
-        by = next((token for token in reach if token.lower_ == "by"), None)
-        due = due_within(sentence.doc, by.idx, sentence.end_char, self._prepositions) if by is not None else None
-        if by is None or (due is not None and due.text.casefold().startswith("by")):
-            return None
-        return owners_by(reach)
 
-    def _default(self, turns: Turns, sentence: Span, modal: int) -> Owners:
-        """Gives the body held to account for what nobody is named to do, unless somebody else is speaking."""
-        named = {actor for found in sentence.doc._.actors.within(sentence[:modal]) for actor in found.actors}
-        if turns.body is None or turns.is_other_speaking(sentence[modal].idx) or turns.askers & named:
-            return NOBODY
-        return Owners((turns.body,), None)
+def _clauses(sentence: Span, words: list[str], modals: list[int]) -> list[Span]:
+    """Gives the clause of each modal of a sentence: from the mark before it to that before the next one."""
+    starts = []
+    for at, before in zip(modals, [0, *modals], strict=False):
+        marks = (mark for mark in range(at - 1, before, -1) if words[mark] in _CLAUSE_MARKS)
+        starts.append(next(marks, before))
+    return [sentence[start:end] for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
 
 
 def _is_of_next_meeting(words: list[str]) -> bool:

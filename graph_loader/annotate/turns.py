@@ -1,6 +1,7 @@
 """Looks up who is speaking at a place of the document, from the exchanges and statements found there."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -22,6 +23,7 @@ class Turns:
         heard = bool(doc._.stand_in) and _is_heard(doc, profile.organisations)
         self.body = Actor(doc._.stand_in, "body") if heard else None
         self.guests = set(_guests(doc, profile)) if heard else set()
+        self._homes = _homes(doc)
         self._questions = [(x.start, x.end) for x in doc._.exchanges]
         said = [(r.start, r.end, r.speakers) for x in doc._.exchanges for r in x.responses]
         said += [(s.start, s.end, s.speakers) for s in doc._.statements]
@@ -45,9 +47,19 @@ class Turns:
         at = bisect_right(self._said, start, key=lambda turn: turn[0])
         return self._said[at - 1][2] if at and start < self._said[at - 1][1] else None
 
-    def is_other_speaking(self, start_char: int) -> bool:
-        """Tells whether somebody speaks at a character of the `Doc` who does not speak for the body held to account."""
-        return any(self._is_other(actor) for actor in self.speakers_at(start_char))
+    def body_at(self, start_char: int) -> Actor | None:
+        """Gives the body that answers for what is said at a character of the `Doc`: the speakers' own, if it is known.
+
+        Else that is the body held to account, unless somebody speaks there who does not speak for it.
+        """
+        speakers = self.speakers_at(start_char)
+        if self.askers & set(speakers):
+            return None
+        homes = {self._homes.get(actor.name) for actor in speakers}
+        home = homes.pop() if len(homes) == 1 else None
+        if home is not None:
+            return Actor(home, "body")
+        return None if any(self._is_other(actor) for actor in speakers) else self.body
 
     def _is_other(self, actor: Actor) -> bool:
         return actor in self.askers | self.guests or (actor.kind == "body" and actor != self.body)
@@ -61,6 +73,19 @@ def _is_heard(doc: Doc, organisations: Organisations) -> bool:
     if any(title in role for role in present for title in titles):
         return True
     return any(token.lower_ in nouns and token.nbor(-1).lower_ == "the" for token in doc[1:])
+
+
+def _homes(doc: Doc) -> dict[str, str]:
+    """Maps people to the organisation that is printed beside them and that sent another one as well.
+
+    A single guest may speak of what others do; those who come together speak for their own.
+    """
+    names = {
+        form: each.name for each in doc._.bodies for form in (each.name, *each.aliases) if each.kind == "organisation"
+    }
+    homes = {person.name: names[person.organisation] for person in doc._.people if person.organisation in names}
+    sent = Counter(homes.values())
+    return {name: home for name, home in homes.items() if sent[home] > 1}
 
 
 def _guests(doc: Doc, profile: Profile) -> Iterator[Actor]:

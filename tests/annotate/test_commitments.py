@@ -243,6 +243,46 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
             [("action", ["Cy Dunn"], None)],
             id="resolved and labelled is one",
         ),
+        pytest.param(
+            "The CC said that a talk was planned in April and that he would write to the owners in May.",
+            [("promise", ["Ben Hale"], "2020-05")],
+            id="of two promises the one with an owner, and its own day",
+        ),
+        pytest.param(
+            "The ACC advised that a talk ends on 21 April, and the list will be sent by May.",
+            [("promise", [FORCE], "2020-05")],
+            id="the day of its own clause",
+        ),
+        pytest.param(
+            "By the end of May, every van will be sold.", [("promise", [FORCE], "2020-05-31")], id="the day in front"
+        ),
+        pytest.param(
+            "The ACC said that there were two vans and that three more had been ordered and would start in May.",
+            [("promise", [FORCE], "2020-05")],
+            id="joined to what a thing does",
+        ),
+        pytest.param(
+            "The PCC, who had read the list, offered to send it; the ACC was grateful and said he would forward it.",
+            [("promise", ["Ada Moss"], None)],
+            id="the head of a sentence behind an aside",
+        ),
+        pytest.param(
+            "The PCC was late; the ACC was grateful and said he would forward it.",
+            [("promise", ["Cy Dunn"], None)],
+            id="a pronoun stands for who did something last",
+        ),
+        pytest.param(
+            "The ACC wondered about it. He'll look at it and report back.",
+            [("promise", ["Cy Dunn"], None)],
+            id="a pronoun stands for the head of the sentence before",
+        ),
+        pytest.param("The vans were bought for May. They would write to him.", [], id="nobody whom a pronoun means"),
+        pytest.param("Send the form and we will reply by May.", [], id="we who are not named"),
+        pytest.param(
+            "The list was long and it was further agreed that the ACC would write to the owners.",
+            [("action", ["Cy Dunn"], None)],
+            id="agreed in the middle of a sentence",
+        ),
         pytest.param("Next steps include a survey, a pilot and a report.", [("next_step", [], None)], id="next steps"),
     ],
 )
@@ -259,6 +299,7 @@ def test_commitments(annotate_lines: Annotate, text: str, expected: list[tuple[s
         ("It is expected to open by May.", "intended"),
         ("The CC hopes to open it by May.", "hoped"),
         ("It is hoped that the desk will open by May.", "hoped"),
+        ("It is intended that the desk will open by May.", "intended"),
     ],
 )
 def test_how_firm_a_promise_is_stays(annotate_lines: Annotate, said: str, strength: str) -> None:

@@ -44,3 +44,26 @@ def test_whose_a_promise_without_an_agent_is(
     record = extract_record(read_bytes(text.encode(), "minutes.txt"), Choice(profile, "test"))
     (promise,) = record.commitments
     assert [owner.name for owner in promise.owners] == ([body] if is_its_own else [])
+
+
+def test_what_guests_say_is_their_own_bodys() -> None:
+    text = """\
+Marle Joint Policing Committee
+
+Minutes of the meeting held on 4 May 2022
+
+Present
+
+Marle County Council:
+Cllr. A. Moss (Chair)
+Mr. Ben Hale
+
+Community Forum:
+Ms. Eve Tarn
+
+1. Bay
+
+Cllr. Moss asked when the bay would open. Mr. Hale said that the bay would be opened by July 2022.
+"""
+    record = extract_record(read_bytes(text.encode(), "minutes.txt"), Choice("general", "test"))
+    assert [[owner.name for owner in each.owners] for each in record.commitments] == [["Marle County Council"]]

@@ -1,0 +1,131 @@
+"""Tells who gives a promise: the subject of its clause, whom a pronoun stands for, or the body held to account."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Span
+
+from graph_loader.annotate.due import due_within
+from graph_loader.annotate.extensions import block_span_of
+from graph_loader.annotate.owners import NOBODY, Owners, owners_by
+from graph_loader.annotate.profile import Profile
+from graph_loader.annotate.sentences import sentences_of
+from graph_loader.annotate.turns import Turns
+
+JOINS = frozenset({"and", "so", "but"})
+_AGENT_WORDS = 5
+_FIRST_PERSON = frozenset({"we", "i"})
+_THAT = frozenset({"that", ":"})
+_MARKS = frozenset({",", ";", "and", "but", "so", "while", "–", "—"})
+_IMPERSONAL = frozenset({"it", "there", "this"})
+_SENTENCES_BACK = 3
+"""How many sentences before a pronoun whom it stands for is looked for, where nobody is known to speak."""
+
+
+class Promisers:
+    """Tells with the words of one profile who is to do what a modal announces."""
+
+    def __init__(self, profile: Profile) -> None:
+        words = profile.commitments
+        self._adverbs, self._prepositions = frozenset(words.adverbs), frozenset(words.prepositions)
+        self._pronouns = frozenset(profile.speech.pronouns) | _FIRST_PERSON
+        acts = (*profile.speech.remarks.values(), *profile.speech.questions.values(), words.agreed, words.undertaken)
+        self._verbs = frozenset(form.split()[0] for forms in acts for form in forms)
+        self._verbs |= frozenset(profile.minutes.finite_verbs)
+
+    def is_pronoun(self, word: str) -> bool:
+        """Tells whether a word stands for somebody who was named before."""
+        return word in self._pronouns
+
+    def adjacent(self, sentence: Span, modal: int) -> Owners | None:
+        """Gives the actors right before the modal: `The CC and PCC would`, `The CC, and also the ACC, will`."""
+        doc, start = sentence.doc, sentence.start + modal
+        for found in doc._.actors.within(doc[sentence.start : start]):
+            if start - found.end > _AGENT_WORDS:
+                continue
+            between = {token.lower_ for token in doc[found.end : start]}
+            if between <= self._adverbs | JOINS | {"that"}:
+                return Owners(found.actors, doc[found.start : found.end].text)
+        return None
+
+    def meant(self, sentence: Span, words: Sequence[str], pronoun: int, turns: Turns) -> Owners | None:
+        """Gives whom a pronoun stands for: who last does something in the sentence, who speaks, who spoke before."""
+        if words[pronoun] in _FIRST_PERSON:
+            head = sentence.doc._.actors.list_at(sentence.start)
+            speakers = head.actors if head else turns.speakers_at(sentence[pronoun].idx)
+            return Owners(speakers) if speakers else None
+        for at in range(pronoun - 1, -1, -1):
+            if at == 0 or words[at - 1] in _MARKS:
+                found = self._named(sentence, words, at, pronoun)
+                if found is not None:
+                    return found
+        speakers = turns.speakers_at(sentence[pronoun].idx)
+        return Owners(speakers) if speakers else self._before(sentence)
+
+    def joined(
+        self, sentence: Span, words: Sequence[str], modal: int, turns: Turns, *, by_person: bool = False
+    ) -> Owners | None:
+        """Gives the subject of a modal that is joined to an earlier verb: `The CC was late and would write`.
+
+        That is nobody where the earlier verb has a thing for its subject, `He said that two vans were new and would …`,
+        unless what is done is done `by_person`.
+        """
+        for at in range(modal - 1, -1, -1):
+            mark = words[at - 1] if at else ""
+            if at and mark not in _THAT | _MARKS:
+                continue
+            found = self._named(sentence, words, at, modal)
+            if found is not None:
+                return found
+            if self.is_pronoun(words[at]):
+                return self.meant(sentence, words, at, turns)
+            if mark in _THAT and words[at] not in _IMPERSONAL and at < modal - 1 and not by_person:
+                return None
+        head = sentence.doc._.actors.list_at(sentence.start)
+        speakers = head.actors if head else turns.speakers_at(sentence[modal].idx)
+        return Owners(speakers) if speakers else None
+
+    def apposed(self, sentence: Span, words: Sequence[str], modal: int) -> Owners | None:
+        """Gives the head of a sentence behind which words stand between commas: `The CC, who was late, agreed to`."""
+        head = sentence.doc._.actors.list_at(sentence.start)
+        end = head.end - sentence.start if head else modal
+        is_set_off = end < modal - 1 and words[end] == words[modal - 1] == ","
+        return Owners(head.actors, sentence.doc[head.start : head.end].text) if head and is_set_off else None
+
+    def agent(self, sentence: Span, verb: int) -> Owners | None:
+        """Gives the agent of a passive: nobody when the words behind `by` name nobody known, None without `by`."""
+        reach = sentence[verb : verb + _AGENT_WORDS]
+        by = next((token for token in reach if token.lower_ == "by"), None)
+        due = due_within(sentence.doc, by.idx, sentence.end_char, self._prepositions) if by is not None else None
+        if by is None or (due is not None and due.text.casefold().startswith("by")):
+            return None
+        return owners_by(reach)
+
+    def accountable(self, sentence: Span, modal: int, turns: Turns) -> Owners:
+        """Gives the body that answers for what nobody is named to do."""
+        words = [token.lower_ for token in sentence[:modal]]
+        starts = (at for at in range(modal - 1, -1, -1) if at == 0 or words[at - 1] in _THAT | _MARKS)
+        told = next((found for at in starts if (found := self._named(sentence, words, at, modal))), NOBODY)
+        body = None if turns.askers & set(told.actors) else turns.body_at(sentence[modal].idx)
+        return Owners((body,)) if body is not None else NOBODY
+
+    def _named(self, sentence: Span, words: Sequence[str], at: int, end: int) -> Owners | None:
+        """Gives the actors listed at a place, if a verb of theirs follows."""
+        found = sentence.doc._.actors.list_at(sentence.start + at)
+        behind = found.end - sentence.start if found else end
+        while behind < end and words[behind] in self._adverbs:
+            behind += 1
+        if found is None or behind >= end or words[behind] not in self._verbs:
+            return None
+        return Owners(found.actors, sentence.doc[found.start : found.end].text)
+
+    def _before(self, sentence: Span) -> Owners | None:
+        """Gives the one person at the head of a sentence before: `The CC was late. He would write`."""
+        earlier = [each for each in sentences_of(block_span_of(sentence)) if each.end <= sentence.start]
+        for each in reversed(earlier[-_SENTENCES_BACK:]):
+            head = each.doc._.actors.list_at(each.start)
+            if head is not None:
+                is_one = len(head.actors) == 1 and head.actors[0].kind != "body"
+                return Owners(head.actors, each.doc[head.start : head.end].text) if is_one else None
+            if not self.is_pronoun(each[0].lower_):
+                return None
+        return None
