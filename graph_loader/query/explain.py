@@ -95,6 +95,7 @@ def _concerning(
 def _of_name(kind: NameKind, one: str, says: Mapping[str, Any], corrections: Corrections) -> set[Correction]:
     names = [one, str(says["name"]), *says.get("aliases", ())]
     found = {entry for name in names for entry in corrections.identities[kind].concerning(name, ())}
+    found |= {entry for entry in corrections.of_links if one in entry.ids}
     for entry in corrections.entries if kind == "issue" else ():
         says_so = entry.says
         if isinstance(says_so, Rename) and (id_of("issue", says_so.issue) == one or says_so.to == says["name"]):

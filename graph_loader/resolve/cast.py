@@ -3,7 +3,7 @@
 from graph_loader.annotate.profile import load_profile
 from graph_loader.model.record import Actor, Person, Privacy, Record
 from graph_loader.resolve.draft import Draft
-from graph_loader.resolve.identity import body_id, key, person_id, post_id, scope
+from graph_loader.resolve.identity import body_id, key, people_scope, person_id, post_id, scope
 
 
 class Cast:
@@ -15,6 +15,7 @@ class Cast:
     def __init__(self, record: Record, draft: Draft) -> None:
         self._draft = draft
         self._scope = scope(record)
+        self._people_scope = people_scope(record)
         self._series = record.meeting.series
         self._acting = frozenset(word.casefold() for word in load_profile(record.profile).roles.acting)
         self._bodies = _bodies_by_key(record)
@@ -43,7 +44,7 @@ class Cast:
 
     def person_id(self, name: str) -> str:
         """Gives the id of the person whom the document calls so."""
-        return person_id(name, self._scope)
+        return person_id(name, self._people_scope)
 
     def hold(self, person: Person) -> None:
         """Says which post a person is shown in, if any."""

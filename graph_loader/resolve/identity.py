@@ -7,6 +7,8 @@ apart by the series of meetings it is spoken of in, or by the document where the
 from graph_loader.model.ids import name_key, stable_id
 from graph_loader.model.record import Meeting, Record
 
+_TWO, _OF_SURNAME = 2, 3
+
 
 def key(name: str) -> str:
     """Folds a name; one that the folding leaves empty, as in another script, stands for itself."""
@@ -16,6 +18,22 @@ def key(name: str) -> str:
 def scope(record: Record) -> str:
     """Names the setting in which a bare title or a collective means the same from one document to the next."""
     return f"series {key(record.meeting.series)}" if record.meeting.series else f"document {record.source.id}"
+
+
+def people_scope(record: Record) -> str:
+    """Names the setting in which initials mean the same person: the series, of the organisation that heads the minutes.
+
+    Many organisations have a board of directors, and each its own J. Smith.
+    """
+    starts = [item.start for item in record.items]
+    starts += [person.mentions[0].start for person in record.people if person.mentions]
+    top = min(starts, default=0)
+    heading = [
+        (body.mentions[0].start, key(body.name))
+        for body in record.bodies
+        if body.kind == "organisation" and body.mentions and body.mentions[0].start < top
+    ]
+    return f"{scope(record)} of {min(heading)[1]}" if heading else scope(record)
 
 
 def meeting_id(meeting: Meeting, document: str) -> str:
@@ -29,9 +47,21 @@ def meeting_id(meeting: Meeting, document: str) -> str:
 
 
 def person_id(name: str, setting: str = "") -> str:
-    """Gives the id of the person of that name; a lone surname or first name means the same one only within a scope."""
-    lone = [setting] if setting and len(name.split()) == 1 else []
-    return stable_id("person", key(name), *lone)
+    """Gives the id of the person of that name; a lone name, or one with initials alone, means one only in a setting."""
+    return stable_id("person", key(name), *([setting] if setting and _says_little(name) else []))
+
+
+def _says_little(name: str) -> bool:
+    """Tells whether a name is a lone one, or has initials before the surname and what belongs to that: `J. de Wet`."""
+    given = [word for word in name.replace(".", " ").split()[:-1] if key(word)]
+    first, *others = given or [""]
+    initials = len(first) <= 1 or (len(first) == _TWO and first.isupper() and not name.isupper())
+    return initials and all(len(word) <= _OF_SURNAME for word in others)
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """Gives the folded words of a name; a hyphened one is one word, and so is each initial."""
+    return tuple(folded for word in name.replace(".", " ").split() if (folded := key(word)))
 
 
 def post_id(title: str, setting: str) -> str:

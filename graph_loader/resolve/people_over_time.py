@@ -1,14 +1,15 @@
 """Tells whom a shorter form of a name means in other documents: `Jane Fox` for Jane A. Fox, `Cllr Fox` for Jane Fox.
 
 Nobody is merged, and nothing goes by likeness: a form is tied only where one person alone has a name that it can be
-short for, and where no document names both. A lone name and initials hold in one series of meetings.
+short for, and where no document names both. A lone name and initials hold in one series of meetings
+of one body: many have a board of directors, so that somebody else must be named beside both.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from graph_loader.model.graph import Edge
-from graph_loader.resolve.identity import key
+from graph_loader.resolve.identity import key, words_of
 from graph_loader.resolve.naming import Naming, meaning
 
 _BY_MIDDLE = 0.9
@@ -27,11 +28,6 @@ def people_over_time(namings: Sequence[Naming], apart: Collection[frozenset[str]
         if naming.label == "Person":
             people[naming.id].append(naming)
     return list(_People(people, apart).meanings())
-
-
-def words_of(name: str) -> Words:
-    """Gives the folded words of a name; a hyphened one is one word, and so is each initial."""
-    return tuple(folded for word in name.replace(".", " ").split() if (folded := key(word)))
 
 
 def is_short_for(short: Words, full: Words) -> bool:
@@ -58,6 +54,10 @@ class _People:
         self._apart = apart
         self._words = {one: words_of(self._name(one)) for one in people}
         self._by_word: defaultdict[str, set[str]] = defaultdict(set)
+        self._in: defaultdict[str, set[str]] = defaultdict(set)
+        for one, namings in people.items():
+            for each in namings:
+                self._in[each.document].add(one)
         for one, words in self._words.items():
             for word in {*words[:1], *words[-1:]}:
                 self._by_word[word].add(one)
@@ -82,7 +82,7 @@ class _People:
         """Gives the one of those who can be meant of whose name those of all others are shorter forms."""
         words = self._words[one]
         if len(words) == 1 or len(words[0]) == 1:
-            others = [other for other in others if self._settings(one) & self._settings(other)]
+            others = [other for other in others if self._sits_with(one, other)]
         if any(self._documents(one) & self._documents(other) for other in others):
             return None
         whole = [
@@ -100,9 +100,14 @@ class _People:
     def _documents(self, one: str) -> set[str]:
         return {each.document for each in self._people[one]}
 
-    def _settings(self, one: str) -> set[str]:
-        """Gives the series in which somebody is named, and the documents that are of none."""
-        return {each.series or each.document for each in self._people[one]}
+    def _sits_with(self, one: str, other: str) -> bool:
+        """Tells whether two names stand in one series beside somebody else who is in both: many bodies have a board."""
+        shared = {each.series for each in self._people[one]} & {each.series for each in self._people[other]} - {None}
+        return any(self._beside(one, series) & self._beside(other, series) - {one, other} for series in shared)
+
+    def _beside(self, one: str, series: str | None) -> set[str]:
+        documents = (each.document for each in self._people[one] if each.series == series)
+        return set[str]().union(*(self._in[document] for document in documents))
 
     def _is_third_party(self, one: str) -> bool:
         return any(each.privacy == "third_party" for each in self._people[one])

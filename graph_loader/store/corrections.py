@@ -16,6 +16,7 @@ MATCH (n:Person|Post|Body|Programme)-[r:RECORDED_IN]->(d:Document)
 RETURN d.id AS document, n.name AS name, r.aliases AS aliases, r.claim AS claim
 """
 _SAID = "(n:AgendaItem|Question|Answer|Statement|Commitment)"
+_NAMED = "(n:Person|Body|Programme)"
 _WORDS = "n.id AS id, n.document AS document, n.title AS title, n.reading AS reading, n.text AS text"
 _LABELS = """
 MATCH (n:AgendaItem) WHERE n.issues IS NOT NULL UNWIND n.issues AS label RETURN DISTINCT label
@@ -50,9 +51,13 @@ def spoken_at(rows: Rows, places: Iterable[Place]) -> list[Spoken]:
     )
     ids = sorted(place.id for place in places if place.id)
     found += rows(f"UNWIND $ids AS id MATCH {_SAID} WHERE n.id = id RETURN {_WORDS}", {"ids": ids}) if ids else []
+    named = rows(f"UNWIND $ids AS id MATCH {_NAMED} WHERE n.id = id RETURN n.id AS id", {"ids": ids}) if ids else []
     return [
-        Spoken(row["id"], names[row["document"]], tuple(filter(None, (row["title"], row["reading"], row["text"]))))
-        for row in found
+        *(Spoken(row["id"], frozenset(), ()) for row in named),
+        *(
+            Spoken(row["id"], names[row["document"]], tuple(filter(None, (row["title"], row["reading"], row["text"]))))
+            for row in found
+        ),
     ]
 
 

@@ -212,6 +212,32 @@ def test_initials_stand_for_a_person_in_their_document_alone(record: Make) -> No
     assert recorded.properties["aliases"] == ["Cllr Holt", "Head", "IH"]
 
 
+@pytest.mark.parametrize(
+    ("name", "apart"),
+    [
+        ("J. Smith", True),
+        ("J.A. Smith", True),
+        ("JP Smith", True),
+        ("J. de Wet", True),
+        ("Smith", True),
+        ("Jane Smith", False),
+        ("Jo Smith", False),
+        ("J. Edgar Smith", False),
+        ("JO SMITH", False),
+    ],
+)
+def test_initials_mean_another_one_in_the_board_of_another_body(record: Make, name: str, apart: bool) -> None:
+    def person_of(trust: str) -> set[str]:
+        heads = Body(name=trust, mentions=(Evidence(quote=trust, reading=trust, start=0, end=9, rule="test"),))
+        people = (Person(name=name, mentions=(Evidence(quote=name, reading=name, start=30, end=39, rule="test"),)),)
+        return {
+            node.id for node in contribution(record(people=people, bodies=(heads,))).nodes if node.label == "Person"
+        }
+
+    assert (person_of("Saltmere Trust") != person_of("Foxholm Trust")) == apart
+    assert person_of("Saltmere Trust") == person_of("Saltmere Trust")
+
+
 def test_items_hang_on_their_parents_and_mentions_on_the_heading_before_them(record: Make) -> None:
     def at(start: int, quote: str) -> dict[str, Any]:
         return {"quote": quote, "reading": quote, "start": start, "end": start + len(quote), "rule": "test"}

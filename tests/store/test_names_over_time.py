@@ -14,7 +14,7 @@ from graph_loader.model.graph import Contribution
 from graph_loader.model.record import Body, Meeting, Person, Succession
 from graph_loader.query.names import resolve_name
 from graph_loader.resolve.corrections import Correction, Corrections
-from graph_loader.resolve.corrections.model import Names
+from graph_loader.resolve.corrections.model import Link, Names
 from graph_loader.store import Store
 
 Minutes = Callable[..., Contribution]
@@ -75,6 +75,28 @@ def test_a_person_can_say_that_it_is_not_so(store: Store, minutes: Minutes) -> N
     assert store.rows(EDGES) == []
     with pytest.raises(UsageError):
         names(store, "Bus Passenger Team")
+
+
+def rejection(kind: str, start: str, end: str) -> Corrections:
+    says = Link.model_validate({"from": start, "to": end, "type": kind, "is": "rejected"})
+    return Corrections((Correction("c.yaml", 1, "link", says),))
+
+
+def test_a_tie_between_names_can_be_rejected_and_comes_back(store: Store, minutes: Minutes) -> None:
+    became = (succession("Brookvale Parks Trust", "Brookvale Green Trust"),)
+    green = (Body(name="Brookvale Green Trust"), Body(name=TRUST, aliases=("BPT",)))
+    for one in (minutes("a"), alone(minutes, "b", "2020-02-02"), minutes("c", bodies=green, successions=became)):
+        store.write(one)
+    store.link()
+    before = "".join(dump(store))
+    ends = "MATCH (s)-[r:STANDS_FOR|SUCCEEDED_BY]->(e) RETURN type(r) AS kind, s.id AS start, e.id AS end ORDER BY kind"
+    ties = store.rows(ends)
+    assert [row["kind"] for row in ties] == ["STANDS_FOR", "SUCCEEDED_BY"]
+    for gone, left in (ties, ties[::-1]):
+        store.link(rejection(**gone))
+        assert store.rows(ends) == [left]
+        store.link()
+        assert "".join(dump(store)) == before
 
 
 def succession(earlier: str, later: str) -> Succession:

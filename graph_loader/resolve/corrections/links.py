@@ -8,7 +8,7 @@ from graph_loader.model.schema import load_schema
 from graph_loader.resolve.corrections.collection import Corrections
 from graph_loader.resolve.corrections.facts import Spoken, find
 from graph_loader.resolve.corrections.identities import id_of, issue_id
-from graph_loader.resolve.corrections.model import Correction, Link, Named, Names, Place, Rename
+from graph_loader.resolve.corrections.model import OF_NAMES, Correction, Link, Named, Names, Place, Rename
 from graph_loader.resolve.identity import body_id, key, programme_id
 from graph_loader.resolve.links.spoken_dates import months_between
 from graph_loader.resolve.passage import Links, Passage
@@ -89,6 +89,8 @@ class _State:
         self.spoken = [
             Spoken(each.id, self.documents.get(each.document, nothing), (each.text,)) for each in self.passages
         ]
+        tied = {end for kind, *ends in self.edges if kind in OF_NAMES for end in ends}
+        self.spoken += [Spoken(one, nothing, ()) for one in sorted(tied)]
 
     def links(self) -> Links:
         """Gives what is linked now; an issue that no item concerns any more goes."""

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
@@ -13,7 +13,9 @@ from graph_loader.model.schema import load_schema
 
 NODE_ID = re.compile(r"[a-z]+-[0-9a-f]{16}")
 NameKind = Literal["person", "body", "programme", "issue"]
-LinkType = Literal["RECURS_AS", "REPORTED_ON_IN", "FOLLOWS_UP", "CONCERNS"]
+LinkType = Literal["RECURS_AS", "REPORTED_ON_IN", "FOLLOWS_UP", "CONCERNS", "STANDS_FOR", "SUCCEEDED_BY"]
+OF_NAMES = ("STANDS_FOR", "SUCCEEDED_BY")
+"""The links between people, bodies and programmes."""
 FACT_LABELS = ("question", "answer", "statement", "commitment", "agendaitem")
 Words = Annotated[str, Field(min_length=1, max_length=1000, pattern=r"\w")]
 
@@ -128,6 +130,8 @@ class Place(Strict):
     id: Words | None = None
     document: Words | None = None
     quote: Words | None = None
+    labels: ClassVar[tuple[str, ...]] = FACT_LABELS
+    """Of what an id can be."""
 
     @model_validator(mode="after")
     def _id_or_words(self) -> Self:
@@ -136,11 +140,16 @@ class Place(Strict):
         if self.document:
             check_id(self.document, "document")
         label = self.id.partition("-")[0] if self.id and NODE_ID.fullmatch(self.id) else None
-        if self.id and label not in FACT_LABELS:
-            raise ValueError(
-                f"has an unknown id, {self.id!r}: one of a question, answer, statement, commitment or item is needed"
-            )
+        if self.id and label not in self.labels:
+            *others, last = ("item" if label == "agendaitem" else label for label in self.labels)
+            raise ValueError(f"has an unknown id, {self.id!r}: one of a {', '.join(others)} or {last} is needed")
         return self
+
+
+class End(Place):
+    """Is one end of a link: something said, or a person, body or programme by its id."""
+
+    labels: ClassVar[tuple[str, ...]] = (*FACT_LABELS, "person", "body", "programme")
 
 
 class Whom(Strict):
@@ -193,7 +202,7 @@ def _place(given: Any) -> Any:
     return {"id": given} if isinstance(given, str) else given
 
 
-At = Annotated[Place, BeforeValidator(_place)]
+At = Annotated[End, BeforeValidator(_place)]
 
 
 class Link(Strict):
@@ -210,6 +219,8 @@ class Link(Strict):
     def _whole(self) -> Self:
         if (self.end is None) == (self.issue is None):
             raise ValueError("must have one of the keys to, issue")
+        if self.verdict == "confirmed" and self.type in OF_NAMES:
+            raise ValueError("can only be rejected: write same or alias to say that one name is another's")
         if self.verdict == "confirmed" and self.end is not None and self.type in (None, "CONCERNS"):
             raise ValueError("must have type: RECURS_AS, REPORTED_ON_IN or FOLLOWS_UP")
         if self.issue:

@@ -8,6 +8,7 @@ from graph_loader.errors import CorrectionError
 from graph_loader.resolve.corrections import load_corrections
 
 FACT = "commitment-0123456789abcdef"
+NAME = "body-0123456789abcdef"
 
 
 def problems(folder: Path, text: str) -> tuple[str, ...]:
@@ -60,6 +61,10 @@ def test_what_is_valid_is_read(tmp_path: Path) -> None:
         ("- due: {document: a, quote: b, is: [2018]}", 1, "'is' must be a text"),
         ("- link: {from: x, issue: y, is: rejected}", 1, "has an unknown id, 'x'"),
         (f"- link: {{from: {FACT}, to: {FACT}, is: confirmed}}", 1, "must have type"),
+        (f"- link: {{from: {NAME}, to: {NAME}, type: STANDS_FOR, is: confirmed}}", 1, "can only be rejected"),
+        (f"- link: {{from: {NAME}, to: {NAME}, type: RECURS_AS, is: rejected}}", 1, "has an id of another kind"),
+        (f"- link: {{from: {FACT}, to: {NAME}, type: STANDS_FOR, is: rejected}}", 1, "has an id of another kind"),
+        ("- link: {from: HB, to: Harbour Board, type: STANDS_FOR, is: rejected}", 1, "has an unknown id, 'HB'"),
         ("- same: {person: [Ada, body-0123456789abcdef]}", 1, "has an id of another kind, 'body-0123456789abcdef'"),
         ("- same: {person: [Ada, person-0123456789abcde]}", 1, "has an unknown id, 'person-0123456789abcde'"),
         ("- not_same:\n    issue: [ferries, issue-0123456789abcdefg]", 2, "has an unknown id"),
