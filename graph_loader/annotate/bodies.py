@@ -17,6 +17,7 @@ from graph_loader.annotate.name_phrases import NamePhrases, Phrase
 from graph_loader.annotate.profile import Profile, load_profile
 from graph_loader.annotate.stand_in import PlaceBodies, named_stand_in, own_body
 from graph_loader.annotate.titled_body import TitledBody
+from graph_loader.annotate.words import words_of
 from graph_loader.model.acronym import is_acronym, stem_of
 from graph_loader.model.record import Body, BodyKind
 
@@ -76,6 +77,7 @@ class _BodyFinder:
         self._suffixes = tuple(profile.organisations.stand_in_suffixes)
         self._nouns = profile.organisations.stand_in_heads
         self._distinctive = frozenset(profile.names.distinctive)
+        self._lone = {word: kind for kind, words in profile.names.lone_bodies.items() for word in words}
 
     def find(self, doc: Doc) -> tuple[list[Entity], str | None]:
         """Gives the bodies in the order of the text, and the name of the stand-in."""
@@ -84,7 +86,7 @@ class _BodyFinder:
         stand_in, mentions = self._places.find(doc, (phrase.span for phrase in phrases))
         stand_in = stand_in or self._employer(doc)
         mentions += [*self._known.find(doc), *map(self._phrase_mention, phrases)]
-        mentions += [*self._titled.find(doc), *self._of_people(doc)]
+        mentions += [*self._titled.find(doc), *self._of_people(doc), *self._alone(doc)]
         expansions = find_acronyms(doc)
         spelled = tie_by_initials(doc, (mention.span for mention in mentions if len(mention.span) > 2), expansions)
         expansions |= {short: span for short, span in spelled.items() if not self._phrases.is_role(short)}
@@ -114,6 +116,15 @@ class _BodyFinder:
         matcher.add("organisation", [self._nlp.make_doc(name) for name in printed])
         for _, start, end in matcher(doc):
             yield Mention(doc[start:end], "organisation", "body.of_person", 0.8)
+
+    def _alone(self, doc: Doc) -> Iterator[Mention]:
+        """Gives words that name a body where no other capital stands beside them: the Cabinet, not Cabinet Member."""
+        words = words_of(doc)
+        for at in words.at({word.lower() for word in self._lone}):
+            kind = self._lone.get(words.texts[at])
+            beside = [*words.texts[max(0, at - 1) : at], *words.texts[at + 1 : at + 2]]
+            if kind and len(beside) == 2 and beside[0].islower() and not beside[1][0].isupper():
+                yield Mention(doc[at : at + 1], kind, "body.alone", 0.7)
 
     def _phrase_mention(self, phrase: Phrase) -> Mention:
         """Takes `the QRS teams` for the QRS, unless it is what the team deals with: `the CCTV team`."""

@@ -1,5 +1,6 @@
 """Finds products that no head noun betrays by what is said of them: `the rollout of …`, `… has been introduced`."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.language import Language
@@ -17,6 +18,8 @@ _AUXILIARIES = {"has", "have", "had", "is", "are", "was", "were"}
 _PARTICIPLE_REACH = 4
 _LONGEST = 5
 _NAMING = {"called", "named", "entitled", "titled", "branded"}
+_INNER_CAPITALS = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+")
+"""Has capitals inside, as no common word has: TramLink."""
 _OPENING, _CLOSING = {"'", "‘", "“", '"'}, {"'", "’", "”", '"'}
 
 
@@ -52,6 +55,8 @@ class Deliveries:
             following = words.texts[at + 1] if at + 2 < len(words.texts) else ""
             if words.texts[at].islower() and (following == "," or following in _NAMING):
                 yield from _capitals(doc, at + 2)
+                if _INNER_CAPITALS.fullmatch(doc[at + 2].text):
+                    yield doc[at + 2 : at + 3]
 
     def _subject(self, sentence: Span) -> Iterator[Span]:
         """Gives what a sentence says to have been introduced: two to four words with no article in front."""

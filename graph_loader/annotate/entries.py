@@ -101,11 +101,13 @@ class EntryReader:
             # `Deputy Commissioner - DPC`: a dash does what brackets do, but `Staff Officer - PCC` is whose officer.
             entry, text = replace(entry, codes=(*entry.codes, tail)), post
         role, _, rest = text.partition(", ")
-        if rest and not self._names.is_title(text) and self._names.is_role(role) and not self._names.is_role(rest):
+        parted = rest and not self._names.is_title(text) and not self._names.is_field(rest)
+        if parted and self._names.is_role(role) and not self._names.is_role(rest):
             entry, text = self.in_organisation(entry, rest), role
         if _CHAIR.fullmatch(text) or _MINUTES.fullmatch(text):
             return self._leading(entry, text)
-        if self._names.is_role(text):
+        in_charge = self._names.is_field(text) and (entry.titles or entry.roles)
+        if in_charge or self._names.is_role(text):
             return replace(entry, roles=(*entry.roles, text))
         return self.in_organisation(entry, text) if guess or self._names.is_organisation(text) else entry
 
@@ -178,7 +180,9 @@ class EntryReader:
                 continue
             if _CODE.fullmatch(inside) or self._names.is_abbreviation(inside):
                 entry = replace(entry, codes=(*entry.codes, inside))
-            elif not (self._notes.search(inside) or re.search(r"\d", inside)) and not self._qualifies(inside):
+            elif not any((self._notes.search(inside), re.search(r"\d", inside), self._names.is_field(inside))) and (
+                not self._qualifies(inside)
+            ):
                 entry = self.described(entry, inside, guess=False)
         return entry
 

@@ -47,6 +47,7 @@ class NamePhrases:
         self._plural = {head.lower() for head in names.plural_heads}
         self._common = {head.lower() for head in names.common_heads}
         self._leading = {head.lower() for head in names.leading_heads}
+        self._before_the = {head.lower() for head in names.leading_before_the}
         self._small = set(names.small_words)
         self._openers = {word.lower() for word in names.openers}
         self._outside = self._small | self._openers | _JOINERS
@@ -87,8 +88,14 @@ class NamePhrases:
     def _find(self, doc: Doc) -> Iterator[Phrase]:
         bound = {i for _, start, end in self._compounds(doc) for i in range(start, end)}
         for block in doc.spans[BLOCKS]:
-            for run in _runs(block, bound):
+            for run in _runs(block, bound | self._articles(block)):
                 yield from self._phrases(run, bound)
+
+    def _articles(self, block: Span) -> set[int]:
+        """Gives the places of `of the` behind a head noun that an article may follow: Friends of the Library."""
+        lowers = words_of(block.doc).lowers
+        heads = (at for at in range(block.start, block.end - 3) if lowers[at] in self._before_the)
+        return {at + gap for at in heads if lowers[at + 1 : at + 3] == ["of", "the"] for gap in (1, 2)}
 
     def head_kind(self, token: Token) -> str | None:
         """Tells what kind of name a token can end, None when it is no head noun as it is printed."""
@@ -150,6 +157,7 @@ class NamePhrases:
             if lowers[at] in self._leading and after < run.end - 1 and lowers[after] in _BARRIERS:
                 token = run.doc[at]
                 left = self._left(token, run.start, set())
+                after += lowers[after + 1] == "the"
                 tail = run.doc[after + 1 : run.end]
                 end = next((t.i for t in tail if t.lower_ in _BARRIERS or _is_meeting(t)), run.end)
                 yield Phrase(run.doc[left:end], self.kinds.get(token.lower_, "organisation"), token.lower_)

@@ -16,6 +16,7 @@ _PRESENT = re.compile(r"\s(?:present|in attendance|attending)$", re.IGNORECASE)
 _LONGEST = 5
 _MOST_CHARACTERS = 400
 """How long a name may be with all its titles, letters and its post; what is longer is not looked at."""
+_TEMPORARY = re.compile(r"(?<!\w)[TA]/(?=[A-Z][a-z])")
 _ACTING = {"T/": "Temporary", "(T)": "Temporary", "Temp": "Temporary", "A/": "Acting", "(A)": "Acting"}
 
 
@@ -42,6 +43,8 @@ class NameReader:
         self._substitutes = {word.casefold() for word in roles.substitutes}
         self._particles = frozenset(word.casefold() for word in roles.particles)
         self._role_words = self._heads | {word.casefold() for word in roles.modifiers}
+        self._fields = {word.casefold() for word in roles.fields}
+        self._in_fields = (self._fields | self._role_words | {"and", "&"}) - self._heads
         bodies = [*names.board_heads, *names.organisation_heads, *names.team_heads, *names.place_followers]
         self._body_heads = {word.casefold() for word in bodies} - self._heads
         self._not_names = self._heads | self._body_heads | {word.casefold() for word in names.openers}
@@ -176,6 +179,11 @@ class NameReader:
         heads = any(word.casefold().strip(",.") in self._body_heads for word in words)
         return fold(text) in self._organisations or acronym or heads or words[0] == "The"
 
+    def is_field(self, text: str) -> bool:
+        """Tells whether words only say what somebody is in charge of: Local Policing, People and Resources."""
+        words = [word.casefold().strip(",") for word in text.split()]
+        return any(word in self._fields for word in words) and all(word in self._in_fields for word in words)
+
     def is_title(self, text: str) -> bool:
         """Tells whether words are, whole, the title of a known post: `Police, Fire and Crime Commissioner`."""
         return text.strip() in self.spelled
@@ -220,7 +228,7 @@ class NameReader:
         def spell(match: re.Match[str]) -> str:
             return f"{_ACTING.get(match['acting'] or '', '')} {self.spelled[match['form']]}".strip()
 
-        return self._abbreviation.sub(spell, role)
+        return self._abbreviation.sub(spell, _TEMPORARY.sub(lambda match: f"{_ACTING[match.group()]} ", role))
 
     def is_acting(self, role: str) -> bool:
         """Tells whether a role is a temporary, acting or interim one."""

@@ -65,6 +65,8 @@ class Roles(Section):
     """Phrases that begin the name of a post: Head of, Clerk to."""
     modifiers: list[str] = Field(default_factory=list)
     """Words before a head noun that belong to the post's name, not to the name of its holder: Chief, Policy."""
+    fields: list[str] = Field(default_factory=list)
+    """Words for what somebody is in charge of, as they stand behind a post and a comma: Local Policing, Resources."""
     post_nominals: list[str] = Field(default_factory=list)
     """Letters behind a name that are no part of it: OBE, MP."""
     particles: list[str] = Field(default_factory=list)
@@ -116,6 +118,10 @@ class Names(Section):
     team_heads: list[str] = Field(default_factory=list)
     leading_heads: list[str] = Field(default_factory=list)
     """Head nouns of bodies that stand first, before `of` or `for`: Ministry, College, Institute."""
+    leading_before_the: list[str] = Field(default_factory=list)
+    """Those of them that an article may follow: Friends of the Library."""
+    lone_bodies: dict[BodyKind, list[str]] = Field(default_factory=dict)
+    """`organisation`, `board` or `team` → words that are a body's whole name where one capital marks them: Cabinet."""
     programme_heads: list[str] = Field(default_factory=list)
     capital_heads: list[str] = Field(default_factory=list)
     """Heads, of bodies or programmes, that end a name only when they are printed with a capital: Meeting, Service."""

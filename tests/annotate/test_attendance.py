@@ -71,6 +71,16 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
             ],
         ),
         (
+            "Present:\nT/ACC Ann Bell, Local Policing\nTom Ash, Superintendent, Service Delivery\n"
+            "Mary Cole, Director, People and Resources\nWill Dray, Chief Executive, Turning Point",
+            [
+                ("Ann Bell", "Temporary Assistant Chief Constable, Local Policing", "present"),
+                ("Tom Ash", "Superintendent, Service Delivery", "present"),
+                ("Mary Cole", "Director, People and Resources", "present"),
+                ("Will Dray", "Chief Executive", "present"),
+            ],
+        ),
+        (
             "Present:\nAn Dara Lann: Superintendent Ann Bell; Sergeant Tom Ash, Roads Officer\n"
             "Lay Members: Ms. Una Cole (QRS), Mr Will Dray\nMembers: Eve Elm",
             [

@@ -37,6 +37,8 @@ def bodies_of(annotate_lines: Annotate) -> Callable[..., Doc]:
         ("A paper from the Serious Violence Unit was read.", [("Serious Violence Unit", "team")]),
         ("The Police and Crime Panel asked for it.", [("Police and Crime Panel", "organisation")]),
         ("The Harbour Plan Group met.", [("Harbour Plan Group", "board")]),
+        ("A cheque for the Friends of the Pier came.", [("Friends of the Pier", "organisation")]),
+        ("The Harbour Guard was thanked.", [("Harbour Guard", "organisation")]),
     ],
 )
 def test_capitals_that_end_in_a_head_noun(bodies_of: Annotate, text: str, expected: list[tuple[str, str]]) -> None:
@@ -77,6 +79,18 @@ def test_what_is_no_body(bodies_of: Annotate, text: str) -> None:
 )
 def test_acronyms_that_act_as_bodies(bodies_of: Annotate, text: str, expected: list[tuple[str, str]]) -> None:
     assert _bodies(bodies_of(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It goes to Cabinet in May, and the Cabinet agreed.", [("Cabinet", "board")]),
+        ("The Cabinet Member spoke; the drinks cabinet and the President's Cabinet Room did not.", []),
+    ],
+)
+def test_a_word_that_is_a_whole_name(bodies_of: Annotate, text: str, expected: list[tuple[str, str]]) -> None:
+    assert _bodies(bodies_of(text, "uk-local-government")) == expected
+    assert _bodies(bodies_of(text)) == []
 
 
 def test_a_body_is_one_however_it_is_written(bodies_of: Annotate) -> None:

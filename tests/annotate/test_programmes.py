@@ -29,6 +29,8 @@ def programmes_of(annotate_lines: Annotate) -> Callable[[str], Doc]:
         ("It goes into a new programme, Contact Tomorrow, in May. Contact Tomorrow is big.", ["Contact Tomorrow"]),
         ("The ‘tell us once’ function is off.", ["tell us once"]),
         ("The single online home (SOH) is live. SOH is used.", ["single online home"]),
+        ("A new pilot, TramLink, began; the app, again, did not.", ["TramLink"]),
+        ("It was Road Safety Week, and a bad week.", ["Road Safety Week"]),
     ],
 )
 def test_named_programmes(programmes_of: Callable[[str], Doc], text: str, expected: list[str]) -> None:
