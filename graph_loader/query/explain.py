@@ -15,7 +15,10 @@ from graph_loader.store.corrections import spoken_at
 
 _EVIDENCE = ("reading", "rule", "confidence", "start", "end", "date", "act", "kind", "due", "due_text", "aliases")
 _KINDS: dict[str, NameKind] = {"Person": "person", "Body": "body", "Programme": "programme", "Issue": "issue"}
-_REASONS = ("score", "reason", "relation", "months", "rule", "post", "stated")
+_REASONS = (
+    *("score", "reason", "relation", "months", "sentence", "rule", "post", "stated"),
+    *("as_written", "acting", "first_seen", "last_seen", "status", "capacity"),
+)
 _QUIET = frozenset({"RECORDED_IN", "MENTIONS"})
 
 
@@ -68,11 +71,7 @@ def _ties(store: Store, one: str) -> Iterator[tuple[str, str]]:
 
 
 def _why(says: Mapping[str, Any]) -> str:
-    given = [
-        f"{name} {_text(says[name])}"
-        for name in ("score", "reason", "relation", "months", "rule", "post", "stated")
-        if name in says
-    ]
+    given = [f"{name} {_text(says[name])}" for name in _REASONS if says.get(name) not in (None, "", [])]
     return f": {'; '.join(given)}" if given else ""
 
 

@@ -6,6 +6,7 @@ like enough; what later documents say never parts or joins what earlier ones beg
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
+from heapq import nsmallest
 
 from graph_loader.resolve.links.likeness import Likeness, Sketch, Thread, like
 from graph_loader.resolve.links.reading import Minutes
@@ -13,7 +14,7 @@ from graph_loader.resolve.links.sketching import Sketcher
 from graph_loader.resolve.links.topics import Topics
 
 LIKE_ENOUGH = 0.5
-_MOST_THREADS, _INDEXED = 16, 12
+_MOST_THREADS, _INDEXED, _COMPARED = 16, 12, 32
 _SPOKEN_OF = 0.25
 
 
@@ -49,24 +50,30 @@ class _Weaver:
         likeness, number = max(enough, key=lambda each: each[0].score, default=(Likeness(), None))
         return number, likeness
 
-    def _candidates(self, sketch: Sketch) -> set[int]:
-        return {number for sign in _signs(sketch) for number in self._holding.get(sign, ())}
+    def _candidates(self, sketch: Sketch) -> list[int]:
+        """Gives the few threads that share most signs with an item, so that many threads cost no more than few."""
+        shared: defaultdict[int, float] = defaultdict(float)
+        for sign, weight in _signs(sketch):
+            for number in self._holding.get(sign, ()):
+                shared[number] += weight
+        return nsmallest(_COMPARED, shared, key=lambda number: (-shared[number], number))
 
     def _put(self, sketch: Sketch, number: int, likeness: Likeness) -> None:
         self.threads[number].add(sketch, likeness)
-        for sign in _signs(sketch):
+        for sign, _ in _signs(sketch):
             held = self._holding[sign]
             if number in held:
                 held.remove(number)
             held.append(number)
 
 
-def _signs(sketch: Sketch) -> Iterator[str]:
-    """Yields by what a thread can be found: the heading, its words, the topics, what is named, the rarest words."""
-    yield f"={sketch.key}"
-    yield from sketch.title
-    yield from (
-        f"@{each}" for each, strength in sketch.topics.items() if strength > _SPOKEN_OF or each in sketch.rare_topics
-    )
-    yield from (f"#{node}" for node in sketch.named)
-    yield from sorted(sketch.words, key=lambda term: (-sketch.words[term], term))[:_INDEXED]
+def _signs(sketch: Sketch) -> Iterator[tuple[str, float]]:
+    """Yields by what a thread can be found, and how much it tells: heading, its words, topics, names, rarest words."""
+    yield f"={sketch.key}", 1.0
+    yield from sketch.title.items()
+    for each, strength in sketch.topics.items():
+        if strength > _SPOKEN_OF or each in sketch.rare_topics:
+            yield f"@{each}", 1.0 if each in sketch.rare_topics else strength
+    yield from ((f"#{node}", weight) for node, weight in sketch.named.items())
+    rarest = sorted(sketch.words, key=lambda term: (-sketch.words[term], term))[:_INDEXED]
+    yield from ((term, sketch.words[term]) for term in rarest)
