@@ -314,6 +314,12 @@ class Commitments(Section):
     """Phrases of expectation, which count with a date only."""
     deeds: list[str] = Field(default_factory=list)
     """Verbs of checkable deeds, in their base form."""
+    deed_phrases: list[str] = Field(default_factory=list)
+    """Phrases that tell of a deed though their verb alone does not: find out, see whether, do so."""
+    willing: list[str] = Field(default_factory=list)
+    """Words of readiness behind `would be`, which promise the deed behind their `to`: pleased, happy."""
+    feelings: list[str] = Field(default_factory=list)
+    """Words of feeling behind `would be`, which promise nothing, with a date either: disappointed, surprised."""
     effects: list[str] = Field(default_factory=list)
     """Verbs that make a future sentence an effect, a need or a wish instead of a deed."""
     states: list[str] = Field(default_factory=list)

@@ -78,7 +78,8 @@ class Promisers:
                 return found
             if self.is_pronoun(words[at]):
                 return self.meant(sentence, words, at, turns)
-            if mark in _THAT and words[at] not in _IMPERSONAL and at < modal - 1 and not by_person:
+            is_thing = not at or (mark in _THAT and words[at] not in _IMPERSONAL and at < modal - 1)
+            if is_thing and not by_person and sentence.doc._.actors.list_at(sentence.start + at) is None:
                 return None
         head = sentence.doc._.actors.list_at(sentence.start)
         speakers = head.actors if head else turns.speakers_at(sentence[modal].idx)

@@ -52,15 +52,17 @@ class PromiseReader:
             {
                 "firm": words.firm,
                 "reported": words.reported,
-                "agreed": words.agreed,
                 "undertaken": words.undertaken,
+                "agreed": words.agreed,
                 "intended": words.intended,
                 "expected": words.expected,
                 "hoped": words.hoped,
             }
         )
         self._deeds, self._effects = frozenset(words.deeds), frozenset(words.effects)
+        self._tasks_done = PhraseTable({"deed": words.deed_phrases})
         self._states, self._absences = frozenset(words.states), frozenset(words.absences)
+        self._feelings, self._willing = frozenset(words.feelings), frozenset(words.willing)
         self._conditions, self._refusals = frozenset(words.conditions), frozenset(words.refusals)
         self._adverbs = frozenset(words.adverbs)
         self._participles, self._prepositions = frozenset(words.participles), frozenset(words.prepositions)
@@ -166,7 +168,9 @@ class PromiseReader:
 
     def _is_description(self, words: list[str], at: int, verb: int) -> bool:
         """Tells `the proposal is to use the barn` and `which is to use it`, what for, from `the barn is to be used`."""
-        return words[verb - 1] == "to" and verb - at > 1 and words[at - 1] in self._purposes | self._relatives
+        is_passive = words[verb : verb + 1] == ["be"]
+        what_for = self._purposes if is_passive else self._purposes | self._relatives
+        return words[verb - 1] == "to" and verb - at > 1 and words[at - 1] in what_for
 
     def _is_deed(self, modal: str, at: int, words: list[str], before: int, sentence: Span) -> bool:
         """Tells whether the words behind a modal can be checked: a deed, done by the subject or to it, or a date.
@@ -187,8 +191,8 @@ class PromiseReader:
             return False
         if passive and self._absences & set(words[at : at + _ABSENCE_WORDS]):
             return False
-        done = self._is_done(words, at) if passive else self._is_act(modal, words[at])
-        return done or self._is_dated(sentence, at)
+        done = self._is_done(words, at) if passive else self._is_act(modal, words, at)
+        return done or (self._is_dated(sentence, at) and words[at] not in self._feelings)
 
     def _is_no_plan(self, modal: str, words: list[str], before: int, at: int) -> bool:
         """Tells `no plans to close` and `she expected to see`, who does nothing, from a plan."""
@@ -200,7 +204,10 @@ class PromiseReader:
         start = sentence[min(at, len(sentence) - 1)].idx
         return due_within(sentence.doc, start, sentence.end_char, self._prepositions) is not None
 
-    def _is_act(self, modal: str, verb: str) -> bool:
+    def _is_act(self, modal: str, words: list[str], at: int) -> bool:
+        verb = words[at]
+        if self._tasks_done.match(words, at) is not None:
+            return True
         if modal in {"reported", "agreed"}:
             return verb in self._deeds
         return verb.isalpha() and verb not in self._effects and verb not in self._states
@@ -208,6 +215,8 @@ class PromiseReader:
     def _is_done(self, words: list[str], at: int) -> bool:
         """Tells whether `be` is followed by a participle of a deed, or by a thing that there will be."""
         word = words[at]
+        if word in self._willing and words[at + 1 : at + 2] == ["to"]:
+            return bool(self._deeds & set(words[at + 2 : at + 3]))
         if word in {"a", "an"}:
             return words[:1] == ["there"] or "there" in words[max(0, at - 5) : at]
         if word in self._states or word in {f"{effect}ing" for effect in self._effects}:
@@ -236,7 +245,7 @@ class PromiseReader:
         before = next(at for at in range(modal - 1, -1, -1) if at == 0 or words[at] not in self._adverbs)
         if self._promisers.is_pronoun(words[before]):
             return self._promisers.meant(sentence, words, before, turns)
-        if words[before] in JOINS and words[verb] in self._deeds | {"be"} and not self._is_of_thing(words, modal):
+        if words[before] in JOINS and not self._is_of_thing(words, modal):
             return self._promisers.joined(sentence, words, modal, turns)
         if "intention" in words[modal:verb]:
             holder = next(iter(sentence.doc._.actors.within(sentence)), None)
@@ -264,7 +273,7 @@ class PromiseReader:
         while at < len(words) and words[at] in self._adverbs:
             if words[at] == "be":
                 following = next((word for word in words[at + 1 :] if word not in self._adverbs), "")
-                return not following.endswith("ing") and following not in {"a", "an"}
+                return not following.endswith("ing") and following not in self._willing | {"a", "an"}
             at += 1
         return False
 

@@ -283,6 +283,36 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
             [("action", ["Cy Dunn"], None)],
             id="agreed in the middle of a sentence",
         ),
+        pytest.param("The CC said he would do this.", [("promise", ["Ben Hale"], None)], id="do this"),
+        pytest.param("The CC said the van would do well.", [], id="do well"),
+        pytest.param("The CC was not sure but would find out.", [("promise", ["Ben Hale"], None)], id="find out"),
+        pytest.param(
+            "The CC said that he would be pleased to write.", [("promise", ["Ben Hale"], None)], id="pleased to do it"
+        ),
+        pytest.param("The CC said that he'd be surprised by more than two by May.", [], id="surprised by a day"),
+        pytest.param(
+            "The CC gave an assurance that the desk would not be closed.",
+            [("promise", ["Ben Hale"], None)],
+            id="assured that it would",
+        ),
+        pytest.param("The CC gave an assurance that the desk was open.", [], id="assured that it was"),
+        pytest.param(
+            "The CC accepted this and committed to a talk in May.",
+            [("promise", ["Ben Hale"], "2020-05")],
+            id="committed to a thing",
+        ),
+        pytest.param("The CC agreed to this.", [("promise", ["Ben Hale"], None)], id="agreed to this"),
+        pytest.param("The CC agreed to this view of the vans.", [], id="agreed to a view"),
+        pytest.param(
+            "The scheme, which is to be extended in May, has begun.",
+            [("promise", [FORCE], "2020-05")],
+            id="which is to be extended",
+        ),
+        pytest.param(
+            "The old van has been mended and will run until May.",
+            [("promise", [FORCE], "2020-05")],
+            id="what a thing will do by a day is the force's",
+        ),
         pytest.param("Next steps include a survey, a pilot and a report.", [("next_step", [], None)], id="next steps"),
     ],
 )
