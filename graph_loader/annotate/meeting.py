@@ -23,7 +23,8 @@ _OTHER_DAY = re.compile(
     re.I,
 )
 _HELD_AT = re.compile(
-    r"\b[Hh](?i:eld)\b(?:.{0,80}?\s)?(?i:in|at)\s(?:(?i:the)\s)?(?P<venue>(?!(?i:the)\b)[A-Z].+)", re.DOTALL
+    r"\b[Hh](?i:eld)\b(?:.{0,80}?\s)?(?i:in|at)\s(?:(?i:the)\s)?(?P<venue>(?!(?i:the|public|private)\b)[A-Z].+)",
+    re.DOTALL,
 )
 _VENUE_END = re.compile(r",?\s+(?:on|at|commencing|from)\s(?=(?:the\s)?(?:\w+day\b|\d))|\s*$", re.IGNORECASE)
 _THE = re.compile(r"^the\s", re.IGNORECASE)

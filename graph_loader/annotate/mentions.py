@@ -182,6 +182,6 @@ class MentionFinder:
 
     def _role_behind(self, text: str, end: int) -> str | None:
         match = _APPOSITION.match(text, end)
-        if match is None or re.search(r"\b(?:and|said|who|by)\b", match["role"]):
+        if match is None or re.search(r"\b(?:and|said|whom?|which|by)\b", match["role"]):
             match = _APPOINTED.match(text, end)
         return match["role"].strip() if match and self._names.is_role(match["role"]) else None

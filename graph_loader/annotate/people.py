@@ -17,7 +17,8 @@ from graph_loader.model.ids import fold
 from graph_loader.model.record import Evidence, Meeting, Person
 
 _IN_CHAIR = re.compile(
-    r",?\s(?:took the chair|presided|chaired the meeting|was in the chair|in the chair|called the meeting to order)\b"
+    r"(?:,\s[^,.;:\n]{3,40})?,?\s(?:took the chair|presided|chaired the meeting"
+    r"|was in the chair|in the chair|called the meeting to order)\b"
     r"(?!\s(?:for|of|until|from)\b)",
     re.IGNORECASE,
 )
@@ -45,6 +46,7 @@ def create_people(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc
         for mention in finder.find(text_of(doc), surnames):
             gathering.take(mention)
         chair, scribe = gathering.led(doc._.meeting)
+        gathering.attend(chair)
         gathering.take_short_forms(chair)
         held = doc._.meeting.date if doc._.meeting else None
         doc._.people = tuple(_with_title_of(person, held, loaded.roles.renamed) for person in gathering.people)
@@ -88,6 +90,12 @@ class _Gathering:
             aliases=tuple(dict.fromkeys((*person.aliases, *alias))),
             mentions=(*person.mentions, mark),
         )
+
+    def attend(self, chair: str | None) -> None:
+        """Takes whoever led the meeting for somebody who was there."""
+        at = find_person(self.people, chair) if chair else None
+        if at is not None and self.people[at].attendance == "mentioned":
+            self.people[at] = replace(self.people[at], attendance="present")
 
     def take_short_forms(self, chair: str | None) -> None:
         """Adds first names, initials and posts' short forms by which the text speaks of the people listed."""

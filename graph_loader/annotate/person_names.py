@@ -106,12 +106,14 @@ class NameReader:
         start, *_ = self.leading(text)
         first = next((at for at, word in enumerate(words) if word.start() >= start), len(words))
         begins = words[first].group().casefold() if first < len(words) else ""
-        for known in (True, False) if begins in given_names() or begins not in self._role_words else ():
+        certain = self.is_certain(text)
+        for known in (True, False) if certain else (True,) if begins not in self._role_words else ():
             for count in range(2, min(_LONGEST, len(words) - first)):
                 cut = words[first + count].start()
                 role = text[cut:].strip()
                 name = self.read(text[:cut].rstrip()) if self.is_role(role) else None
-                if name and (not known or self._begins_role(role)):
+                # `Tree Cover Officer` is a post, unless the words in front are known to be somebody's name.
+                if name and (certain or " " in role) and (not known or self._begins_role(role)):
                     return name, role
         for at in range(len(words) - 2, 0, -1):
             role, cut = text[: words[at].start()].rstrip(" ,"), words[at].start()
@@ -134,7 +136,7 @@ class NameReader:
     def is_name(self, text: str, least: int = 2) -> bool:
         """Tells whether words can be a bare name of at least so many words: no role, body or acronym among them."""
         words = text.split()
-        if not least <= len(words) <= _LONGEST or not _is_surname(words[-1]):
+        if not least <= len(words) <= _LONGEST or not _is_surname(words[-1]) or self.is_field(text):
             return False
         # Behind a given name any one word is a surname: there are people called Judge and House.
         surnames = words[2:] if words[0].casefold() in given_names() else words
@@ -142,6 +144,12 @@ class NameReader:
             return False
         shouted = text.isupper()
         return all(self._is_name_word(word, shouted or (at == 0 and len(word) <= 2)) for at, word in enumerate(words))
+
+    def is_certain(self, text: str) -> bool:
+        """Tells whether a name is one beyond its capitals: titles, initials or a given name begin it."""
+        start, *_ = self.leading(text)
+        first = text[start:].split(maxsplit=1)[0] if text[start:].strip() else ""
+        return start > 0 or first.casefold() in given_names() or bool(_INITIALS.fullmatch(first))
 
     def is_prose_name(self, text: str) -> bool:
         """Tells whether words can be a bare name in running text, where places begin with given names as well."""
@@ -251,7 +259,7 @@ class NameReader:
         return position, tuple(titles), bool(acting), honorific
 
     def _is_name_word(self, word: str, may_shout: bool) -> bool:
-        is_initial = word[0].isupper() and _INITIALS.fullmatch(word) and (may_shout or len(word) < 3)
+        is_initial = word[0].isupper() and _INITIALS.fullmatch(word) and (may_shout or len(word) < 3 or "." in word)
         if word.casefold() in self._particles or is_initial:
             return True
         if not _WORD.fullmatch(word) or not word[0].isupper():

@@ -21,6 +21,7 @@ _LEAD = re.compile(
 )
 _FOR = re.compile(r"(?:and\s)?(?:for|representing|on behalf of)\s(?:the\s)?(?P<body>[^\W\d_a-z].+)")
 _FROM = re.compile(r".{0,120}?\b(?:from|by):?\s+", re.IGNORECASE)
+_POST_FOR = re.compile(r"[a-z]\s(?:for|of)\s[^,;()]+$")
 _GONE = re.compile(
     r"\s(?:was|were|had|has|have|sent|gave|tendered|also|attended|joined|left|arrived|submitted|who(?! t[ao]))\b.*$",
     re.DOTALL,
@@ -289,7 +290,8 @@ class RosterReader:
         bare = _LEAD.sub("", bare, count=1) if _LEAD.match(bare) else bare
         bare = re.split(r"\s[-–—]\s", bare, maxsplit=1)[0]
         if self._names.read(bare) or self._names.read_with_role(bare) or self._role_in_front(bare):
-            return True
+            # `Member for Streets and Quiet Lanes`: words that begin like no name go on with what the post is for.
+            return self._names.is_certain(bare) or not _POST_FOR.search(left)
         ranked = self._names.leading(text.lstrip())[0] > 0 or bool(
             self._names.plural_rank_spans(text[max(0, after - _REACH) : after])
         )

@@ -81,6 +81,18 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
             ],
         ),
         (
+            "Present:\nAnn Bell (AB), Police and Crime Commissioner\n"
+            "Tom Ash (TA), Assistant Chief Constable (Local Policing)\n"
+            "Councillor W. Elm, Member for Streets and Quiet Lanes\nDr. O. Lund, Tree Cover Officer\nP.J. Dray, Clerk",
+            [
+                ("Ann Bell", "Police and Crime Commissioner", "present"),
+                ("Tom Ash", "Assistant Chief Constable (Local Policing)", "present"),
+                ("W. Elm", "Councillor, Member for Streets and Quiet Lanes", "present"),
+                ("O. Lund", "Tree Cover Officer", "present"),
+                ("P.J. Dray", "Clerk", "present"),
+            ],
+        ),
+        (
             "Present:\nAn Dara Lann: Superintendent Ann Bell; Sergeant Tom Ash, Roads Officer\n"
             "Lay Members: Ms. Una Cole (QRS), Mr Will Dray\nMembers: Eve Elm",
             [

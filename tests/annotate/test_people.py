@@ -64,6 +64,7 @@ def test_a_title_is_the_one_borne_on_the_day(annotate_lines: Annotate) -> None:
     ("text", "chair", "minutes_by"),
     [
         ("Cllr Ash called the meeting to order.", "T. Ash", None),
+        ("Cllr. Ivo Ní Broin, Cathaoirleach, presided.", "Ivo Ní Broin", None),
         ("Respectfully submitted,\n\nUna Cole, Clerk", None, "Una Cole"),
         ("The report was respectfully submitted to the board.", None, None),
     ],
@@ -73,6 +74,14 @@ def test_the_text_says_who_led_and_who_wrote(
 ) -> None:
     meeting = annotate_lines(text, "kg_people", people=LISTED, meeting=Meeting(date="2023-03-28"))._.meeting
     assert (meeting.chair, meeting.minutes_by) == (chair, minutes_by)
+
+
+def test_who_led_was_there(annotate_lines: Annotate) -> None:
+    doc = annotate_lines("Cllr Ivo Finch presided. Cllr Oda Quist wrote.", "kg_people", people=(), meeting=Meeting())
+    assert [(person.name, person.attendance) for person in doc._.people] == [
+        ("Ivo Finch", "present"),
+        ("Oda Quist", "mentioned"),
+    ]
 
 
 POSTS = (
