@@ -12,7 +12,7 @@ from graph_loader.store import Row, Store
 _THREADS = """
 MATCH (s:Issue)<-[c:CONCERNS]-(i:AgendaItem)-[:RECORDED_IN]->(d:Document)
 RETURN s.id AS id, s.name AS label, d.name AS document, d.id AS source, i.date AS date, i.id AS item, i.title AS title,
-       i.reading AS quote, c.score AS score, c.reason AS reason, i.start AS start
+       i.reading AS quote, c.score AS score, c.reason AS reason, i.start AS start, d.linked AS context
 ORDER BY s.name, s.id, i.date, d.name, d.id, i.start
 """
 _LINKS = """
@@ -53,7 +53,7 @@ ORDER BY o.name, b.name, o.id, h.first_seen, h.last_seen, p.name, p.id, h.acting
 def links(store: Store, names: Names = AS_THEY_ARE) -> dict[str, list[dict[str, Any]]]:
     """Gathers what the documents of a graph say together, as JSON-ready data in one order."""
     named = _named(store, names)
-    people = list(named["Person"].values())
+    people = [rows for rows in named["Person"].values() if rows]
     linked = _told(store, _LINKS, names)
     return {
         "issue_threads": _threads(store, names),
@@ -80,14 +80,17 @@ def _told(store: Store, statement: str, names: Names) -> list[Row]:
 
 
 def _threads(store: Store, names: Names) -> list[dict[str, Any]]:
-    """Gives the issues of more than one document, each with its items in order."""
-    threads: dict[str, list[Row]] = defaultdict(list)
+    """Gives the issues of more than one document, each with its items in order.
+
+    What two bodies that have nothing to do with each other call by one name is listed for each of them.
+    """
+    threads: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in sorted(_told(store, _THREADS, names), key=lambda row: (row["label"], row["id"])):
-        threads[row["id"]].append(row)
+        threads[row["id"], row["context"] or ""].append(row)
     fields = ("document", "date", "item", "title", "quote", "score", "reason")
     return [
         {"id": one, "label": rows[0]["label"], "members": [{name: row[name] for name in fields} for row in rows]}
-        for one, rows in threads.items()
+        for (one, _), rows in threads.items()
         if len({row["source"] for row in rows}) > 1
     ]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from graph_loader.model.dates import exact_day
 from graph_loader.model.graph import Contribution
-from graph_loader.model.record import Body, Meeting, Programme, Record, Succession
+from graph_loader.model.record import Body, Programme, Record, Succession
 from graph_loader.resolve.caption import caption
 from graph_loader.resolve.cast import Cast
 from graph_loader.resolve.corrections import Corrected, Correction, Corrections, corrected
@@ -29,7 +29,7 @@ def contribution(given: Record, corrections: Corrections = _NONE) -> Contributio
     for person in record.people:
         cast.person(person.name, person.aliases, person.known_as, person.privacy)
         cast.hold(person)
-    meeting = _add_meeting(record.meeting, draft, cast)
+    meeting = _add_meeting(record, draft, cast)
     _add_attendance(record, meeting, draft, cast)
     items = _add_items(record, meeting, draft)
     add_exchanges(record.exchanges, items, draft, cast)
@@ -59,12 +59,13 @@ def _add_successions(successions: tuple[Succession, ...], draft: Draft) -> None:
         draft.claim_edge("SUCCEEDED_BY", one(said.earlier), one(said.later), sentence=said.reading, date=said.date)
 
 
-def _add_meeting(meeting: Meeting, draft: Draft, cast: Cast) -> str:
+def _add_meeting(record: Record, draft: Draft, cast: Cast) -> str:
+    meeting = record.meeting
     title = meeting.title or meeting.series or "Meeting"
     day, following = exact_day(meeting.date), meeting.next_meeting
     node = draft.share(
         "Meeting",
-        meeting_id(meeting, draft.document),
+        meeting_id(record),
         name=f"{title}, {meeting.date}" if meeting.date else title,
         date=meeting.date,
         day=day.isoformat() if day else None,

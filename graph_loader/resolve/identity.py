@@ -5,7 +5,7 @@ apart by the series of meetings it is spoken of in, or by the document where the
 """
 
 from graph_loader.model.ids import name_key, stable_id
-from graph_loader.model.record import Meeting, Record
+from graph_loader.model.record import Record
 
 _TWO, _OF_SURNAME = 2, 3
 
@@ -36,14 +36,17 @@ def people_scope(record: Record) -> str:
     return f"{scope(record)} of {min(heading)[1]}" if heading else scope(record)
 
 
-def meeting_id(meeting: Meeting, document: str) -> str:
+def meeting_id(record: Record) -> str:
     """Gives the id of a meeting: its series, date and chair, else its document.
 
-    The chair tells two bodies' meetings apart that bear one general name on one day.
+    The chair tells two bodies' meetings apart that bear one general name on one day; where he has initials alone, the
+    organisation that heads the minutes does.
     """
+    meeting = record.meeting
     if meeting.series and meeting.date and meeting.chair:
-        return stable_id("meeting", key(meeting.series), meeting.date, key(meeting.chair))
-    return stable_id("meeting", document)
+        heading = [people_scope(record)] if _says_little(meeting.chair) else []
+        return stable_id("meeting", key(meeting.series), meeting.date, key(meeting.chair), *heading)
+    return stable_id("meeting", record.source.id)
 
 
 def person_id(name: str, setting: str = "") -> str:

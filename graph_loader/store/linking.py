@@ -4,6 +4,7 @@ What is made follows from the set of documents alone: each keeps a hash of what 
 that is as it was is left alone, and one that an interrupted load left behind is found.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -29,6 +30,10 @@ MATCH (d:Document)<-[:RECORDED_IN]-(m:Meeting) OPTIONAL MATCH (m)-[:PART_OF]->(b
 RETURN d.id AS document, m.id AS meeting, b.id AS series
 """
 _PRESENT = "MATCH (p:Person)-[r:ATTENDED {status: 'present'}]->(:Meeting) RETURN r.document AS document, p.id AS person"
+_HEADS = """
+MATCH (d:Document)-[r:MENTIONS]->(n:Person|Body)
+RETURN d.id AS document, labels(n)[0] AS label, n.kind AS kind, n.id AS id, r.start AS start ORDER BY start, id
+"""
 _SET_LINKED = "UNWIND $ids AS id MATCH (d:Document {id: id}) SET d.linked = $linked"
 
 
@@ -88,8 +93,25 @@ def _is_there(profile: str) -> bool:
 def _ties(run: Run, documents: Mapping[str, Row]) -> dict[str, set[str]]:
     """Gives what each document shares with others of its context: its meeting, the series of that, who was present."""
     ties: dict[str, set[str]] = {one: set() for one in documents}
+    series: defaultdict[str, set[str]] = defaultdict(set)
     for row in run(_SITTINGS, {}):
-        ties[row["document"]] |= {row["meeting"], *filter(None, [row["series"]])}
+        ties[row["document"]].add(row["meeting"])
+        if row["series"]:
+            series[row["series"]].add(row["document"])
+    heads = _heads(run)
+    for one, sat in series.items():
+        of_several = len({heads[document] for document in sat if document in heads}) > 1
+        for document in sat:
+            ties[document].add(f"{one} of {heads.get(document)}" if of_several else one)
     for row in run(_PRESENT, {}):
         ties[row["document"]].add(row["person"])
     return ties
+
+
+def _heads(run: Run) -> dict[str, str]:
+    """Gives the organisation that heads each document, named before anybody: many have a board of directors."""
+    first: dict[str, Row] = {}
+    for row in run(_HEADS, {}):
+        if row["label"] == "Person" or row["kind"] == "organisation":
+            first.setdefault(row["document"], row)
+    return {document: row["id"] for document, row in first.items() if row["label"] == "Body"}

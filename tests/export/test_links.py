@@ -2,11 +2,15 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from graph_loader.export.links import links
+from graph_loader.extract import extract_record
 from graph_loader.model.graph import Contribution
 from graph_loader.model.record import Body, Person
+from graph_loader.read import read_document
+from graph_loader.resolve.contribution import contribution
 from graph_loader.store import Store
 
 Minutes = Callable[..., Contribution]
@@ -67,3 +71,42 @@ def test_bodies_come_when_more_than_one_document_names_them(store: Store, minute
 def test_hostile_words_are_read_back(hostile: Store) -> None:
     found = links(hostile)
     assert json.loads(json.dumps(found, ensure_ascii=False).encode("utf-8", "backslashreplace")) == found
+
+
+BOARD = """{trust} NHS Foundation Trust
+
+Board of Directors
+
+Minutes of the meeting held on 4 March {year}
+
+Present: J. Moss (Chair), Ada {trust} (Chief Executive), {also}
+
+1. Waits
+
+J. Moss asked Ada {trust} why patients waited. Ada {trust} said that beds were short and that a ward would open in May.
+"""
+
+
+def test_two_boards_of_one_name_have_nothing_in_common(store: Store, tmp_path: Path) -> None:
+    for trust in ("Saltmere", "Foxholm"):
+        for year in (2022, 2023):
+            path = tmp_path / f"{trust}-{year}.txt"
+            path.write_text(BOARD.format(trust=trust, year=year, also=f"Bo {trust}"), encoding="utf-8")
+            store.write(contribution(extract_record(read_document(path))))
+    store.link()
+    found = links(store)
+    both = [["Foxholm-2022", "Foxholm-2023"], ["Saltmere-2022", "Saltmere-2023"]]
+    assert sorted(each["documents"] for each in found["people_across"] if each["name"] == "J. Moss") == both
+    for kind in ("issue_threads", "recurring_commitments", "questions_again"):
+        assert sorted(sorted(each["document"] for each in group["members"]) for group in found[kind]) in (both, [])
+    assert found["issue_threads"]
+
+
+def test_a_short_name_is_listed_under_the_full_one(store: Store, minutes: Minutes) -> None:
+    clerk = Person(name="Cy Dunn", role="Clerk")
+    for one, name in (("a", "Una Reed"), ("b", "Reed")):
+        store.write(minutes(one, date=f"201{9 - len(name)}-01-01", people=(Person(name=name), clerk)))
+    store.link()
+    across = {entry["name"]: entry["documents"] for entry in links(store)["people_across"]}
+    assert "Reed" not in across
+    assert sorted(across["Una Reed"]) == ["a", "b"]
