@@ -65,6 +65,9 @@ def _people(store: Store, corrections: Corrections) -> Iterator[Doubt]:
             names = (one["name"], other["name"])
             if frozenset(map(key, names)) in judged or not _may_be_one(*names):
                 continue
+            # Two bodies may each have a J. Moss: no correction by that name alone could tell which is meant.
+            if key(names[0]) == key(names[1]):
+                continue
             first, second = sorted((one, other), key=lambda row: (-row["facts"], -len(row["name"]), row["name"]))
             pair = {"person": [first["name"], second["name"]]}
             # Each of them holds what the other one should: the lesser one's share is what is at stake.
