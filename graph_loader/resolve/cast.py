@@ -17,7 +17,9 @@ class Cast:
         self._scope = scope(record)
         self._people_scope = people_scope(record)
         self._series = record.meeting.series
-        self._acting = frozenset(word.casefold() for word in load_profile(record.profile).roles.acting)
+        roles = load_profile(record.profile).roles
+        self._acting = frozenset(word.casefold() for word in roles.acting)
+        self._chairs = frozenset(word.casefold() for word in roles.chairs)
         self._bodies = _bodies_by_key(record)
         self._employers = self._employers_by_title(record.people)
 
@@ -57,7 +59,7 @@ class Cast:
 
     def post(self, title: str, organisation: str | None = None) -> str:
         """Gives the node of a post; without an organisation, that of all holders of the title in the document."""
-        title = self._without_acting(title)
+        title = self._itself(title)
         employers = self._employers.get(key(title), {})
         if organisation is None and len(employers) == 1:
             (organisation,) = employers.values()
@@ -86,9 +88,15 @@ class Cast:
         found: dict[str, dict[str, str]] = {}
         for person in people:
             if person.role and person.organisation:
-                employers = found.setdefault(key(self._without_acting(person.role)), {})
+                employers = found.setdefault(key(self._itself(person.role)), {})
                 employers.setdefault(key(person.organisation), person.organisation)
         return found
+
+    def _itself(self, title: str) -> str:
+        """Gives the title of the post, acting or not; to chair the meeting is no part of it where there is another."""
+        parts = title.split(", ")
+        other = [part for part in parts if part.casefold() not in self._chairs]
+        return self._without_acting(", ".join(other) if other else title)
 
     def _without_acting(self, title: str) -> str:
         """Gives the title of the post itself: `Temporary Head of Parks` and `T/Head of Parks` are `Head of Parks`."""

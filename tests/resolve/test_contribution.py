@@ -179,6 +179,11 @@ def test_meetings_are_one_only_when_series_day_and_chair_are(record: Make, chang
         ("Clerk, Acting", "Clerk"),
         ("Acting", "Acting"),
         ("Head of Acting", "Head of Acting"),
+        ("Acting Head of Parks, Chair", "Head of Parks"),
+        ("Head of Parks, chair", "Head of Parks"),
+        ("Chair", "Chair"),
+        ("Chair, Chairman", "Chair, Chairman"),
+        ("Chair of Finance", "Chair of Finance"),
     ],
 )
 def test_an_acting_holder_holds_the_post_itself(record: Make, role: str, post: str) -> None:
