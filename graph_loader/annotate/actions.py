@@ -33,8 +33,6 @@ _LABEL = 40
 _CODE = re.compile(r"(?:ACTION|Action for|ACTION FOR|AP? ?\d{1,3}[a-z]?[:.]?|Action \d{1,3}[a-z]?) ")
 _OWNER_WORDS = 8
 """A sentence longer than this is more than a label and an owner."""
-_ACTS_ON = frozenset({"action", "do", "progress", "actioned", "arrange", "follow", "organise"})
-"""What somebody is to do with what the sentence before says: `CD to action`."""
 _CLAUSE_MARKS = frozenset({";", "–", "—"})
 _MOST_WORDS = 80
 """A paragraph longer than this under a heading of actions is prose again, no action."""
@@ -110,7 +108,7 @@ class ActionReader:
                 yield Undertaking("next_step", sentence.start_char, sentence.end_char, NOBODY, "next_step.label")
         if listing and len(place.span) <= _MOST_WORDS:
             if not self._says_none(place.span.text):
-                yield _action(place, place.span, "action.listed")
+                yield _action(place, _without_number(place.span), "action.listed")
             return
         coded = self._coded(place)
         if coded is not None:
@@ -133,7 +131,6 @@ class ActionReader:
             return
         beside, found = place.beside(), False
         last: Span | None = None
-        before: Span | None = None
         for whole in sentences_of(place.span):
             sentence = behind_heading(whole)
             if sentence is None:
@@ -142,9 +139,7 @@ class ActionReader:
                 last = sentence
             for clause, owners in self._owners_first(place, sentence):
                 found = True
-                start = before.start_char if before is not None and _acts_on(clause) else clause.start_char
-                yield Undertaking("action", start, clause.end_char, beside or owners, "action.owner_to")
-            before = sentence
+                yield Undertaking("action", clause.start_char, clause.end_char, beside or owners, "action.owner_to")
         if beside is not None and last is not None and not found:
             yield Undertaking("action", last.start_char, last.end_char, beside, "action.column")
 
@@ -269,6 +264,11 @@ def _give_owners(found: list[Undertaking], place: _Place, item: str | None) -> N
         found[-1] = replace(found[-1], owners=owners)
 
 
+def _without_number(span: Span) -> Span:
+    """Gives an entry of a list of actions without the number at its head."""
+    return span[1:] if len(span) > 1 and span[0].is_digit and span[1].text[0].isupper() else span
+
+
 def _clauses(sentence: Span, deeds: Collection[str]) -> Iterator[Span]:
     """Yields a sentence in the parts that each say who is to do what: `AB to book the hall; CD to write to them`.
 
@@ -283,13 +283,6 @@ def _clauses(sentence: Span, deeds: Collection[str]) -> Iterator[Span]:
             yield doc[start:at]
             start = at + 1
     yield doc[start : sentence.end]
-
-
-def _acts_on(clause: Span) -> bool:
-    """Tells whether a clause leaves what to do to the sentence before: `CD to action`, `CD to follow up`."""
-    words = [token.lower_ for token in clause if token.is_alpha]
-    behind = words[words.index("to") + 1 :] if "to" in words else []
-    return bool(behind) and len(behind) <= 2 and behind[0] in _ACTS_ON and behind[1:] in ([], ["up"], ["this"])
 
 
 def _sets_task(sentence: Span, tasks: PhraseTable) -> bool:

@@ -21,7 +21,7 @@ _PREPOSITIONS = {"of", "for", "to", "the", "in", "at", "on"}
 def actor_forms(doc: Doc, profile: Profile) -> Iterator[tuple[str, Actor]]:
     """Yields each printed form with the actor it stands for; a later form overrides an earlier equal one."""
     people = [person for person in doc._.people if person.name]
-    yield from _role_initials(people)
+    yield from _role_initials(people, profile)
     yield from _body_forms(doc, profile)
     yield from lone_title_forms(people, profile)
     yield from short_title_forms(people, profile)
@@ -53,11 +53,11 @@ def title_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, A
     """Yields posts: the profile's titles and the roles of the people listed, held by whom the document says."""
     holders: dict[str, list[Person]] = {}
     for person in people:
-        for title in _titles(person.role):
+        for title in _titles(person.role, profile):
             holders.setdefault(name_key(title), []).append(person)
     known = {title: [title, *short] for title, short in profile.roles.titles.items()}
     for person in people:
-        for title in _titles(person.role):
+        for title in _titles(person.role, profile):
             known.setdefault(title, [title])
     for title, forms in known.items():
         actor = _holder(title, holders.get(name_key(title), []))
@@ -100,7 +100,7 @@ def lone_title_forms(people: list[Person], profile: Profile) -> Iterator[tuple[s
     for person in people:
         if person.attendance == "mentioned":
             continue
-        for title in _titles(person.role):
+        for title in _titles(person.role, profile):
             for form in {*_rank_forms(title, profile), *_leading(title), *profile.roles.spoken.get(title, [])}:
                 holders.setdefault(form, set()).add(person.name)
     for form, names in holders.items():
@@ -130,11 +130,11 @@ def _acting_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str,
             yield from ((f"{prefix}{short}", Actor(min(holders), "person")) for prefix in prefixes for short in shorts)
 
 
-def _role_initials(people: list[Person]) -> Iterator[tuple[str, Actor]]:
+def _role_initials(people: list[Person], profile: Profile) -> Iterator[tuple[str, Actor]]:
     """Yields the initials of a post, with the small words in small letters: `HoC` for the Head of Contact."""
     holders: dict[str, set[str]] = {}
     for person in people:
-        for title in _titles(person.role) if person.attendance != "mentioned" else ():
+        for title in _titles(person.role, profile) if person.attendance != "mentioned" else ():
             words = title.replace("-", " ").split()
             initials = "".join(word[0] for word in words)
             if len(words) > 1 and initials.isalpha():
@@ -142,12 +142,15 @@ def _role_initials(people: list[Person]) -> Iterator[tuple[str, Actor]]:
     yield from ((form, Actor(next(iter(names)), "person")) for form, names in holders.items() if len(names) == 1)
 
 
-def _titles(role: str | None) -> list[str]:
-    """Gives a role and, where commas set apart several posts, each of them."""
+def _titles(role: str | None, profile: Profile) -> list[str]:
+    """Gives a role and, where commas or `and` set apart several posts, each of them: `Clerk and Finance Officer`."""
     if not role:
         return []
     parts = [part.strip() for part in role.split(",")]
-    return [role, *parts] if len(parts) > 1 else parts
+    joined = [part.strip() for part in role.replace(" & ", " and ").split(" and ")]
+    if len(parts) == 1 and all(part.split()[-1:] and part.split()[-1] in profile.roles.heads for part in joined):
+        parts = joined
+    return [role, *parts] if len(parts) > 1 else [role]
 
 
 def _other_and(title: str) -> Iterator[str]:

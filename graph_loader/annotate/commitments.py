@@ -11,8 +11,9 @@ from spacy.tokens import Doc
 from graph_loader.annotate.actions import ActionReader, Undertaking
 from graph_loader.annotate.agenda import item_at
 from graph_loader.annotate.assignments import AssignmentReader
-from graph_loader.annotate.due import due_within
-from graph_loader.annotate.extensions import evidence_at
+from graph_loader.annotate.dates import anchor_of
+from graph_loader.annotate.due import Due, due_in_cell, due_within
+from graph_loader.annotate.extensions import evidence_at, text_in
 from graph_loader.annotate.profile import load_profile
 from graph_loader.annotate.promises import PromiseReader
 from graph_loader.annotate.resolutions import ResolutionReader
@@ -28,6 +29,7 @@ from graph_loader.model.record import Commitment
 def create_commitments(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]:
     """Makes the component that finds commitments."""
     loaded = load_profile(profile)
+    fiscal_year_month = loaded.minutes.fiscal_year_month
     prepositions = frozenset(loaded.commitments.prepositions)
     resolutions, assignments = ResolutionReader(loaded), AssignmentReader(loaded)
     actions, promises = ActionReader(loaded), PromiseReader(loaded)
@@ -38,7 +40,10 @@ def create_commitments(nlp: Language, name: str, profile: str) -> Callable[[Doc]
         found += _outside(assignments.read(doc), found)
         found += _outside(promises.read(doc), found)
         ordered = sorted(found, key=lambda undertaking: undertaking.start_char)
-        doc._.commitments = tuple(_commitment(doc, each, f"c{i}", prepositions) for i, each in enumerate(ordered, 1))
+        doc._.commitments = tuple(
+            _commitment(doc, each, f"c{i}", _due(doc, each, prepositions, fiscal_year_month))
+            for i, each in enumerate(ordered, 1)
+        )
         return doc
 
     return commitments
@@ -53,12 +58,18 @@ def _outside(more: Iterable[Undertaking], taken: Collection[Undertaking]) -> lis
     return [each for each in more if not (at := bisect_left(starts, each.end_char)) or ends[at - 1] <= each.start_char]
 
 
-def _commitment(doc: Doc, found: Undertaking, id: str, prepositions: Collection[str]) -> Commitment:
-    where = found.due_span or found
-    # A column of due dates in a log of actions holds those that have passed as well.
-    first = found.due_clause
-    due = due_within(doc, first.start_char, first.end_char, prepositions) if first is not None else None
-    due = due or due_within(doc, where.start_char, where.end_char, prepositions, overdue=found.due_span is not None)
+def _due(doc: Doc, found: Undertaking, prepositions: Collection[str], fiscal_year_month: int | None) -> Due | None:
+    """Gives the due date from the column of due dates, else from the promise's own clause, else from all its words."""
+    cell, clause = found.due_span, found.due_clause
+    if cell is not None:
+        # A column of due dates in a log of actions holds those that have passed as well.
+        due = due_within(doc, cell.start_char, cell.end_char, prepositions, overdue=True)
+        return due or due_in_cell(text_in(cell), anchor_of(doc._.meeting, fiscal_year_month))
+    due = due_within(doc, clause.start_char, clause.end_char, prepositions) if clause is not None else None
+    return due or due_within(doc, found.start_char, found.end_char, prepositions)
+
+
+def _commitment(doc: Doc, found: Undertaking, id: str, due: Due | None) -> Commitment:
     return Commitment(
         **asdict(evidence_at(doc, found.start_char, found.end_char, found.rule)),
         id=id,

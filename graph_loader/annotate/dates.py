@@ -36,7 +36,7 @@ def create_dates(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]
     fiscal_year_month = load_profile(profile).minutes.fiscal_year_month
 
     def dates(doc: Doc) -> Doc:
-        anchor = _anchor(doc._.meeting, fiscal_year_month)
+        anchor = anchor_of(doc._.meeting, fiscal_year_month)
         month_first = is_month_first(text_of(doc))
         doc._.dates = tuple(
             DateMention(sent.start_char + found.start, sent.start_char + found.end, found.value, found.kind)
@@ -49,7 +49,8 @@ def create_dates(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]
     return dates
 
 
-def _anchor(meeting: Meeting | None, fiscal_year_month: int | None) -> Anchor:
+def anchor_of(meeting: Meeting | None, fiscal_year_month: int | None) -> Anchor:
+    """Gives what the times of a document are resolved against."""
     day = date.fromisoformat(meeting.date) if meeting and meeting.date and len(meeting.date) == 10 else None
     following = meeting.next_meeting.date if meeting and meeting.next_meeting else None
     return Anchor(day, following, fiscal_year_month)

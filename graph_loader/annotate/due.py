@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from graph_loader.annotate.dates import DateMention
 from graph_loader.annotate.extensions import char_span, text_of
+from graph_loader.annotate.relative_dates import Anchor, find_dates
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d+)?$")
 
@@ -33,6 +34,18 @@ def due_within(
         if mention.value and (overdue or not _is_past(mention.value, held)) and not _is_name_part(doc, mention):
             begin = _widened(doc, mention.start_char, start_char, prepositions)
             return Due(text_of(doc)[begin : mention.end_char].rstrip(" .,;"), mention.value)
+    return None
+
+
+def due_in_cell(text: str, anchor: Anchor) -> Due | None:
+    """Gives the time in a cell of due dates, where no preposition says that it lies ahead: `December`, `two weeks`."""
+    bare = text.strip(" .").partition("\n")[0]
+    for lead in ("by ", "in "):
+        behind = bare.rpartition(" to ")[2]
+        words = f"{lead}{behind[:1].lower() + behind[1:] if lead == 'in ' else behind}"
+        found = next(iter(find_dates(words, anchor)), None)
+        if found is not None:
+            return Due(bare, found.value)
     return None
 
 

@@ -120,7 +120,8 @@ class PromiseReader:
         ):
             return None
         modal, verb = matched
-        if turns.in_question(sentence[at].idx, sentence[at].idx + len(sentence[at])):
+        is_asked = turns.in_question(sentence[at].idx, sentence[at].idx + len(sentence[at]))
+        if is_asked and not self._is_granted(modal, sentence, at):
             return None
         if modal in _OWN_WORD:
             named = self._own_word(sentence, words, at, turns)
@@ -139,6 +140,12 @@ class PromiseReader:
             return True
         is_joined = modal in _OWN_WORD and words[at - 1] in JOINS
         return (self._is_conditional(words, at) and not is_joined) or self._is_description(words, at, verb)
+
+    def _is_granted(self, modal: str, sentence: Span, at: int) -> bool:
+        """Tells whether somebody else gives his word in the sentence of a request: `PCC asked … and CD agreed to`."""
+        head, owners = sentence.doc._.actors.list_at(sentence.start), self._promisers.adjacent(sentence, at)
+        is_other = owners is not None and head is not None and not set(owners.actors) & set(head.actors)
+        return modal in _OWN_WORD and is_other
 
     def _strength(self, found: "_Announced", words: list[str]) -> Strength:
         """Gives how firm a promise is, which the clause around it may say: `It is intended that the hall will open`."""

@@ -23,6 +23,7 @@ _LONGEST_MONTHS = 62
 _UNITS = {
     "day": relativedelta(days=1),
     "week": relativedelta(weeks=1),
+    "fortnight": relativedelta(weeks=2),
     "month": relativedelta(months=1),
     "year": relativedelta(years=1),
 }
@@ -32,7 +33,10 @@ _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last
 _FUTURE = r"will|shall|would|(?:is|are|due|going|expected|planned|scheduled|hoped?)\sto|to\sbe|due|expected|planned"
 _FUTURE += r"|(?:undertook|undertakes|agreed|agrees|promised|promises|offered|intends|plans)\sto"
 _FUTURE += r"|scheduled|by|until|next|future|ready|deadline"
-_PAST = r"had|was|were|has|(?<!to\s)have|been|since|last|ago|previous|previously|took|led|following|reported\son"
+# `AB to write on the 5th`: names in front of `to` at the head of a sentence.
+_FUTURE += r"|(?-i:(?<![^\n])[A-Z][\w/]{0,20}(?:\s[A-Z][\w/]{0,20}){0,3}\sto(?=\s[a-z]))"
+_PAST = r"had|was|were|has|(?<!to\s)have|been|since|last|ago|previous|previously|took|led"
+_PAST += r"|following(?!\s(?:week|month|year))|reported\son"
 _PAST += r"|(?<!be\s)held|(?<!be\s)received"
 _PAST += r"|averaged|fell|rose|stood|dropped|climbed|peaked|totalled|ran|began|(?<!be\s)(?:opened|launched|published)"
 _CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
@@ -40,7 +44,7 @@ _MONTH_2 = MONTH.replace("month", "month_2")
 _YEAR_2 = YEAR.replace("year", "year_2")
 # What a sentence must hold for a rule below to find anything: a figure, a word for a time, the name of a month.
 _CLUE = re.compile(
-    r"(?P<figure>\d)|(?P<word>(?i:day|week|month|year|christmas|easter|spring|summer|autumn|winter|meeting))"
+    r"(?P<figure>\d)|(?P<word>(?i:day|week|fortnight|month|year|christmas|easter|spring|summer|autumn|winter|meeting))"
     rf"|(?P<name>\b{MONTH})"
 )
 _NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})"
@@ -200,7 +204,10 @@ def _working_day(day: date, count: int) -> date:
 def _next_or_this(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
     if anchor.day is None:
         return None
-    steps = {"next": 1, "this": 0, "last": -1}[match["which"].lower()]
+    which = match["which"].lower()
+    if which == "following" and direction <= 0:
+        return None
+    steps = {"next": 1, "following": 1, "this": 0, "last": -1}[which]
     unit = match["unit"].lower()
     if unit in WEEKDAYS_LOWER:
         return _weekday(anchor.day, WEEKDAYS_LOWER[unit], steps)
@@ -308,6 +315,24 @@ def _season(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
     return (_season_months(year, season), "season") if year else None
 
 
+def _end_of_season(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
+    season = match["season"].lower()
+    year = _year_of_month(_SEASON_MONTHS[season], anchor, 1)
+    if year is None or direction < 0:
+        return None
+    return _end_of(_season_months(year + (match["which"] is not None), season).rpartition("/")[2]), "day"
+
+
+def _this_year(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
+    return (str(anchor.day.year), "year") if anchor.day and direction > 0 else None
+
+
+def _first_of_month(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
+    month = _MONTHS[match["month"].title()]
+    year = year_of(match["year"]) if match["year"] else _year_of_month(month, anchor, direction)
+    return (date(year, month, 1).isoformat(), "day") if year else None
+
+
 def _season_months(year: int, season: str) -> str:
     first = date(year, _SEASONS[season], 1)
     return f"{first:%Y-%m}/{first + relativedelta(months=2):%Y-%m}"
@@ -355,13 +380,18 @@ _RULES: tuple[tuple[str, re.Pattern[str], _Resolver], ...] = tuple(
          _month_alone),
         ("word",
          rf"\b(?i:(?P<lead>in|within|over|during|for)\s(?P<next>the\snext\s)?(?P<about>about\s|around\s|approximately\s)?"
-         rf"{_NUMBER}[-\s](?P<working>working\s)?(?P<unit>day|week|month|year)s?(?:['’]s?)?(?P<time>\stime)?)\b(?!\s(?:ago|period|old|of)\b)",
+         rf"{_NUMBER}[-\s](?P<working>working\s)?(?P<unit>day|week|fortnight|month|year)s?(?:['’]s?)?(?P<time>\stime)?)\b(?!\s(?:ago|period|old|of)\b)",
          _in_some_time),
-        ("word", rf"\b(?i:(?P<which>next|this|last)\s(?P<unit>week|month|year|{'|'.join(WEEKDAYS_LOWER)}))\b(?!['’]s)",
+        ("word", rf"\b(?i:(?P<which>next|this|last|(?<=the\s)following)\s"
+         rf"(?P<unit>week|month|year|{'|'.join(WEEKDAYS_LOWER)}))\b(?!['’]s)",
          _next_or_this),
         ("word", rf"\b(?i:(?P<lead>by|before|until|on)\s(?P<unit>{'|'.join(WEEKDAYS_LOWER)}))\b"
-         rf"(?![\s,]+(?:the\s)?(?:\d|{MONTH}))",
+         rf"(?![\s,]+(?:the\s)?(?:\d|{MONTH})|\s(?i:evening|morning|afternoon|night)s"
+         rf"|\s?(?:,|and|or|to|&)\s(?i:{'|'.join(WEEKDAYS_LOWER)}))",
          _coming_weekday),
+        ("word", rf"\b(?i:(?P<lead>by|before|until|on|from)\s(?P<unit>{'|'.join(WEEKDAYS_LOWER)})\snext)\b",
+         _coming_weekday),
+        ("name", rf"\b(?i:the\sfirst\sof)\s{MONTH}(?:[\s,]{{1,2}}{YEAR})?", _first_of_month),
         ("figure", rf"\b(?i:(?P<lead>by|before|until|on)\s(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th))\b{_NO_DAY}",
          _coming_day),
         ("name", rf"\b(?i:(?:by|before|to|at|for|in|until)\s)?(?i:the\s)?{MONTH}(?:['’]s)?\s"
@@ -377,19 +407,25 @@ _RULES: tuple[tuple[str, re.Pattern[str], _Resolver], ...] = tuple(
          r"\b(?i:(?P<which>this|next|new|current|last|previous)\s(?:financial|fiscal)\syear)\b", _financial_year),
         ("word", r"\b(?:[Ii]n|[Bb]y|into|[Aa]fter|during|early\sin|[Ff]rom|at)\sthe\s(?:New\sYear|new\syear)\b"
          r"(?!['’])", _new_year),
+        ("word", r"\b(?i:by|before|until|ahead\sof|in\stime\sfor)\s(?:the\s)?(?P<feast>Christmas|Easter)\b"
+         r"(?!\s(?:party|card|fair|market|lights|tree))", _feast),
         ("word",
-         r"\b(?i:by|before|until|for|over|at)\s(?P<feast>Christmas|Easter)\b(?!\s(?:period|party|card))", _feast),
+         r"\b(?i:for|over|at)\s(?P<feast>Christmas|Easter)\b(?!\s(?:period|party|card))", _feast),
         ("figure", rf"\b(?i:(?:in|by|during|over|from|until|before)\s(?:the\s)?(?:early\s|late\s)?)?"
          rf"(?i:(?P<which>next|this)\s)?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?:\sof)?\s{YEAR}", _season),
         ("word",
          r"\b(?i:(?:in|by|during|over|until|before)\s(?:the\s)?(?:early\s|late\s)?(?:(?P<which>next|this)\s)?|this\s)"
          r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b(?P<year>)(?!\s[A-Z])", _season),
+        ("word", r"\b(?i:end\sof\s(?:the|this|(?P<which>next))\s)"
+         r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b(?!\s[A-Zt])", _end_of_season),
+        ("word", r"\b(?i:within\sthe\s(?P<unit>week|month))\b(?P<which>)", _end_of_month_or_week),
+        ("word", r"\b(?i:later\sin|during|within)\sthe\s(?:current\s)?year\b(?!\s[\dt])", _this_year),
         ("figure", rf"(?<![\d/.-]){_SPAN}{_NO_FIGURE}", _fiscal_span),
         ("figure", rf"(?<![\d/.-])(?P<first>20\d{{2}})-(?P<last>\d{{2}}){_NO_FIGURE}", _fiscal_span),
         ("figure", r"\b(?i:Q(?:uarter\s)?(?P<quarter>[1-4])|(?P<ordinal>first|second|third|fourth|final|last)\squarter)"
          r"(?:\sof)?,?\s(?P<first>\d{4})(?:\s?[/–-]\s?(?P<last>\d{2,4}))?\b", _quarter),
         ("figure", r"\b(?i:in|by|during|since|until|before|for|of|from|early|late|mid)[-\s](?P<year>(?:19|20)\d{2})\b"
          r"(?!\s?[/–-]\s?\d)", _year_alone),
-        ("word", r"\b(?i:next\s(?:[A-Z]\w+\s)?meeting)\b(?!\s(?:of|for|with|between)\b)", _next_meeting),
+        ("word", r"\b(?i:next\s(?:[A-Z]\w+\s)?meeting)\b(?!\s(?:of|for|with|between|on)\b|\sin\s[A-Z])", _next_meeting),
     )
 )  # fmt: skip

@@ -195,9 +195,7 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
             id="label and owner at the end with no stop",
         ),
         pytest.param("The vans were counted. Action Fraud was told.", [], id="no owner behind the word"),
-        pytest.param(
-            "The list was late. CD to action.", [("action", ["Cy Dunn"], None)], id="acts on the sentence before"
-        ),
+        pytest.param("The list was late. CD to action.", [("action", ["Cy Dunn"], None)], id="who is to act on it"),
         pytest.param(
             "Letter from the Council – CD to draft a reply; the ACC and PCC to send it.",
             [("action", ["Cy Dunn"], None), ("action", ["Cy Dunn", "Ada Moss"], None)],
@@ -313,11 +311,39 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
             [("promise", [FORCE], "2020-05")],
             id="what a thing will do by a day is the force's",
         ),
+        pytest.param(
+            "The PCC asked that a list be made and CD agreed to send one.",
+            [("promise", ["Cy Dunn"], None)],
+            id="granted in the sentence of the request",
+        ),
+        pytest.param(
+            "ACTIONS\n17  CD to write to the owners\n18  A list of vans (CC)",
+            [("action", ["Cy Dunn"], None), ("action", ["Ben Hale"], None)],
+            id="numbers before the entries of a list",
+        ),
         pytest.param("Next steps include a survey, a pilot and a report.", [("next_step", [], None)], id="next steps"),
     ],
 )
 def test_commitments(annotate_lines: Annotate, text: str, expected: list[tuple[str, list[str], str | None]]) -> None:
     assert [plain(found) for found in annotate_lines(text, *COMPONENTS)._.commitments] == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "due"),
+    [
+        ("May", "2020-05"),
+        ("May Board", "2020-05"),
+        ("Two weeks", "2020-03-17"),
+        ("Carried forward to May", "2020-05"),
+        ("1 February 2020", "2020-02-01"),
+        ("Ongoing", None),
+        ("ASAP", None),
+    ],
+)
+def test_a_column_of_due_dates_says_when(annotate_lines: Annotate, cell: str, due: str | None) -> None:
+    text = f"| Action | Owner | Due |\n|---|---|---|\n| Count the vans | CD | {cell} |\n"
+    (found,) = annotate_lines(text, *COMPONENTS)._.commitments
+    assert plain(found) == ("action", ["Cy Dunn"], due)
 
 
 @pytest.mark.parametrize(
