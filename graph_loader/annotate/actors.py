@@ -86,15 +86,15 @@ class ActorIndex:
         """Tells whether an article or a title stands here: `the PCC`, `Cllr Mrs Hale`."""
         return self._words.lowers[start] in _ARTICLES or self._words.texts[start] in self._titles
 
-    def list_at(self, start: int) -> ActorList | None:
-        """Gives the actors listed from a token on: `the CC and DCC`, `PCC / CC`, `the Chair, Cllr Hale and JT`."""
+    def list_at(self, start: int, before: int | None = None) -> ActorList | None:
+        """Gives the actors listed from a token on, up to another: `the CC and DCC`, `the Chair, Cllr Hale and JT`."""
         found = self.at(start)
         if found is None:
             return None
         actors, end = [found[0]], found[1]
         for _ in range(_MOST_LISTED):
             following = self._joined(end)
-            if following is None:
+            if following is None or (before is not None and following[1] > before):
                 break
             if following[0] not in actors:
                 actors.append(following[0])

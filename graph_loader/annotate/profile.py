@@ -245,6 +245,12 @@ class Speech(Section):
     """Words that open a clause with a question in it: `When asked …,`."""
     reply_openers: list[str] = Field(default_factory=list)
     """Words that open a clause with a reply in it: `In reply to Members' queries,`."""
+    after_openers: list[str] = Field(default_factory=list)
+    """Words that open a clause with a question in it and who put it: `Following a question from AB,`."""
+    answering: list[str] = Field(default_factory=list)
+    """Participles of an answer that is tacked on to the question: `…, with the Clerk confirming that …`."""
+    elsewhere: list[str] = Field(default_factory=list)
+    """Words that tell of what was asked outside the meeting: wrote, letter."""
     question_nouns: dict[str, str] = Field(default_factory=dict)
     """Noun of a question → its act: query → queried."""
     put: list[str] = Field(default_factory=list)

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from graph_loader.annotate.actors import ActorList
 from graph_loader.annotate.speakers import POSSESSIVE, Sentence, Speaker
-from graph_loader.annotate.speech_words import PASSIVES, SpeechWords
+from graph_loader.annotate.speech_words import SpeechWords
 from graph_loader.model.record import Actor
 
 _NOUN_WORDS = 4
@@ -67,7 +66,7 @@ def agentless_question(sentence: Sentence, words: SpeechWords) -> Question | Non
         return _nominal_question(sentence, words.question_nouns[noun], words)
     for at in range(1, min(len(sentence.words), _OPENING_WORDS)):
         found = words.questions.match(sentence.words, at)
-        if found and sentence.words[at - 1] in PASSIVES:
+        if found and words.behind_passive(sentence.words, at):
             askers = agent_behind(sentence, found[1])
             impersonal = sentence.words[0] in words.impersonal
             return Question(found[0], sentence.span, askers) if askers or impersonal else None
@@ -76,9 +75,9 @@ def agentless_question(sentence: Sentence, words: SpeechWords) -> Question | Non
 
 def _nominal_question(sentence: Sentence, act: str, words: SpeechWords) -> Question | None:
     """Reads `A question was raised by the PCC about …` and `Queries were raised about …`."""
-    for at in range(1, min(len(sentence.words), _OPENING_WORDS) - 1):
-        if sentence.words[at] in PASSIVES and sentence.words[at + 1] in words.put:
-            return Question(act, sentence.span, agent_behind(sentence, at + 2))
+    for at in range(2, min(len(sentence.words), _OPENING_WORDS)):
+        if sentence.words[at] in words.put and words.behind_passive(sentence.words, at):
+            return Question(act, sentence.span, agent_behind(sentence, at + 1))
     return None
 
 
@@ -90,20 +89,31 @@ def implied_question(sentence: Sentence, words: SpeechWords) -> tuple[Question, 
         found = next((found for at in range(min(4, comma)) if (found := words.questions.match(head, at))), None)
         by = head.index("by", 0, comma) if "by" in head[:comma] else comma
         return (Question(found[0], sentence.span, agent_behind(sentence, by)), comma) if found else None
+    if head[0] in words.after_openers:
+        return _question_before(sentence, words)
     if head[0] not in words.reply_openers or "to" not in head[:4]:
         return None
     noun = next((at for at, word in enumerate(head[: comma or len(head)]) if word in words.question_nouns), None)
     source = (
         noun + 2 if noun is not None and head[noun + 1 : noun + 2] in {("from",), ("by",)} else head.index("to") + 1
     )
-    askers = sentence.actors_at(source)
-    if askers is not None and comma is not None and askers.end - sentence.span.start > comma:
-        # `In reply to AB, CD said`: who answers stands behind the comma and is none of the list.
-        first = sentence.index.at(sentence.span.start + source)
-        askers = ActorList((first[0],), sentence.span.start + source, first[1]) if first else None
+    # `In reply to AB, CD said`: who answers stands behind the comma and is none of the list.
+    askers = sentence.actors_at(source, comma)
     end = (comma or noun) if noun is not None else (comma if askers else None)
     act = words.question_nouns[head[noun]] if noun is not None else "asked"
     return (Question(act, sentence.span, askers.actors if askers else ()), end) if end else None
+
+
+def _question_before(sentence: Sentence, words: SpeechWords) -> tuple[Question, int] | None:
+    """Reads `Following a question from AB about pay, …` and `After queries raised by Members, …`."""
+    head = sentence.words
+    noun = next((at for at in range(1, min(_NOUN_WORDS + 1, len(head))) if head[at] in words.question_nouns), None)
+    if noun is None:
+        return None
+    by = noun + 1 + bool(words.put & set(head[noun + 1 : noun + 2]))
+    comma = head.index(",", by) if "," in head[by:] else len(head)
+    named = sentence.actors_at(by + 1, comma) if head[by : by + 1] in {("from",), ("by",)} else None
+    return (Question(words.question_nouns[head[noun]], sentence.span, named.actors), by + 2) if named else None
 
 
 def reply_source(sentence: Sentence, start: int, words: SpeechWords) -> tuple[Actor, ...]:
@@ -169,11 +179,10 @@ def _addressees(sentence: Sentence, verb: int, end: int, speaker: Speaker, words
         before = sentence.words[at - 1]
         actors = tuple(actor for actor in found.actors if actor not in speaker.actors)
         behind = found.end - sentence.span.start
-        if (sentence.words[behind : behind + 1] in POSSESSIVE) and not words.views & set(
-            sentence.words[behind : end + 3]
-        ):
+        owns = sentence.words[behind : behind + 1] in POSSESSIVE
+        if owns and not words.views & set(sentence.words[behind : max(end, behind) + 3]):
             continue
-        if at - verb <= 1 or at == end:
+        if at - verb <= 1 or at == end or (owns and at == end + 1 and before == "for"):
             return actors
         if (before in {"from", "of"} and at < end + 3) or before in words.clauses:
             return tuple(actor for actor in actors if actor.kind != "body")

@@ -35,7 +35,18 @@ def quoted_speech(sentence: Sentence, words: SpeechWords) -> Quoted | None:
         asks = head in words.inverted or (head in words.interrogatives and sentence.words[-1] == "?")
         commas = (at + 1 for at, word in enumerate(sentence.words) if word == ",")
         said = next((each for each in _attributions(sentence, words, commas) if each[2]), None) if asks else None
+    if said is None and head not in _OPENING and (inverted := _said_at_end(sentence, words)):
+        return inverted
     return Quoted(said[0], "asked" if asks and not said[2] else said[1], asks) if said else None
+
+
+def _said_at_end(sentence: Sentence, words: SpeechWords) -> Quoted | None:
+    """Reads `They were not, said the Clerk.`: the verb before its speaker, with whom the sentence ends."""
+    comma = max((at for at, word in enumerate(sentence.words) if word == ","), default=None)
+    verb = _verb(sentence, words, comma + 1) if comma is not None and comma + 2 < len(sentence.words) else None
+    speaker = speaker_at(sentence, verb[2], words) or _last(sentence, verb[2]) if verb and not verb[1] else None
+    ends = speaker is not None and sentence.words[speaker.end : speaker.end + 1] in {(), (".",)}
+    return Quoted(speaker, verb[0], asks=False) if verb and speaker and ends else None
 
 
 def _closings(sentence: Sentence) -> Iterator[int]:

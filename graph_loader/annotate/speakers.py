@@ -25,9 +25,9 @@ class Sentence:
     words: tuple[str, ...]
     index: ActorIndex
 
-    def actors_at(self, at: int) -> ActorList | None:
-        """Gives the actors listed from a position on."""
-        return self.index.list_at(self.span.start + at)
+    def actors_at(self, at: int, before: int | None = None) -> ActorList | None:
+        """Gives the actors listed from a position on, up to another if one is given."""
+        return self.index.list_at(self.span.start + at, None if before is None else self.span.start + before)
 
     def part(self, start: int, end: int) -> Span:
         """Gives the tokens from one position to another."""
@@ -53,7 +53,11 @@ def find_speaker(sentence: Sentence, words: SpeechWords) -> Speaker | None:
     """Finds the first actor or pronoun at the head of a clause that a reporting verb follows."""
     for start in _clause_starts(sentence, words):
         speaker = speaker_at(sentence, start, words)
-        if speaker and sentence.words[0] in words.reply_openers and "," in sentence.words[start : speaker.end]:
+        if (
+            speaker
+            and sentence.words[0] in words.reply_openers | words.after_openers
+            and "," in sentence.words[start : speaker.end]
+        ):
             # `In reply to the PCC, CC said`: the comma ends the opening clause, it lists nobody.
             continue
         if speaker and words.verb_after(sentence.words, speaker.end) is not None:
@@ -70,6 +74,8 @@ def speaker_at(sentence: Sentence, start: int, words: SpeechWords) -> Speaker | 
 def _speaker_from(sentence: Sentence, start: int, words: SpeechWords) -> Speaker | None:
     if sentence.words[start] in words.pronouns:
         return Speaker((), sentence.words[start], start, start + 1)
+    if sentence.words[start] == "both" and words.verb_after(sentence.words, start + 1) == start + 1:
+        return Speaker((), "they", start, start + 1)
     if words.answer_nouns & set(sentence.words[start + 1 : start + 2]) and sentence.words[start] in words.possessives:
         return Speaker((), words.possessives[sentence.words[start]], start, start + 1)
     found = sentence.actors_at(start)
@@ -127,6 +133,6 @@ def _clause_starts(sentence: Sentence, words: SpeechWords) -> list[int]:
     starts = {0} | {at + 1 for at, word in enumerate(head) if word in {",", ";"}}
     starts |= {at + 1 for at, word in enumerate(head[:3]) if word in words.openers}
     replies = words.question_nouns.keys() & set(head) or words.answer_nouns & set(head[1:2])
-    if sentence.words[0] in words.reply_openers and replies:
+    if sentence.words[0] in words.reply_openers | words.after_openers and replies:
         starts |= {at for at, word in enumerate(head) if word == "the"}
     return sorted(starts)

@@ -22,6 +22,8 @@ class SpeechWords:
         self.pronouns, self.openers = frozenset(speech.pronouns), frozenset(speech.openers)
         self.interrogatives, self.inverted = frozenset(speech.interrogatives), frozenset(speech.inverted)
         self.asked_openers, self.reply_openers = frozenset(speech.asked_openers), frozenset(speech.reply_openers)
+        self.after_openers, self.answering = frozenset(speech.after_openers), frozenset(speech.answering)
+        self.elsewhere = frozenset(speech.elsewhere)
         self.question_nouns, self.clauses = speech.question_nouns, frozenset(speech.reported_clauses)
         self.put, self.answers = frozenset(speech.put), frozenset(speech.answers)
         self.answer_nouns, self.possessives = frozenset(speech.answer_nouns), speech.possessives
@@ -49,8 +51,14 @@ class SpeechWords:
         """Tells whether `was asked`, `were queried` or the like stands at a position."""
         return words[at] in PASSIVES and self.questions.match(words, at + 1) is not None
 
+    def behind_passive(self, words: Sequence[str], at: int) -> bool:
+        """Tells whether `was` or `were` stands before a position, with at most one adverb between."""
+        return words[at - 1] in PASSIVES or (at > 1 and words[at - 1] in self.between and words[at - 2] in PASSIVES)
+
     def is_joined(self, words: Sequence[str], at: int) -> bool:
-        """Tells whether a verb is joined to the one before it: `… and also asked`, `… by asking`."""
+        """Tells whether a verb is joined to the one before it: `… and also asked`, `… by asking`, `…, asking`."""
+        if words[at].endswith("ing") and words[at - 1] == ",":
+            return not (self.elsewhere | {"that"}) & set(words[:at])
         before = list(words[max(0, at - 3) : at])
         while before and (before[-1] in self.between or before[-1] in self.pronouns):
             before.pop()

@@ -76,7 +76,20 @@ class UtteranceReader:
         if implied is not None and answer is not None:
             return _asked(implied[0]), answer
         asked = self._late_question(sentence) or agentless_question(sentence, self._words)
-        return (_asked(asked),) if asked else self._received(sentence)
+        return (_asked(asked),) if asked else self._given_last(sentence) or self._received(sentence)
+
+    def _given_last(self, sentence: Sentence) -> tuple[Utterance, ...]:
+        """Reads `Six weeks, was the answer.`: a reply by somebody whom the words do not name."""
+        for at in range(2, len(sentence.words) - 3):
+            tail = sentence.words[at : at + 4]
+            if (
+                tail[0] == ","
+                and tail[1] in PASSIVES | {"came"}
+                and tail[2] == "the"
+                and tail[3] in self._words.answer_nouns
+            ):
+                return (Utterance("remark", "responded", sentence.span, pronoun=_NOBODY),)
+        return ()
 
     def _unnamed_answer(self, sentence: Sentence, comma: int) -> Utterance | None:
         """Reads `…, the trust said that …`: the answer of somebody whom nobody can name."""
@@ -84,6 +97,13 @@ class UtteranceReader:
         if not len(clause):
             return None
         rest = _sentence(clause, sentence.index)
+        aside = rest.words.index(",") if rest.words[0] == "who" and "," in rest.words[:-1] else None
+        if aside is not None:
+            # `In answer to AB, who had asked about damp, it was explained that …`
+            return self._unnamed_answer(sentence, comma + 1 + aside)
+        said = self._said_impersonally(rest, 0)
+        if said is not None:
+            return said
         speaker = find_unnamed(rest, self._words)
         verb = self._words.verb_after(rest.words, speaker.end) if speaker else None
         found = self._words.remarks.match(rest.words, verb) if verb is not None else None
@@ -91,12 +111,14 @@ class UtteranceReader:
 
     def _said_by(self, sentence: Sentence, speaker: Speaker) -> tuple[Utterance, ...]:
         implied = implied_question(sentence, self._words)
-        if implied is not None and implied[1] <= speaker.start:
+        if implied is not None and implied[1] <= speaker.start and self._may_reply(sentence, speaker, implied[0]):
             answer = sentence.part(speaker.start, len(sentence.words))
             return _asked(implied[0]), Utterance("remark", "responded", answer, speaker.actors, speaker.pronoun)
         if speaker.start > 1 and sentence.words[speaker.start - 1] == ";":
             before = _sentence(sentence.part(0, speaker.start - 1), sentence.index)
             raised = agentless_question(before, self._words)
+            unnamed = find_unnamed(before, self._words) if raised is None else None
+            raised = active_question(before, unnamed, self._words) if unnamed else raised
             if raised is not None:
                 answer = sentence.part(speaker.start, len(sentence.words))
                 return _asked(raised), Utterance("remark", "responded", answer, speaker.actors, speaker.pronoun)
@@ -106,6 +128,21 @@ class UtteranceReader:
             return question, Utterance("remark", "responded", sentence.span, speaker.actors, speaker.pronoun)
         asked = active_question(sentence, speaker, self._words)
         return self._with_answer(sentence, asked, speaker) if asked else self._remark(sentence, speaker)
+
+    def _may_reply(self, sentence: Sentence, speaker: Speaker, asked: Question) -> bool:
+        """Tells whether who speaks behind an opening clause answers it.
+
+        Behind `In reply to …` that is plain; behind `Following a question from …` it takes a verb of answering, or
+        what is said, and another than who asked.
+        """
+        if sentence.words[0] not in self._words.after_openers:
+            return True
+        verb = self._words.verb_after(sentence.words, speaker.end)
+        found = self._words.remarks.match(sentence.words, verb) if verb is not None else None
+        if found is None or set(speaker.actors) & set(asked.askers):
+            return False
+        that = sentence.words[found[1] : found[1] + 1] == ("that",)
+        return found[0] in self._words.answers or (that and not any(actor.kind == "body" for actor in speaker.actors))
 
     def _with_answer(self, sentence: Sentence, asked: Question, asker: Speaker) -> tuple[Utterance, ...]:
         """Reads `Members asked about pay and the Clerk explained that …`: the answer in the question's own sentence."""
@@ -118,12 +155,15 @@ class UtteranceReader:
             if (
                 answerer
                 and found
-                and (behind_stop or found[0] in self._words.answers or self._is_spliced(sentence, answerer))
+                and (behind_stop or found[0] in self._words.answers or self._is_told(sentence, answerer, found[1]))
                 and answerer.actors != asker.actors
             ):
                 question = replace(_asked(asked), span=sentence.part(0, _end_of_question(sentence, at)))
                 answer = sentence.part(answerer.start, len(sentence.words))
                 return question, Utterance("remark", found[0], answer, answerer.actors, answerer.pronoun)
+            attached = self._attached(sentence, at, asker)
+            if attached is not None:
+                return replace(_asked(asked), span=sentence.part(0, _end_of_question(sentence, at))), attached
             nobody = self._said_impersonally(sentence, at) if sentence.words[at - 1] in {"and", ";"} else None
             if nobody is not None:
                 return replace(_asked(asked), span=sentence.part(0, at - 1)), nobody
@@ -136,10 +176,30 @@ class UtteranceReader:
             at = listed.end - sentence.span.start if listed else at + 1
         return (_asked(asked),)
 
-    def _is_spliced(self, sentence: Sentence, answerer: Speaker) -> bool:
-        """Tells whether a comma alone parts a question from an answer: `AB asked if it would last, the CC said …`."""
-        at = answerer.start
-        return sentence.words[at - 1] == "," and bool(answerer.actors) and sentence.words[answerer.end] == "said"
+    def _is_told(self, sentence: Sentence, answerer: Speaker, end: int) -> bool:
+        """Tells whether a clause tells the answer of somebody named, whatever its verb.
+
+        `AB asked if it would last, the CC said …` has a comma alone; behind `and`, `that` or `to` must follow the verb.
+        """
+        before, behind = sentence.words[answerer.start - 1], sentence.words[end : end + 1]
+        spliced = before == "," and sentence.words[answerer.end] == "said"
+        return bool(answerer.actors) and (spliced or (before == "and" and behind in {("that",), ("to",)}))
+
+    def _attached(self, sentence: Sentence, at: int, asker: Speaker) -> Utterance | None:
+        """Reads `…, with the Clerk confirming that it had` and `…, which the Clerk agreed to do`."""
+        joint = sentence.words[at - 1]
+        if joint not in {"with", "which"} or (joint == "which" and sentence.words[at - 2] != ","):
+            return None
+        answerer = speaker_at(sentence, at, self._words)
+        if answerer is None or answerer.is_unnamed or answerer.actors == asker.actors:
+            return None
+        verb, clause = sentence.words[answerer.end], sentence.part(at, len(sentence.words))
+        if joint == "with":
+            given = verb in self._words.answering
+        else:
+            given = sentence.words[answerer.end + 1 : answerer.end + 2] == ("to",)
+            given = given and self._words.remarks.match(sentence.words, answerer.end) is not None
+        return Utterance("remark", "responded", clause, answerer.actors, answerer.pronoun) if given else None
 
     def _said_impersonally(self, sentence: Sentence, at: int) -> Utterance | None:
         """Reads `… and it was confirmed that …`: an answer by whom nobody can name."""

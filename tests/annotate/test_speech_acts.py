@@ -331,6 +331,111 @@ def exchanges(doc: Doc) -> list[tuple[str, list[str], list[str], list[list[str]]
         pytest.param(
             "The CC said that residents had asked for more patrols.", [], id="what others asked is no question"
         ),
+        pytest.param(
+            "Following a question from the PCC about vans, the CC informed the meeting that there were six.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="the question opens the sentence of its answer",
+        ),
+        pytest.param(
+            "After queries raised by the PCC and the ACC, the CC explained that there were six.",
+            [("queried", [PCC, ACC], [CC], [[CC]])],
+            id="questions raised open the sentence of the answer",
+        ),
+        pytest.param(
+            "Following a question from the PCC, the Committee noted the report.",
+            [],
+            id="who takes note answers nothing",
+        ),
+        pytest.param(
+            "Following a question from the PCC, the PCC thanked the staff.",
+            [],
+            id="nobody answers his own question",
+        ),
+        pytest.param(
+            "The PCC asked if vans are kept. The ACC went further, asking whether all are. The CC said so.",
+            [("asked", [PCC], [], []), ("asked", [ACC], [CC], [[CC]])],
+            id="a participle asks",
+        ),
+        pytest.param(
+            "The PCC said that residents had written to him, asking for more vans.",
+            [],
+            id="a participle of what others wrote",
+        ),
+        pytest.param(
+            "The PCC had a letter from the shops, asking for more vans.",
+            [],
+            id="a participle of a letter",
+        ),
+        pytest.param(
+            "The PCC asked whether vans were kept, and the CC and ACC both said that they were.",
+            [("asked", [PCC], [CC, ACC], [[CC, ACC]])],
+            id="both say that",
+        ),
+        pytest.param(
+            "The PCC asked the CC and the ACC about vans. Both confirmed that there were six.",
+            [("asked", [PCC], [CC, ACC], [[CC, ACC]])],
+            id="both who were asked",
+        ),
+        pytest.param(
+            "The PCC asked that a map be kept and the CC agreed to see to it.",
+            [("requested", [PCC], [CC], [[CC]])],
+            id="what was requested is agreed to",
+        ),
+        pytest.param(
+            "The PCC asked for a map, which the CC agreed to provide.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="a relative clause agrees",
+        ),
+        pytest.param(
+            "The PCC asked about the map, which the CC had drawn.",
+            [("asked", [PCC], [], [])],
+            id="a relative clause that only describes",
+        ),
+        pytest.param(
+            "The PCC questioned if vans were kept, with the CC confirming that they were.",
+            [("queried", [PCC], [CC], [[CC]])],
+            id="an answer tacked on",
+        ),
+        pytest.param(
+            "The PCC asked about the walk with the CC on Monday.",
+            [("asked", [PCC], [], [])],
+            id="with whom is no answer",
+        ),
+        pytest.param(
+            "The PCC asked if vans were kept. They were not, said the CC.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="the verb before who answers",
+        ),
+        pytest.param(
+            "The PCC asked when it would open. Six weeks, was the answer.",
+            [("asked", [PCC], [], [[]])],
+            id="an answer by nobody, told last",
+        ),
+        pytest.param(
+            "In answer to the PCC, who had asked about damp, it was explained that all roofs are dry.",
+            [("asked", [PCC], [], [[]])],
+            id="nobody answers who is described",
+        ),
+        pytest.param(
+            "It was also queried whether vans were kept. The CC said that they were.",
+            [("queried", [], [CC], [[CC]])],
+            id="an adverb in the passive",
+        ),
+        pytest.param(
+            "The PCC asked for the CC's assessment of the rota.",
+            [("asked", [PCC], [CC], [])],
+            id="whose assessment is asked for",
+        ),
+        pytest.param(
+            "The PCC asked for the CC's rota.",
+            [("asked", [PCC], [], [])],
+            id="whose rota is asked for is not asked",
+        ),
+        pytest.param(
+            "A resident of the Row wanted to know about vans; the CC explained that there were six.",
+            [("asked", [], [CC], [[CC]])],
+            id="somebody unnamed asks before a semicolon",
+        ),
         pytest.param("The vans were cleaned and the radios were tested.", [], id="narrative"),
     ],
 )
