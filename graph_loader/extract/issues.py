@@ -8,6 +8,8 @@ from graph_loader.annotate.profile import Profile
 from graph_loader.model.ids import fold, name_key
 from graph_loader.model.record import Item, ItemIssues
 
+_REFERENCE = re.compile(r"\d{1,4}(?:/\d{1,4}){1,2}[.:)]?\s+(?=\S)")
+"""The number of an item with its meeting's in it, which no other year's agenda shares: `05/19/4 Finance`."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _PARTS = re.compile(r" [–—-] |: ")
 _PIECES = re.compile(r" [–—-] |: |/|,|&| and ", re.IGNORECASE)
@@ -49,6 +51,8 @@ class _Standing:
 def _label(title: str, standing: _Standing) -> str:
     """Gives the last part of a title that is not standing, without what stands in brackets; none of a standing one."""
     bare = _BRACKETS.sub("", title).strip()
+    numbered = _REFERENCE.match(bare)
+    bare = bare[numbered.end() :] if numbered else bare
     if standing.holds(bare):
         return ""
     parts = [part for part in _PARTS.split(bare) if not standing.holds(part)]

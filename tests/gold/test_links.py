@@ -16,16 +16,19 @@ from graph_loader.read import read_document
 from graph_loader.resolve.contribution import contribution
 
 GOLD = Path(__file__).parent
-MINUTES = {"tuning": GOLD.parents[1] / "examples" / "minutes", "set-aside": GOLD / "links" / "minutes"}
+MINUTES = {"examples": GOLD.parents[1] / "examples" / "minutes", "boards": GOLD / "links" / "boards"}
 ALIKE = 0.5
 """From which overlap on two quotes or titles are the same."""
 Place = tuple[str, str]
 Pairs = set[frozenset[Place]]
 # What was measured, less one pair: whoever makes it better raises these, and the table in README.md.
 LEAST = {
-    ("issue_threads", "tuning"): (0.98, 0.97),
-    ("recurring_commitments", "tuning"): (0.91, 0.73),
-    ("follow_ups", "tuning"): (0.75, 0.50),
+    ("issue_threads", "examples"): (0.98, 0.97),
+    ("recurring_commitments", "examples"): (0.92, 0.76),
+    ("follow_ups", "examples"): (0.75, 0.50),
+    ("issue_threads", "boards"): (0.46, 0.48),
+    ("recurring_commitments", "boards"): (0.94, 0.57),
+    ("follow_ups", "boards"): (0.85, 0.66),
 }
 FOUND_AS = {"follow_ups": "questions_again"}
 
@@ -81,7 +84,7 @@ def titles() -> dict[str, dict[str, str]]:
     for path in GOLD.glob("accountability-*.gold.json"):
         record = json.loads(path.read_text(encoding="utf-8"))
         known[record["document"]] = {item["id"]: item["title"] for item in record["items"]}
-    for each in (each for group in gold_of("set-aside")["issue_threads"] for each in group["members"]):
+    for each in (each for group in gold_of("boards")["issue_threads"] for each in group["members"]):
         known.setdefault(each["document"], {})[each["title"]] = each["title"]
     return known
 
@@ -137,7 +140,7 @@ def test_links_are_as_good_as_the_gold_asks(
 
 
 def test_all_gold_of_links_is_in_the_minutes(titles: dict[str, dict[str, str]]) -> None:
-    texts = {path.stem: path.read_text(encoding="utf-8") for path in MINUTES["set-aside"].iterdir()}
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in MINUTES["boards"].iterdir()}
     for part in MINUTES:
         gold = gold_of(part)
         items = [each for group in gold["issue_threads"] for each in group["members"]]

@@ -169,7 +169,7 @@ def about(programme: str, words: str, *passages: Passage) -> list[Passage]:
 @pytest.mark.parametrize(("later", "tied"), [("Beacon Lights", True), ("Beacon Lights in the bay", False)])
 def test_a_promise_takes_up_what_was_only_said_of_its_programme(later: str, tied: bool) -> None:
     remark = "The Beacon Lights survey found eleven lamps out."
-    promise = "The master would discuss the Beacon Lights survey with the insurers."
+    promise = f"The master would discuss the {'Beacon Lights ' * tied}survey with the insurers."
     first = minutes("2020-03-03", ("Beacon Lights", [("statement", remark)]), ("Ropes", OTHER))
     then = minutes("2020-07-07", (later if tied else "Fish", [("commitment", promise)]), due="2020-09-30")
     found = edges(link(about("programme-1", "Beacon Lights", *first, *then), TOPICS), "RECURS_AS")

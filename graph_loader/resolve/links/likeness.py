@@ -98,7 +98,8 @@ def _signs(sketch: Sketch, thread: Thread) -> Iterator[tuple[float, str]]:
         topic = max(topics, key=lambda each: (topics[each], each))
         yield _TOPIC * topics[topic], f"both speak of {topic}"
         told = (each for each in sketch.rare_topics if each in thread.topics)
-        if any(topics[each] >= _SPOKEN_OF or each not in sketch.general for each in told):
+        passing = {each for each, strength in sketch.topics.items() if strength < 1.0} - sketch.general
+        if any(topics[each] >= _SPOKEN_OF or each in passing for each in told):
             yield _RARE_TOPIC, "which is seldom spoken of"
     named = {each: weight * sqrt(thread.named[each] / size) for each, weight in sketch.named.items()}
     if named:

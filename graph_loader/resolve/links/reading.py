@@ -11,6 +11,8 @@ from graph_loader.resolve.links.topics import Topics
 from graph_loader.resolve.links.words import phrases, terms
 from graph_loader.resolve.passage import Passage
 
+_AT_LEAST = 150
+"""As of how many passages the first few are weighed: they say little of how rare a word is."""
 _FEWEST, _OFTEN = 5, 1.5
 """Of how many passages on an issue their words are counted, and how soon a word that stands in many tells nothing."""
 
@@ -110,7 +112,8 @@ class Rarity:
 
     def of(self, term: str) -> float:
         """Gives the weight of one term."""
-        return max(0.0, log((self._passages + 1) / (self._holding[term] + 1)) / log(self._passages + 2))
+        passages = max(self._passages, _AT_LEAST)
+        return max(0.0, log((passages + 1) / (self._holding[term] + 1)) / log(passages + 2))
 
 
 def named_term(node: str) -> str:

@@ -13,7 +13,7 @@ from graph_loader.resolve.passage import Passage
 _DOUBT = 4.2
 """What the signs must outweigh for a link to be more likely than not."""
 _OWN, _AROUND, _SEVERAL, _PROGRAMME, _ISSUE, _PEOPLE = 3.5, 3.0, 0.8, 1.6, 0.8, 0.3
-_RECALLS, _DUE, _MADE, _RECALLED_DATE, _MOVED = 0.9, 2.0, 0.3, 2.0, 0.6
+_RECALLS, _DUE, _MADE, _RECALLED_DATE, _MOVED, _SAME_DUE = 0.9, 2.0, 0.3, 2.0, 0.8, 1.5
 _REPLY = 0.9
 _PHRASE, _PHRASES_COUNTED, _RARE_PHRASE = 1.2, 2, 0.6
 _DONE, _COME, _OUTCOME, _SILENT, _REMARK = 1.2, 0.4, 0.6, 1.0, 0.8
@@ -93,7 +93,7 @@ def _phrases(earlier: Unit, later: Unit) -> list[tuple[float, str]]:
 
 def _besides(earlier: Unit, later: Unit, verbs: set[str]) -> bool:
     """Tells whether two passages share a word beside some verbs."""
-    return any(later.own.get(term) and weight and term not in verbs for term, weight in earlier.own.items())
+    return any(later.vector.get(term) and weight and term not in verbs for term, weight in earlier.own.items())
 
 
 def _of_setting(earlier: Unit, later: Unit, one_issue: bool) -> Iterator[tuple[float, str]]:
@@ -131,7 +131,10 @@ def _of_dates(earlier: Unit, later: Unit) -> Iterator[tuple[float, str]]:
     if long_ago > _SOON:
         yield -_LATE * (long_ago - _SOON) / 12, ""
     due, again = earlier.passage.due, later.passage.due
-    if due and again and due[:7] < again[:7]:
+    if due and again and due[:7] == again[:7]:
+        yield _SAME_DUE, "the same date"
+    # Of two promises about one programme each may have its own date: it takes a word in common to say that one moved.
+    if due and again and due[:7] < again[:7] and _shared(earlier, later):
         yield _MOVED, "a later date"
 
 

@@ -74,6 +74,12 @@ class Topics:
         return dict(found)
 
     @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Gives the phrases of two words that mean a topic, as stems: sharing one says no more than the topic."""
+        stems = (" ".join(map(stem, fold(phrase).split())) for phrases in self.phrases.values() for phrase in phrases)
+        return frozenset(each for each in stems if each.count(" ") == 1)
+
+    @cached_property
     def _by_first(self) -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
         table: defaultdict[str, list[tuple[tuple[str, ...], str, str]]] = defaultdict(list)
         for topic, phrases in self.phrases.items():

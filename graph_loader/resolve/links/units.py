@@ -118,7 +118,9 @@ class UnitReader:
             phrases={
                 pair: (rarity.of(pair) * (_NAME if name_words.issuperset(pair.split()) else 1.0), words)
                 for pair, words in rarity.phrases(text).items()
-                if any(term in own for term in pair.split()) and not any(words in name for name in names)
+                if pair not in self._topics.pairs
+                and any(term in own for term in pair.split())
+                and not any(words in name for name in names)
             },
             verbs=self._topics.verbs(text) - done.keys(),
             done=done,

@@ -14,7 +14,8 @@ _FORMS = ("ing", "ed", "e")
 _SHORTEST = 3
 _NAME_WITHIN = re.compile(r"(?<=[\w,;)] )[A-Z][a-z]+")
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-_OF_DATES = _DAYS | MONTHS.keys()
+_TIMES = frozenset(["spring", "summer", "autumn", "winter", "christmas", "easter"])
+_OF_DATES = _DAYS | _TIMES | MONTHS.keys()
 
 
 @lru_cache(maxsize=65_536)
