@@ -24,7 +24,7 @@ _SMALL = frozenset(["of", "the", "and", "for", "in", "at", "to", "on", "by", "wi
 _RUN_IN = re.compile(r" ?[–—:] | - ")
 _POINTER = re.compile(r"(?:item|point|page|paragraph|para|section|minute) \d[\d.]*[a-z]?, ", re.IGNORECASE)
 """How a line begins that points to a place elsewhere: `Item 6, Point 3: change …`."""
-_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|\d{1,4}/\d{2,4}|[A-Z]\d{0,2}|[a-z]|[ivx]{1,4}")
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|\d{1,4}/\d{2,4}(?:/\d{1,3})?|[A-Z]\d{0,2}|[a-z]|[ivx]{1,4}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,}$")
 """How a title ends whose full stop is no sentence's: `A.O.B.`, `Report by Jo Hale, T.D.`"""
 _SAYS = re.compile(

@@ -9,12 +9,14 @@ from graph_loader.read.sentence import is_unfinished, leans_on
 _GLYPH = "[→⇒•▪▫■□●○◦‣⁃➢➤►▶✓✔·\uf000-\uf0ff]"
 _LETTERS = "(?:[a-z]|x?(?:ix|iv|v?i{1,3}))"
 _NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,4}"
-# In front of words on one line; what may follow keeps years, dates, times, sums and initials out.
+# In front of words on one line; what may follow keeps years, dates, times, sums and initials out. Of three numbers
+# between slashes (`05/19/4`) the middle one is no month, or the last one no year.
 _LEADING = re.compile(
     rf"""
       (?P<glyph>{_GLYPH}[ ]? | [-–—*o][ ]+(?=\S))
     | (?P<number>\(\d{{1,2}}\)[ ]? | {_NUMBER}[.)](?![\d.])[ ]? | \d{{1,3}}(?:\.\d{{1,3}}){{1,4}}[ ]?(?=[A-Z“"‘'(])
-        | \d{{1,2}}[a-h][.)]?[ ](?=[A-Z]) | \d{{1,4}}/\d{{2,3}}(?:\.\d{{1,2}})?[.:]?[ ](?=[A-Z]))
+        | \d{{1,2}}[a-h][.)]?[ ](?=[A-Z]) | \d{{1,4}}/\d{{2,3}}(?:\.\d{{1,2}})?[.:]?[ ](?=[A-Z])
+        | \d{{1,4}}/(?:1[3-9]|[2-9]\d)/\d{{1,3}}[.:]?[ ](?=[A-Z]) | \d{{1,2}}/\d{{2}}/\d[.:]?[ ](?=[A-Z]))
     | (?P<letter>\({_LETTERS}\)[ ]? | {_LETTERS}[.)][ ] | [a-z]\)(?=[A-Z]) | \([A-Z]\)[ ] | [A-Z]\)[ ])
     | (?P<bare>\d{{1,2}}[ ](?=[A-Z]))
     """,

@@ -73,6 +73,14 @@ CASES: dict[str, tuple[str, Shown]] = {
             ("bullet", "b)", "Drains are cleaned."),
         ],
     ),
+    "numbers of a year's minutes, and a day": (
+        "05/19/4 Drains\n05/19/12 Pumps\n05/11/19 Tuesday was wet.",
+        [
+            ("paragraph", "05/19/4", "Drains"),
+            ("paragraph", "05/19/12", "Pumps"),
+            ("paragraph", "", "05/11/19 Tuesday was wet."),
+        ],
+    ),
     "columns of blanks under a head": (
         "Ref   Task              Owner   Due\n4     Mend the pump     AM      May\nIt  rained    all   day.",
         [
