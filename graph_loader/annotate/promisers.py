@@ -14,6 +14,7 @@ from graph_loader.annotate.turns import Turns
 JOINS = frozenset({"and", "so", "but"})
 _AGENT_WORDS = 5
 _FIRST_PERSON = frozenset({"we", "i"})
+_ARTICLES = frozenset({"the", "a", "an", "our", "its"})
 _THAT = frozenset({"that", ":"})
 _MARKS = frozenset({",", ";", "and", "but", "so", "while", "–", "—"})
 _IMPERSONAL = frozenset({"it", "there", "this"})
@@ -40,7 +41,7 @@ class Promisers:
         """Gives the actors right before the modal: `The CC and PCC would`, `The CC, and also the ACC, will`."""
         doc, start = sentence.doc, sentence.start + modal
         for found in doc._.actors.within(doc[sentence.start : start]):
-            if start - found.end > _AGENT_WORDS:
+            if start - found.end > _AGENT_WORDS or self._is_attribute(sentence, found.start):
                 continue
             between = {token.lower_ for token in doc[found.end : start]}
             if between <= self._adverbs | JOINS | {"that"}:
@@ -106,7 +107,7 @@ class Promisers:
         words = [token.lower_ for token in sentence[:modal]]
         starts = (at for at in range(modal - 1, -1, -1) if at == 0 or words[at - 1] in _THAT | _MARKS)
         told = next((found for at in starts if (found := self._named(sentence, words, at, modal))), NOBODY)
-        body = None if turns.askers & set(told.actors) else turns.body_at(sentence[modal].idx)
+        body = None if turns.askers & set(told.actors) else turns.body_at(sentence[modal].idx, sentence.start_char)
         return Owners((body,)) if body is not None else NOBODY
 
     def _named(self, sentence: Span, words: Sequence[str], at: int, end: int) -> Owners | None:
@@ -118,6 +119,11 @@ class Promisers:
         if found is None or behind >= end or words[behind] not in self._verbs:
             return None
         return Owners(found.actors, sentence.doc[found.start : found.end].text)
+
+    def _is_attribute(self, sentence: Span, start: int) -> bool:
+        """Tells whether a name belongs to what stands before it: `the term of the Clerk will end`."""
+        before = [token.lower_ for token in sentence.doc[max(sentence.start, start - 2) : start]]
+        return bool(before) and (before[-1] == "of" or (before[0] == "of" and before[-1] in _ARTICLES))
 
     def _before(self, sentence: Span) -> Owners | None:
         """Gives the one person at the head of a sentence before: `The CC was late. He would write`."""

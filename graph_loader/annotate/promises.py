@@ -25,6 +25,8 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _WEAK = frozenset({"intended", "expected", "hoped"})
 _CLAUSE_MARKS = frozenset({",", ";", ":", "that", "and", "but", "–", "—"})
 _BEFORE_DECISION = frozenset({"and", ",", ";", ":", "."})
+_IF_WORDS = 3
+"""Among how many words at the head of a sentence an `if` makes what would be done depend on something."""
 _THERE_WORDS = 2
 """How far `there` may stand from its modal: `there will`, `there also will`."""
 _ABSENCE_WORDS = 3
@@ -62,6 +64,8 @@ class PromiseReader:
         self._deeds, self._effects = frozenset(words.deeds), frozenset(words.effects)
         self._tasks_done = PhraseTable({"deed": words.deed_phrases})
         self._states, self._absences = frozenset(words.states), frozenset(words.absences)
+        self._decisions = frozenset(words.decisions)
+        self._collective = frozenset(form.split()[-1].casefold() for form in profile.roles.collective)
         self._feelings, self._willing = frozenset(words.feelings), frozenset(words.willing)
         self._conditions, self._refusals = frozenset(words.conditions), frozenset(words.refusals)
         self._adverbs = frozenset(words.adverbs)
@@ -129,6 +133,8 @@ class PromiseReader:
         named = self._named(sentence, words, at, verb, turns)
         if named is not None:
             return _Announced(modal, at, named, True)
+        if modal == "reported" and "if" in words[:_IF_WORDS] and not self._is_dated(sentence, at):
+            return None
         owners = self._unnamed(sentence, words, at, verb, turns)
         return _Announced(modal, at, owners, False) if owners is not None else None
 
@@ -137,6 +143,8 @@ class PromiseReader:
         if _is_of_next_meeting(words[max(0, at - _CLAUSE_WORDS) : at]):
             return True
         if modal in _OWN_WORD and words[at - 1] in _BEFORE:
+            return True
+        if modal == "agreed" and words[verb] in self._decisions and self._collective & set(words[:at]):
             return True
         is_joined = modal in _OWN_WORD and words[at - 1] in JOINS
         return (self._is_conditional(words, at) and not is_joined) or self._is_description(words, at, verb)

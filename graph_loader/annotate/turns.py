@@ -28,6 +28,7 @@ class Turns:
         said = [(r.start, r.end, r.speakers) for x in doc._.exchanges for r in x.responses]
         said += [(s.start, s.end, s.speakers) for s in doc._.statements]
         self._said = sorted(said, key=lambda turn: turn[:2])
+        self._answers = {(r.start, r.end) for x in doc._.exchanges for r in x.responses}
         answerers = {actor for x in doc._.exchanges for response in x.responses for actor in response.speakers}
         self.askers = {actor for x in doc._.exchanges for actor in x.askers} - answerers
 
@@ -44,13 +45,18 @@ class Turns:
         return self._turn_at(start) or ()
 
     def _turn_at(self, start: int) -> tuple[Actor, ...] | None:
+        turn = self._turn(start)
+        return turn[2] if turn else None
+
+    def _turn(self, start: int) -> tuple[int, int, tuple[Actor, ...]] | None:
         at = bisect_right(self._said, start, key=lambda turn: turn[0])
-        return self._said[at - 1][2] if at and start < self._said[at - 1][1] else None
+        return self._said[at - 1] if at and start < self._said[at - 1][1] else None
 
-    def body_at(self, start_char: int) -> Actor | None:
-        """Gives the body that answers for what is said at a character of the `Doc`: the speakers' own, if it is known.
+    def body_at(self, start_char: int, sentence_char: int) -> Actor | None:
+        """Gives the body that answers for what is said at a character of the `Doc`, in a sentence that has its own.
 
-        Else that is the body held to account, unless somebody speaks there who does not speak for it.
+        That is the speakers' own, if it is known; else the body held to account, unless somebody speaks who does not
+        speak for it. A remark speaks for the speaker's body in its first sentence alone: the minutes may go on.
         """
         speakers = self.speakers_at(start_char)
         if self.askers & set(speakers):
@@ -58,7 +64,9 @@ class Turns:
         homes = {self._homes.get(actor.name) for actor in speakers}
         home = homes.pop() if len(homes) == 1 else None
         if home is not None:
-            return Actor(home, "body")
+            begin, _ = source_offsets(self._doc, sentence_char, start_char + 1)
+            start, end, _ = self._turn(source_offsets(self._doc, start_char, start_char + 1)[0]) or (0, 0, ())
+            return Actor(home, "body") if (start, end) in self._answers or start >= begin else None
         return None if any(self._is_other(actor) for actor in speakers) else self.body
 
     def _is_other(self, actor: Actor) -> bool:

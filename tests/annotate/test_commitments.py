@@ -321,6 +321,19 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
             [("action", ["Cy Dunn"], None), ("action", ["Ben Hale"], None)],
             id="numbers before the entries of a list",
         ),
+        pytest.param(
+            "If they had two vans, the old one would be sold.", [], id="what would be done if something were so"
+        ),
+        pytest.param(
+            "If there was room, the ACC would write.", [("promise", ["Cy Dunn"], None)], id="who would do it if so"
+        ),
+        pytest.param("The terms of the CC are due to end in May.", [("promise", [FORCE], "2020-05")], id="of somebody"),
+        pytest.param("Members discussed it and agreed to close the list.", [], id="all agree to decide"),
+        pytest.param(
+            "It was agreed, on the proposal of the PCC, that the ACC would write.",
+            [("action", ["Cy Dunn"], None)],
+            id="agreed on a proposal",
+        ),
         pytest.param("Next steps include a survey, a pilot and a report.", [("next_step", [], None)], id="next steps"),
     ],
 )
