@@ -22,18 +22,19 @@
 //   reported: "What later minutes report of it, as far as links are known: date and words."
 //   id: The commitment's id, for `kg query evidence`.
 // example: kg query commitments-past-their-date --on 2022-06-30
-OPTIONAL MATCH (last:Meeting)
+OPTIONAL MATCH (last:Meeting) WHERE $on IS NULL AND last.date >= ''
 WITH coalesce(date($on), max(last.day)) AS compared_with
 OPTIONAL MATCH (who:Person|Post|Body)-[:OWNS]->(x:Commitment) WHERE who.name IN $owner
 WITH compared_with, collect(x.id) AS owned
-MATCH (c:Commitment)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
+MATCH (c:Commitment)
 WHERE c.due_by < compared_with
   AND ($owner IS NULL OR c.id IN owned)
   AND ($kind IS NULL OR c.kind = $kind)
   AND ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
 OPTIONAL MATCH (c)-[:UNDER]->(i:AgendaItem)
-WITH c, m, i, compared_with
-WHERE $issue IS NULL OR all(word IN $issue WHERE c.reading + ' ' + coalesce(i.title, '') =~ word)
+WITH c, i, compared_with
+WHERE $issue IS NULL OR all(word IN $issue WHERE c.folded + coalesce(i.folded, '') CONTAINS word)
+MATCH (c)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
 CALL (c) {
   OPTIONAL MATCH (a)-[:OWNS]->(c)
   WITH a ORDER BY a.name, a.id

@@ -21,13 +21,21 @@
 // example: kg query followed-through --owner "Gareth Pellow"
 OPTIONAL MATCH (who:Person|Post|Body)-[:OWNS]->(x:Commitment) WHERE who.name IN $owner
 WITH collect(x.id) AS owned
-MATCH (c:Commitment)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
+MATCH (c:Commitment)
 WHERE ($owner IS NULL OR c.id IN owned)
   AND c.kind = coalesce($kind, 'action')
   AND ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
 OPTIONAL MATCH (c)-[:UNDER]->(i:AgendaItem)
-WITH c, m, i
-WHERE $issue IS NULL OR all(word IN $issue WHERE c.reading + ' ' + coalesce(i.title, '') =~ word)
+WITH c, i
+WHERE $issue IS NULL OR all(word IN $issue WHERE c.folded + coalesce(i.folded, '') CONTAINS word)
+MATCH (c)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
+WITH m, collect(c) AS given
+CALL (m) {
+  OPTIONAL MATCH (m)-[:PART_OF]->(series:Body)
+  OPTIONAL MATCH (later:Meeting)-[:PART_OF]->(series) WHERE later.date > m.date
+  RETURN CASE WHEN count(series) = 0 THEN null ELSE count(DISTINCT later.id) END AS later_meetings
+}
+UNWIND given AS c
 CALL (c) {
   OPTIONAL MATCH (a)-[:OWNS]->(c)
   WITH a ORDER BY a.name, a.id
@@ -43,11 +51,6 @@ CALL (c) {
            how: CASE type(r) WHEN 'REPORTED_ON_IN' THEN 'reported' WHEN 'FOLLOWS_UP' THEN 'asked_about'
                              ELSE coalesce(r.relation, 'restated') END,
            words: coalesce(r.sentence, x.reading), reason: r.reason, id: x.id} END) AS spoken_of
-}
-CALL (m) {
-  OPTIONAL MATCH (m)-[:PART_OF]->(series:Body)
-  OPTIONAL MATCH (later:Meeting)-[:PART_OF]->(series) WHERE later.date > m.date
-  RETURN CASE WHEN count(series) = 0 THEN null ELSE count(DISTINCT later.id) END AS later_meetings
 }
 RETURN c.date AS date, m.name AS meeting, owners, c.due AS due, c.reading AS action, spoken_of[0].date AS next_date,
        spoken_of[0].meeting AS next_meeting, spoken_of, later_meetings, c.id AS id

@@ -18,42 +18,48 @@
 // note: With an item whose title has the words, those of the same issue are listed that have other words; `kg explain` says why they are one.
 // example: kg query issue-over-the-years --issue "call waiting"
 CALL () {
-  MATCH (i:AgendaItem)
-  CALL (i) {
+  CALL () {
+    CALL () {
+      MATCH (i:AgendaItem) WHERE i.folded CONTAINS $issue[0]
+      RETURN i
+      UNION
+      MATCH (s:Issue)<-[:CONCERNS]-(i:AgendaItem) WHERE s.folded CONTAINS $issue[0]
+      RETURN i
+    }
+    CALL (i) {
+      OPTIONAL MATCH (i)-[:CONCERNS]->(s:Issue)
+      RETURN collect(s.folded) AS issues
+    }
+    WITH i WHERE all(word IN $issue WHERE i.folded CONTAINS word OR any(name IN issues WHERE name CONTAINS word))
     OPTIONAL MATCH (i)-[:CONCERNS]->(s:Issue)
-    RETURN collect(s.name) AS issues
+    RETURN collect(DISTINCT i.id) AS own, collect(DISTINCT s.id) AS threads
   }
-  WITH i WHERE all(word IN $issue WHERE i.title =~ word OR any(name IN issues WHERE name =~ word))
-  OPTIONAL MATCH (i)-[:CONCERNS]->(s:Issue)
-  RETURN collect(DISTINCT i.id) AS own, collect(DISTINCT s.id) AS threads
-}
-CALL (own, threads) {
-  MATCH (i:AgendaItem) WHERE i.id IN own
-  RETURN i, 'item' AS place
-  UNION ALL
-  MATCH (s:Issue)<-[:CONCERNS]-(i:AgendaItem) WHERE s.id IN threads AND NOT i.id IN own
-  WITH DISTINCT i
-  RETURN i, 'thread' AS place
-}
-WITH collect({i: i, place: place}) AS found
-CALL (found) {
-  UNWIND found AS one
-  RETURN one.i AS fact, one.i AS i, 'item' AS kind, one.place AS found_by
-  UNION ALL
-  UNWIND found AS one
-  WITH one, one.i AS i
-  MATCH (i)<-[:UNDER]-(fact:Question|Commitment)
-  WHERE NOT all(word IN $issue WHERE fact.reading =~ word)
-  RETURN fact, i, coalesce(fact.kind, 'question') AS kind, one.place AS found_by
+  CALL (own, threads) {
+    MATCH (i:AgendaItem)
+    WHERE i.id IN own AND ($from IS NULL OR i.date >= $from) AND ($to IS NULL OR i.date <= $to)
+    RETURN i, 'item' AS place
+    UNION ALL
+    MATCH (s:Issue)<-[:CONCERNS]-(i:AgendaItem)
+    WHERE s.id IN threads AND NOT i.id IN own
+      AND ($from IS NULL OR i.date >= $from) AND ($to IS NULL OR i.date <= $to)
+    RETURN DISTINCT i, 'thread' AS place
+  }
+  WITH i, place
+  CALL (i) {
+    RETURN i AS fact, 'item' AS kind
+    UNION ALL
+    MATCH (i)<-[:UNDER]-(fact:Question|Commitment)
+    WHERE NOT all(word IN $issue WHERE fact.folded CONTAINS word)
+    RETURN fact, coalesce(fact.kind, 'question') AS kind
+  }
+  RETURN fact, i, kind, place AS found_by
   UNION ALL
   MATCH (fact:Question|Commitment)
   WHERE ($from IS NULL OR fact.date >= $from) AND ($to IS NULL OR fact.date <= $to)
-    AND all(word IN $issue WHERE fact.reading =~ word)
+    AND all(word IN $issue WHERE fact.folded CONTAINS word)
   OPTIONAL MATCH (fact)-[:UNDER]->(i:AgendaItem)
   RETURN fact, i, coalesce(fact.kind, 'question') AS kind, 'words' AS found_by
 }
-WITH fact, i, kind, found_by
-WHERE ($from IS NULL OR fact.date >= $from) AND ($to IS NULL OR fact.date <= $to)
 MATCH (fact)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
 CALL (fact) {
   OPTIONAL MATCH (a)-[:ASKED|OWNS]->(fact)

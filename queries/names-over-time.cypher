@@ -15,8 +15,15 @@
 //   other_id: The id of the other name.
 // note: The nodes stay what they are; another context can mean something else by one short form.
 // example: kg query names-over-time --name OPCC
-MATCH (s:Person|Body|Programme)-[r:STANDS_FOR|SUCCEEDED_BY]->(e)
-WHERE $name IS NULL OR s.name IN $name OR e.name IN $name
+CALL () {
+  MATCH (s:Person|Body|Programme)-[r:STANDS_FOR|SUCCEEDED_BY]->(e)
+  WHERE $name IS NULL OR s.name IN $name
+  RETURN s, r, e
+  UNION ALL
+  MATCH (e:Person|Body|Programme)<-[r:STANDS_FOR|SUCCEEDED_BY]-(s)
+  WHERE e.name IN $name AND NOT s.name IN $name
+  RETURN s, r, e
+}
 RETURN s.name AS name, CASE WHEN type(r) = 'STANDS_FOR' THEN 'stands for' ELSE 'succeeded by' END AS relation,
        e.name AS other, r.date AS date, size(r.documents) AS documents, r.reason AS reason, r.score AS score, s.id AS id,
        e.id AS other_id

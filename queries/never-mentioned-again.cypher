@@ -23,21 +23,25 @@
 // example: kg query never-mentioned-again --kind action --to 2020
 OPTIONAL MATCH (who:Person|Post|Body)-[:OWNS]->(x:Commitment) WHERE who.name IN $owner
 WITH collect(x.id) AS owned
-MATCH (c:Commitment)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
+MATCH (c:Commitment)
 WHERE ($owner IS NULL OR c.id IN owned)
   AND NOT EXISTS { (c)-[:REPORTED_ON_IN|RECURS_AS]->() }
   AND NOT EXISTS { (c)<-[:FOLLOWS_UP]-(:Question) }
   AND ($kind IS NULL OR c.kind = $kind)
   AND ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
+OPTIONAL MATCH (c)-[:UNDER]->(i:AgendaItem)
+WITH c, i
+WHERE $issue IS NULL OR all(word IN $issue WHERE c.folded + coalesce(i.folded, '') CONTAINS word)
+MATCH (c)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
 MATCH (m)-[:PART_OF]->(series:Body)
+WITH m, series, collect({c: c, i: i}) AS places
 CALL (m, series) {
   MATCH (later:Meeting)-[:PART_OF]->(series) WHERE later.date > m.date
   RETURN count(DISTINCT later.id) AS later_meetings, max(later.date) AS silent_until
 }
-OPTIONAL MATCH (c)-[:UNDER]->(i:AgendaItem)
-WITH c, m, i, later_meetings, silent_until
-WHERE later_meetings > 0
-  AND ($issue IS NULL OR all(word IN $issue WHERE c.reading + ' ' + coalesce(i.title, '') =~ word))
+WITH m, places, later_meetings, silent_until WHERE later_meetings > 0
+UNWIND places AS place
+WITH place.c AS c, place.i AS i, m, later_meetings, silent_until
 CALL (c) {
   OPTIONAL MATCH (a)-[:OWNS]->(c)
   WITH a ORDER BY a.name, a.id

@@ -20,18 +20,19 @@
 //   no_report_until: The date of the latest meeting in the graph, so that silence can be judged.
 //   id: The commitment's id, for `kg query evidence`.
 // example: kg query open-commitments --owner "Gareth Pellow"
-OPTIONAL MATCH (last:Meeting)
+OPTIONAL MATCH (last:Meeting) WHERE last.date >= ''
 WITH max(last.date) AS no_report_until
 OPTIONAL MATCH (who:Person|Post|Body)-[:OWNS]->(x:Commitment) WHERE who.name IN $owner
 WITH no_report_until, collect(x.id) AS owned
-MATCH (c:Commitment)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
+MATCH (c:Commitment)
 WHERE ($owner IS NULL OR c.id IN owned)
   AND NOT EXISTS { (c)-[:REPORTED_ON_IN]->() }
   AND ($kind IS NULL OR c.kind = $kind)
   AND ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
 OPTIONAL MATCH (c)-[:UNDER]->(i:AgendaItem)
-WITH c, m, i, no_report_until
-WHERE $issue IS NULL OR all(word IN $issue WHERE c.reading + ' ' + coalesce(i.title, '') =~ word)
+WITH c, i, no_report_until
+WHERE $issue IS NULL OR all(word IN $issue WHERE c.folded + coalesce(i.folded, '') CONTAINS word)
+MATCH (c)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
 CALL (c) {
   OPTIONAL MATCH (a)-[:OWNS]->(c)
   WITH a ORDER BY a.name, a.id

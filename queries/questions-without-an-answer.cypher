@@ -22,13 +22,14 @@ OPTIONAL MATCH (who:Person|Post|Body)-[:ASKED]->(x:Question) WHERE who.name IN $
 WITH collect(x.id) AS asked
 OPTIONAL MATCH (who:Person|Post|Body)<-[:PUT_TO]-(x:Question) WHERE who.name IN $put_to
 WITH asked, collect(x.id) AS addressed
-MATCH (q:Question)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
+MATCH (q:Question)
 WHERE ($asked_by IS NULL OR q.id IN asked) AND ($put_to IS NULL OR q.id IN addressed)
   AND NOT EXISTS { (q)<-[:ANSWERS]-(:Answer) }
   AND ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
 OPTIONAL MATCH (q)-[:UNDER]->(i:AgendaItem)
-WITH q, m, i
-WHERE $issue IS NULL OR all(word IN $issue WHERE q.reading + ' ' + coalesce(i.title, '') =~ word)
+WITH q, i
+WHERE $issue IS NULL OR all(word IN $issue WHERE q.folded + coalesce(i.folded, '') CONTAINS word)
+MATCH (q)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
 CALL (q) {
   OPTIONAL MATCH (a)-[:ASKED]->(q)
   WITH a ORDER BY a.name, a.id

@@ -28,18 +28,29 @@ OPTIONAL MATCH (who:Person|Post|Body)-[:ASKED]->(x:Question) WHERE who.name IN $
 WITH collect(x.id) AS asked
 CALL (asked) {
   MATCH (q:Question)-[r:RECURS_AS]->(later:Question)
-  WHERE ($asked_by IS NULL OR q.id IN asked OR later.id IN asked)
+  WHERE ($asked_by IS NULL OR q.id IN asked)
+    AND ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
+  RETURN q, r, later, 'asked_again' AS how
+  UNION ALL
+  MATCH (q:Question)-[r:RECURS_AS]->(later:Question)
+  WHERE later.id IN asked AND NOT q.id IN asked
     AND ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
   RETURN q, r, later, 'asked_again' AS how
   UNION ALL
   MATCH (q:Question)<-[r:FOLLOWS_UP]-(later:Question)
-  WHERE ($asked_by IS NULL OR q.id IN asked OR later.id IN asked)
+  WHERE ($asked_by IS NULL OR q.id IN asked)
+    AND ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
+  RETURN q, r, later, 'taken_up' AS how
+  UNION ALL
+  MATCH (q:Question)<-[r:FOLLOWS_UP]-(later:Question)
+  WHERE later.id IN asked AND NOT q.id IN asked
     AND ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
   RETURN q, r, later, 'taken_up' AS how
 }
 WITH q, r, later, how
 WHERE ($how IS NULL OR how = $how)
-  AND ($issue IS NULL OR all(word IN $issue WHERE q.reading =~ word) OR all(word IN $issue WHERE later.reading =~ word))
+  AND ($issue IS NULL OR all(word IN $issue WHERE q.folded CONTAINS word)
+       OR all(word IN $issue WHERE later.folded CONTAINS word))
 MATCH (q)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
 MATCH (later)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(n:Meeting)
 CALL (q) {

@@ -23,10 +23,20 @@
 // example: kg query slipped-dates --from 2018
 OPTIONAL MATCH (who:Person|Post|Body)-[:OWNS]->(x:Commitment) WHERE who.name IN $owner
 WITH collect(x.id) AS owned
-MATCH (c:Commitment)-[r:RECURS_AS {relation: 'date_moved'}]->(later:Commitment)
-WHERE ($owner IS NULL OR c.id IN owned OR later.id IN owned)
-  AND ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
-  AND ($issue IS NULL OR all(word IN $issue WHERE c.reading =~ word) OR all(word IN $issue WHERE later.reading =~ word))
+CALL (owned) {
+  MATCH (c:Commitment)-[r:RECURS_AS {relation: 'date_moved'}]->(later:Commitment)
+  WHERE ($owner IS NULL OR c.id IN owned)
+    AND ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
+  RETURN c, r, later
+  UNION ALL
+  MATCH (c:Commitment)-[r:RECURS_AS {relation: 'date_moved'}]->(later:Commitment)
+  WHERE later.id IN owned AND NOT c.id IN owned
+    AND ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
+  RETURN c, r, later
+}
+WITH c, r, later
+WHERE $issue IS NULL OR all(word IN $issue WHERE c.folded CONTAINS word)
+   OR all(word IN $issue WHERE later.folded CONTAINS word)
 MATCH (c)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
 MATCH (later)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(n:Meeting)
 CALL (c) {

@@ -22,47 +22,56 @@
 //   answers: What was answered and by whom, in order; by nobody where the minutes do not say.
 //   id: The question's id, for `kg query evidence`.
 // example: kg query who-asked-whom --asked-by "Imelda Farrant" --from 2018 --to 2022
-OPTIONAL MATCH (who:Person)-[h:HELD]->(p:Post) WHERE p.name IN $post
-WITH collect({name: who.name, first: h.first_seen, last: h.last_seen}) AS holders
-OPTIONAL MATCH (who:Person)-[h:HELD]->(:Post)-[:OF]->(b:Body) WHERE b.name IN $body
-WITH holders, collect({name: who.name, first: h.first_seen, last: h.last_seen}) AS officers
-WITH holders, officers,
-     CASE WHEN NOT $person IS NULL THEN $person
-          WHEN NOT $post IS NULL THEN $post + [one IN holders | one.name]
-          WHEN NOT $body IS NULL THEN $body + [one IN officers | one.name]
-          ELSE [] END AS names
-CALL (names) {
-  CALL (names) {
-    MATCH (who:Person|Post|Body)-[:ASKED]->(x:Question) WHERE who.name IN names
-    RETURN x.id AS id
-    UNION
-    MATCH (who:Person|Post|Body)<-[:PUT_TO]-(x:Question) WHERE who.name IN names
-    RETURN x.id AS id
-    UNION
-    MATCH (who:Person|Post|Body)-[:GAVE]->(:Answer)-[:ANSWERS]->(x:Question) WHERE who.name IN names
-    RETURN x.id AS id
-  }
-  RETURN collect(id) AS involving
+CALL () {
+  MATCH (who:Person|Post|Body) WHERE who.name IN $person
+  RETURN who, 'person' AS meant, true AS always, null AS first, null AS last
+  UNION
+  MATCH (who:Person|Post|Body) WHERE who.name IN $post
+  RETURN who, 'post' AS meant, true AS always, null AS first, null AS last
+  UNION
+  MATCH (who:Person)-[h:HELD]->(p:Post) WHERE p.name IN $post
+  RETURN who, 'post' AS meant, false AS always, h.first_seen AS first, h.last_seen AS last
+  UNION
+  MATCH (who:Person|Post|Body) WHERE who.name IN $body
+  RETURN who, 'body' AS meant, true AS always, null AS first, null AS last
+  UNION
+  MATCH (who:Person)-[h:HELD]->(:Post)-[:OF]->(b:Body) WHERE b.name IN $body
+  RETURN who, 'body' AS meant, false AS always, h.first_seen AS first, h.last_seen AS last
 }
+CALL (who, always, first, last) {
+  MATCH (who)-[:ASKED]->(x:Question) WHERE always OR first <= x.date AND x.date <= last
+  RETURN x.id AS id
+  UNION
+  MATCH (who)<-[:PUT_TO]-(x:Question) WHERE always OR first <= x.date AND x.date <= last
+  RETURN x.id AS id
+  UNION
+  MATCH (who)-[:GAVE]->(:Answer)-[:ANSWERS]->(x:Question) WHERE always OR first <= x.date AND x.date <= last
+  RETURN x.id AS id
+}
+WITH collect(CASE meant WHEN 'person' THEN id END) AS with_person,
+     collect(CASE meant WHEN 'post' THEN id END) AS with_post,
+     collect(CASE meant WHEN 'body' THEN id END) AS with_body
 OPTIONAL MATCH (who:Person|Post|Body)-[:ASKED]->(x:Question) WHERE who.name IN $asked_by
-WITH holders, officers, involving, collect(x.id) AS asked
+WITH with_person, with_post, with_body, collect(x.id) AS asked
 OPTIONAL MATCH (who:Person|Post|Body)<-[:PUT_TO]-(x:Question) WHERE who.name IN $put_to
-WITH holders, officers, involving, asked, collect(x.id) AS addressed
+WITH with_person, with_post, with_body, asked, collect(x.id) AS addressed
 OPTIONAL MATCH (who:Person|Post|Body)-[:GAVE]->(:Answer)-[:ANSWERS]->(x:Question) WHERE who.name IN $answered_by
-WITH holders, officers, involving, asked, addressed, collect(DISTINCT x.id) AS answered
-MATCH (q:Question)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
-WHERE ($person IS NULL AND $post IS NULL AND $body IS NULL OR q.id IN involving)
+WITH with_person, with_post, with_body, asked, addressed, collect(DISTINCT x.id) AS answered
+MATCH (q:Question)
+WHERE ($person IS NULL OR q.id IN with_person) AND ($post IS NULL OR q.id IN with_post)
+  AND ($body IS NULL OR q.id IN with_body)
   AND ($asked_by IS NULL OR q.id IN asked) AND ($put_to IS NULL OR q.id IN addressed)
   AND ($answered_by IS NULL OR q.id IN answered)
   AND ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
 OPTIONAL MATCH (q)-[:UNDER]->(i:AgendaItem)
 CALL (i) {
   OPTIONAL MATCH (i)-[:CONCERNS]->(s:Issue)
-  RETURN collect(s.name) AS issues
+  RETURN collect(s.folded) AS issues
 }
-WITH q, m, i, issues, holders, officers
+WITH q, i, issues
 WHERE $issue IS NULL
-   OR all(word IN $issue WHERE q.reading + ' ' + coalesce(i.title, '') =~ word OR any(name IN issues WHERE name =~ word))
+   OR all(word IN $issue
+          WHERE q.folded + coalesce(i.folded, '') CONTAINS word OR any(name IN issues WHERE name CONTAINS word))
 CALL (q) {
   OPTIONAL MATCH (a)-[:ASKED]->(q)
   WITH a ORDER BY a.name, a.id
@@ -74,22 +83,13 @@ CALL (q) {
   RETURN collect(a.name) AS put_to, any(stated IN collect(r.stated) WHERE stated) AS put_to_stated
 }
 CALL (q) {
-  OPTIONAL MATCH (q)<-[:ANSWERS]-(:Answer)<-[:GAVE]-(a)
-  RETURN collect(DISTINCT a.name) AS answerers
-}
-WITH q, m, i, asked_by, put_to, put_to_stated, answerers, asked_by + put_to + answerers AS involved, holders, officers
-WHERE ($person IS NULL OR any(name IN involved WHERE name IN $person))
-  AND ($post IS NULL OR any(name IN involved WHERE name IN $post)
-       OR any(one IN holders WHERE one.name IN involved AND one.first <= q.date AND q.date <= one.last))
-  AND ($body IS NULL OR any(name IN involved WHERE name IN $body)
-       OR any(one IN officers WHERE one.name IN involved AND one.first <= q.date AND q.date <= one.last))
-CALL (q) {
   OPTIONAL MATCH (q)<-[:ANSWERS]-(n:Answer)
   OPTIONAL MATCH (a)-[:GAVE]->(n)
   WITH n, a ORDER BY a.name, a.id
   WITH n, collect(a.name) AS by ORDER BY n.position, n.id
   RETURN collect(CASE WHEN n IS NULL THEN null ELSE {by: by, id: n.id, words: n.reading} END) AS answers
 }
+MATCH (q)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
 RETURN q.date AS date, m.name AS meeting, i.title AS item, asked_by, put_to, put_to_stated, q.reading AS question, answers,
        q.id AS id
 ORDER BY date, meeting, q.document, q.position, id

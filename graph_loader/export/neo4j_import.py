@@ -10,8 +10,9 @@ from graph_loader.errors import KgError
 from graph_loader.export.files import write_file
 from graph_loader.export.rows import AS_THEY_ARE, Names, Whole
 from graph_loader.model.graph import Properties
-from graph_loader.model.schema import Property, constraints_cypher, load_schema
+from graph_loader.model.schema import FOLDED, Property, constraints_cypher, load_schema
 from graph_loader.store import Store
+from graph_loader.store.pieces import found_by
 from graph_loader.store.server import MARK
 
 _TYPES = {
@@ -38,7 +39,9 @@ def write_import(store: Store, folder: Path, names: Names = AS_THEY_ARE) -> str:
     options = [f"--array-delimiter=U+{ord(delimiter):04X}"]
     for label, node in schema.nodes.items():
         declared = {name: about for name, about in node.properties.items() if name != "id"}
-        rows = [([one.id], one.properties) for one in whole.labelled(label)]
+        if node.folded:
+            declared[FOLDED] = _FOLDED
+        rows = [([one.id], {**one.properties, **found_by(one)}) for one in whole.labelled(label)]
         if rows:
             _write(folder / f"node-{label}.csv", ["id:ID"], declared, rows, delimiter)
             options.append(f"--nodes={label}=node-{label}.csv")
@@ -84,6 +87,7 @@ _COMMAND = (
     "neo4j-admin database import full neo4j --overwrite-destination --id-type=string --multiline-fields=true"
     " --bad-tolerance=0 --report-file=import.report"
 )
+_FOLDED = Property(type="string", description="By what it is found.")
 _MARK_PROPERTIES = {"revision": Property(type="string", description="What changes with every document.")}
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Protocol
 
-from graph_loader.model.graph import Edge, Node, Value, canonical_json
+from graph_loader.model.graph import Edge, Node, canonical_json
 from graph_loader.model.schema import load_schema
 from graph_loader.store import Store
+from graph_loader.store.pieces import given
 
 
 class Names(Protocol):
@@ -46,19 +47,15 @@ AS_THEY_ARE: Names = _AsTheyAre()
 def nodes(store: Store, label: str, names: Names = AS_THEY_ARE) -> Iterator[Node]:
     """Yields the nodes of one label by their ids."""
     rows = store.rows(f"MATCH (n:{label}) RETURN n.id AS id, properties(n) AS says")
-    found = (Node(label, str(row["id"]), _given(row["says"])) for row in rows)
+    found = (Node(label, str(row["id"]), given(row["says"])) for row in rows)
     yield from sorted(map(names.node, found), key=lambda node: node.id)
 
 
 def edges(store: Store, kind: str, names: Names = AS_THEY_ARE) -> Iterator[Edge]:
     """Yields the edges of one type by their ends and their properties."""
     rows = store.rows(f"MATCH (s)-[r:{kind}]->(e) RETURN s.id AS start, e.id AS end, properties(r) AS says")
-    found = (Edge(kind, str(row["start"]), str(row["end"]), _given(row["says"])) for row in rows)
+    found = (Edge(kind, str(row["start"]), str(row["end"]), given(row["says"])) for row in rows)
     yield from sorted(map(names.edge, found), key=lambda edge: (edge.start, edge.end, canonical_json(edge.properties)))
-
-
-def _given(says: dict[str, Value]) -> dict[str, Value]:
-    return {name: says[name] for name in sorted(says) if name != "id" and says[name] is not None}
 
 
 class Whole:

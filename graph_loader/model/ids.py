@@ -15,6 +15,11 @@ def fold(text: str) -> str:
     return _NOT_WORD.sub(" ", bare.casefold()).strip()
 
 
+def folded(text: str) -> str:
+    """Folds a text, with a blank before each word; one that the folding leaves empty stands for itself."""
+    return f" {fold(text) or text.casefold().strip()}"
+
+
 def name_key(name: str) -> str:
     """Folds a name and drops a leading article, so that `the Lamp-Lighting Board` is `lamp lighting board`."""
     return fold(name).removeprefix("the ")

@@ -57,10 +57,16 @@ class _Kind(_Entry):
     properties: dict[Name, Property] = Field(default_factory=dict)
 
 
+FOLDED = "folded"
+"""The property that a store adds to a node, so that it is found by its words."""
+
+
 class NodeType(_Kind):
     """Is one label with its properties, those of the included groups among them."""
 
     index: tuple[str, ...] = ()
+    folded: Name | None = None
+    """Which property is found without regard to case, accents and punctuation."""
     rdf: GivenNode = NodeRdf()
 
 
@@ -70,6 +76,7 @@ class RelationshipType(_Kind):
     start: tuple[Label, ...] = Field(alias="from")
     end: tuple[Label, ...] = Field(alias="to")
     key: tuple[str, ...] = ()
+    index: tuple[str, ...] = ()
     rdf: GivenRelationship = RelationshipRdf()
 
 
@@ -88,9 +95,9 @@ class Schema(_Entry):
         if both:
             raise ValueError(f"both label and relationship type: {', '.join(sorted(both))}")
         for name, node in self.nodes.items():
-            _require(name, node.index, node.properties)
+            _require(name, (*node.index, *([node.folded] if node.folded else [])), node.properties)
         for name, relationship in self.relationships.items():
-            _require(name, relationship.key, relationship.properties)
+            _require(name, (*relationship.key, *relationship.index), relationship.properties)
             _require(name, (*relationship.start, *relationship.end), self.nodes)
         return self
 
@@ -106,6 +113,15 @@ class Schema(_Entry):
 
         kinds = ("nodes", "relationships")
         return raw | {kind: {name: whole(entry) for name, entry in raw[kind].items()} for kind in kinds}
+
+    @property
+    def indexes(self) -> dict[str, tuple[str, str]]:
+        """Gives label or type and property of each index by its name; what is folded has one as it has one itself."""
+        kinds = {
+            label: (*node.index, *([FOLDED] if node.folded in node.index else [])) for label, node in self.nodes.items()
+        }
+        kinds |= {kind: relationship.index for kind, relationship in self.relationships.items()}
+        return {f"{kind.lower()}_{name}": (kind, name) for kind, names in kinds.items() for name in names}
 
     def labels(self, scope: Scope) -> tuple[str, ...]:
         """Lists the labels of one scope, in the order of the file."""
@@ -128,10 +144,11 @@ def load_schema() -> Schema:
 def constraints_cypher(schema: Schema) -> str:
     """Writes the statements that make ids unique and names, dates and such quick to find, one on a line."""
     lines = ["// Generated from graph.yaml by `python -m graph_loader.model.schema`: do not edit."]
-    for label, node in schema.nodes.items():
-        stem = label.lower()
-        lines.append(f"CREATE CONSTRAINT {stem}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE;")
-        lines += [f"CREATE INDEX {stem}_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name});" for name in node.index]
+    for label in schema.nodes:
+        lines.append(f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE;")
+    for index, (kind, name) in schema.indexes.items():
+        pattern = f"(n:{kind})" if kind in schema.nodes else f"()-[n:{kind}]-()"
+        lines.append(f"CREATE INDEX {index} IF NOT EXISTS FOR {pattern} ON (n.{name});")
     return "\n".join(lines) + "\n"
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from graph_loader.errors import UsageError
+from graph_loader.model.ids import folded
 from graph_loader.model.schema import load_schema
 from graph_loader.model.suggest import did_you_mean
 from graph_loader.resolve.identity import key
@@ -25,16 +26,19 @@ def resolve_name(store: Store, given: str, labels: Collection[str]) -> list[str]
     Raises UsageError, with a suggestion, for a name that matches nothing or is an alias of several.
     """
     nodes, wanted = f"MATCH (n:{'|'.join(sorted(labels))})", key(given)
-    known = [row["name"] for row in store.rows(f"{nodes} RETURN DISTINCT n.name AS name ORDER BY name")]
-    names = [name for name in known if key(name) == wanted]
+    statement = f"{nodes} WHERE n.folded IN $folded RETURN DISTINCT n.name AS name"
+    found = [row["name"] for row in store.rows(statement, {"folded": [folded(wanted), folded(f"the {wanted}")]})]
+    names = sorted(name for name in found if key(name) == wanted)
     if names:
         return _with_meanings(store, names, labels)
-    aliases = store.rows(f"{nodes} RETURN n.name AS name, coalesce(n.aliases, [n.title]) AS aliases")
+    statement = f"{nodes} WITH n.name AS name, coalesce(n.aliases, [n.title]) AS aliases WHERE size(aliases) > 0"
+    aliases = store.rows(f"{statement} RETURN name, aliases")
     names = sorted({row["name"] for row in aliases if wanted in map(key, filter(None, row["aliases"]))})
     if len(names) > 1:
         raise UsageError(f"{given!r} is short for {', '.join(names)}.", "Give one of these names.")
     if not names:
         kinds = " or ".join(label.lower() for label in labels)
+        known = [row["name"] for row in store.rows(f"{nodes} RETURN DISTINCT n.name AS name ORDER BY name")]
         hint = did_you_mean(given, known, "`kg query meeting-summary` shows who is there.")
         raise UsageError(f"There is no {kinds} named {given!r} in the graph.", hint)
     return _with_meanings(store, names, labels)

@@ -8,7 +8,7 @@ from graph_loader.errors import UsageError
 from graph_loader.model.suggest import did_you_mean
 from graph_loader.query.catalogue import Parameter, Query
 from graph_loader.query.names import known_id, resolve_name
-from graph_loader.query.values import first_day, last_day, word_patterns
+from graph_loader.query.values import first_day, last_day, words_behind_blanks
 from graph_loader.store import Row, Store
 
 _LEFT_OUT = re.compile(r"\$(\w+) IS NULL")
@@ -49,7 +49,7 @@ def _convert(store: Store, parameter: Parameter, text: str) -> Any:
         case "name":
             return resolve_name(store, text, parameter.of)
         case "words":
-            return word_patterns(text)
+            return words_behind_blanks(text)
         case "from":
             return first_day(text)
         case "to" | "date":

@@ -27,20 +27,21 @@ def last_day(text: str) -> str:
     return date(year, month, day or monthrange(year, month)[1]).isoformat()
 
 
-def word_patterns(text: str) -> list[str]:
-    """Gives for each word a pattern for texts in which a word begins so, without regard to case and accents.
-
-    The patterns are Java's, as both engines take them, and match the whole text in time linear in its length.
-    """
-    return [rf"(?siU).*\b{beginning}.*" for beginning in word_beginnings(text)]
+def words_behind_blanks(text: str) -> list[str]:
+    """Gives each word as it stands in `folded` where a word begins so; raises UsageError."""
+    return [f" {word}" for word in _words(text)]
 
 
 def word_beginnings(text: str) -> list[str]:
     """Gives for each word a pattern for it that every engine takes, with accents or without; raises UsageError."""
+    return ["".join(map(_letter, word)) for word in _words(text)]
+
+
+def _words(text: str) -> list[str]:
     words = fold(text).split()
     if not words:
         raise UsageError(f"There is no word in {text!r}.", "Give one word or several.")
-    return ["".join(map(_letter, word)) for word in words]
+    return words
 
 
 def _letter(char: str) -> str:

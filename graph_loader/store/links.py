@@ -11,7 +11,7 @@ from graph_loader.resolve.passage import Links, Passage
 from graph_loader.resolve.passages import PASSAGE_LABELS, passages
 from graph_loader.resolve.thread_changes import ThreadChange, thread_changes
 from graph_loader.store.base import Row, Run
-from graph_loader.store.pieces import create_edges, create_nodes, replace_properties
+from graph_loader.store.pieces import create_edges, create_nodes, given, replace_properties
 
 _RECORDED = "UNWIND $ids AS id MATCH (:Document {id: id})<-[:RECORDED_IN]-"
 _BETWEEN = {
@@ -31,7 +31,7 @@ def read_passages(run: Run, documents: Sequence[str]) -> list[Passage]:
     """Gives the passages of documents, with who says each, where it stands and what it names."""
     ids = {"ids": list(documents)}
     said = [
-        Node(label, row["id"], row["says"])
+        Node(label, row["id"], given(row["says"]))
         for label in sorted(PASSAGE_LABELS)
         for row in run(f"{_RECORDED}(n:{label}) RETURN n.id AS id, properties(n) AS says", ids)
     ]

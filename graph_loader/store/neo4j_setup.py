@@ -156,9 +156,7 @@ def _clashes(transaction: ManagedTransaction) -> Iterator[str]:
 
 def _names(schema: Schema) -> dict[str, Shape]:
     named: dict[str, Shape] = {f"{label.lower()}_id": (label, ("id",)) for label in (*schema.nodes, MARK)}
-    for label, node in schema.nodes.items():
-        named |= {f"{label.lower()}_{name}": (label, (name,)) for name in node.index}
-    return named
+    return named | {index: (kind, (name,)) for index, (kind, name) in schema.indexes.items()}
 
 
 def _shape(row: dict[str, Any]) -> Shape:

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from graph_loader.model.graph import Edge, Node, Properties
-from graph_loader.model.schema import Property, load_schema
+from graph_loader.model.ids import folded
+from graph_loader.model.schema import FOLDED, Property, load_schema
 from graph_loader.store.base import Run
 
 
@@ -41,9 +42,20 @@ def typed(properties: Properties, declared: Mapping[str, Property]) -> dict[str,
     }
 
 
+def found_by(node: Node) -> dict[str, str]:
+    """Gives what the store adds to a node's properties, so that it is found by its words."""
+    name = load_schema().nodes[node.label].folded
+    return {FOLDED: folded(str(node.properties[name]))} if name and name in node.properties else {}
+
+
+def given(says: Mapping[str, Any]) -> dict[str, Any]:
+    """Gives the properties of a node or edge that is held, in order, without its id and what the store adds."""
+    return {name: says[name] for name in sorted(says) if name not in ("id", FOLDED) and says[name] is not None}
+
+
 def _nodes_by_label(nodes: Iterable[Node]) -> dict[str, list[dict[str, Any]]]:
     groups: dict[str, list[dict[str, Any]]] = {}
     for node in nodes:
-        row = {"id": node.id, **typed(node.properties, load_schema().nodes[node.label].properties)}
+        row = {"id": node.id, **typed(node.properties, load_schema().nodes[node.label].properties), **found_by(node)}
         groups.setdefault(node.label, []).append(row)
     return groups

@@ -12,7 +12,7 @@ from graph_loader.model.graph import Edge, Node
 from graph_loader.model.schema import load_schema
 from graph_loader.resolve.join import join_edges, join_nodes
 from graph_loader.store.base import Run
-from graph_loader.store.pieces import create_edges, create_nodes, replace_properties
+from graph_loader.store.pieces import create_edges, create_nodes, given, replace_properties
 
 
 def add_claims(run: Run, claims: list[Node], edges: list[Edge]) -> None:
@@ -20,7 +20,7 @@ def add_claims(run: Run, claims: list[Node], edges: list[Edge]) -> None:
     held: dict[str, Node] = {}
     for label, ids in _by_label(claims).items():
         statement = f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN id, properties(n) AS says"
-        held |= {row["id"]: _node(label, row["id"], row["says"]) for row in run(statement, {"ids": ids})}
+        held |= {row["id"]: Node(label, row["id"], given(row["says"])) for row in run(statement, {"ids": ids})}
     joined = [join_nodes(held[claim.id], claim) if claim.id in held else claim for claim in claims]
     create_nodes(run, [node for node in joined if node.id not in held])
     replace_properties(run, [node for node in joined if node.id in held and node != held[node.id]])
@@ -80,10 +80,6 @@ def _replace_edges(run: Run, kind: str, starts: list[str], edges: list[Edge]) ->
     (start,), (end,) = relationship.start, relationship.end
     run(f"UNWIND $ids AS id MATCH (:{start} {{id: id}})-[r:{kind}]->() DELETE r", {"ids": starts})
     create_edges(run, edges, {edge.start: start for edge in edges} | {edge.end: end for edge in edges})
-
-
-def _node(label: str, one: str, says: dict[str, Any]) -> Node:
-    return Node(label, one, {name: says[name] for name in sorted(says) if name != "id"})
 
 
 def _by_label(nodes: Iterable[Node]) -> dict[str, list[str]]:

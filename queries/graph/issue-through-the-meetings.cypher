@@ -8,7 +8,7 @@
 // columns:
 //   path: "From an agenda item to the issue, to its meeting, or from what was said under it."
 MATCH (s:Issue)<-[:CONCERNS]-(i:AgendaItem)
-WHERE all(word IN $issue WHERE s.name =~ word)
+WHERE all(word IN $issue WHERE s.folded CONTAINS word)
   AND ($from IS NULL OR i.date >= $from) AND ($to IS NULL OR i.date <= $to)
 WITH s, i ORDER BY coalesce(i.date, '') DESC, i.id LIMIT 40
 CALL (s, i) {

@@ -8,10 +8,12 @@
 // columns:
 //   path: "From the person to the post, or from there to the body."
 // note: Posts are drawn by name, the first 100 of them.
+OPTIONAL MATCH (who:Person)-[:HELD]->(x:Post) WHERE who.name IN $person
+WITH collect(x.id) AS held
+OPTIONAL MATCH (b:Body)<-[:OF]-(x:Post) WHERE b.name IN $body
+WITH held, collect(x.id) AS of_body
 MATCH (t:Post)
-WHERE ($post IS NULL OR t.name IN $post)
-  AND ($person IS NULL OR EXISTS { MATCH (who:Person)-[:HELD]->(t) WHERE who.name IN $person })
-  AND ($body IS NULL OR EXISTS { MATCH (t)-[:OF]->(b:Body) WHERE b.name IN $body })
+WHERE ($post IS NULL OR t.name IN $post) AND ($person IS NULL OR t.id IN held) AND ($body IS NULL OR t.id IN of_body)
 WITH t ORDER BY t.name, t.id LIMIT 100
 CALL (t) {
   MATCH path = (t)<-[:HELD]-(:Person)

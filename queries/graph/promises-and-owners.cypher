@@ -10,11 +10,13 @@
 // columns:
 //   path: "From the owner to the commitment, or from there to the agenda item."
 // note: The latest 60 commitments are drawn; one without an owner stands alone with its item.
+OPTIONAL MATCH (who:Person|Post|Body)-[:OWNS]->(x:Commitment) WHERE who.name IN $owner
+WITH collect(x.id) AS owned
 MATCH (c:Commitment)
 WHERE ($kind IS NULL OR c.kind = $kind)
   AND ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
-  AND ($issue IS NULL OR all(word IN $issue WHERE c.reading =~ word))
-  AND ($owner IS NULL OR EXISTS { MATCH (who)-[:OWNS]->(c) WHERE who.name IN $owner })
+  AND ($issue IS NULL OR all(word IN $issue WHERE c.folded CONTAINS word))
+  AND ($owner IS NULL OR c.id IN owned)
 WITH c ORDER BY coalesce(c.date, '') DESC, c.id LIMIT 60
 CALL (c) {
   MATCH path = (c)<-[:OWNS]-()

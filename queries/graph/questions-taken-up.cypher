@@ -9,19 +9,32 @@
 // columns:
 //   path: "From one question to the other, or from who asked to a question."
 // note: The latest 60 links are drawn.
-CALL () {
+OPTIONAL MATCH (who:Person|Post|Body)-[:ASKED]->(x:Question) WHERE who.name IN $asked_by
+WITH collect(x.id) AS asked
+CALL (asked) {
   MATCH (q:Question)-[r:RECURS_AS]->(later:Question)
+  WHERE ($asked_by IS NULL OR q.id IN asked)
+    AND ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
+  RETURN q, r, later
+  UNION ALL
+  MATCH (q:Question)-[r:RECURS_AS]->(later:Question)
+  WHERE later.id IN asked AND NOT q.id IN asked
+    AND ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
   RETURN q, r, later
   UNION ALL
   MATCH (q:Question)<-[r:FOLLOWS_UP]-(later:Question)
+  WHERE ($asked_by IS NULL OR q.id IN asked)
+    AND ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
+  RETURN q, r, later
+  UNION ALL
+  MATCH (q:Question)<-[r:FOLLOWS_UP]-(later:Question)
+  WHERE later.id IN asked AND NOT q.id IN asked
+    AND ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
   RETURN q, r, later
 }
 WITH q, r, later
-WHERE ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
-  AND ($issue IS NULL OR all(word IN $issue WHERE q.reading =~ word) OR all(word IN $issue WHERE later.reading =~ word))
-  AND ($asked_by IS NULL
-       OR EXISTS { MATCH (who)-[:ASKED]->(q) WHERE who.name IN $asked_by }
-       OR EXISTS { MATCH (who)-[:ASKED]->(later) WHERE who.name IN $asked_by })
+WHERE $issue IS NULL OR all(word IN $issue WHERE q.folded CONTAINS word)
+   OR all(word IN $issue WHERE later.folded CONTAINS word)
 WITH q, later ORDER BY coalesce(later.date, '') DESC, later.id, q.id LIMIT 60
 CALL (q, later) {
   MATCH path = (q)-[:RECURS_AS|FOLLOWS_UP]-(later)

@@ -9,11 +9,13 @@
 // columns:
 //   path: "From the commitment to what speaks of it, or from the owner to the commitment."
 // note: The latest 60 commitments are drawn.
+OPTIONAL MATCH (who:Person|Post|Body)-[:OWNS]->(x:Commitment) WHERE who.name IN $owner
+WITH collect(x.id) AS owned
 MATCH (c:Commitment)
 WHERE (EXISTS { (c)-[:REPORTED_ON_IN|RECURS_AS]->() } OR EXISTS { (c)<-[:FOLLOWS_UP]-() })
   AND ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
-  AND ($issue IS NULL OR all(word IN $issue WHERE c.reading =~ word))
-  AND ($owner IS NULL OR EXISTS { MATCH (who)-[:OWNS]->(c) WHERE who.name IN $owner })
+  AND ($issue IS NULL OR all(word IN $issue WHERE c.folded CONTAINS word))
+  AND ($owner IS NULL OR c.id IN owned)
 WITH c ORDER BY coalesce(c.date, '') DESC, c.id LIMIT 60
 CALL (c) {
   MATCH path = (c)-[:REPORTED_ON_IN|RECURS_AS]->()

@@ -9,13 +9,21 @@
 // columns:
 //   path: "From who asked to the question, from there to whom it was put, or from who answered to it."
 // note: The latest 40 questions are drawn.
+CALL () {
+  MATCH (who:Person|Post|Body)-[:ASKED]->(x:Question) WHERE who.name IN $person
+  RETURN x.id AS id
+  UNION
+  MATCH (who:Person|Post|Body)<-[:PUT_TO]-(x:Question) WHERE who.name IN $person
+  RETURN x.id AS id
+  UNION
+  MATCH (who:Person|Post|Body)-[:GAVE]->(:Answer)-[:ANSWERS]->(x:Question) WHERE who.name IN $person
+  RETURN x.id AS id
+}
+WITH collect(id) AS involving
 MATCH (q:Question)
 WHERE ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
-  AND ($issue IS NULL OR all(word IN $issue WHERE q.reading =~ word))
-  AND ($person IS NULL
-       OR EXISTS { MATCH (who)-[:ASKED]->(q) WHERE who.name IN $person }
-       OR EXISTS { MATCH (q)-[:PUT_TO]->(who) WHERE who.name IN $person }
-       OR EXISTS { MATCH (q)<-[:ANSWERS]-(:Answer)<-[:GAVE]-(who) WHERE who.name IN $person })
+  AND ($issue IS NULL OR all(word IN $issue WHERE q.folded CONTAINS word))
+  AND ($person IS NULL OR q.id IN involving)
 WITH q ORDER BY coalesce(q.date, '') DESC, q.id LIMIT 40
 CALL (q) {
   MATCH path = (q)<-[:ASKED]-()

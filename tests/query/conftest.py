@@ -265,7 +265,7 @@ CREATE (t)-[:RECURS_AS {score: 0.6, reason: 'staff', months: 12}]->(r)
 MATCH (g:Body {name: 'Change Board'})
 MATCH (h:Body {name: 'Crime Bureau'})
 CREATE (g)-[:SUCCEEDED_BY {score: 0.9, reason: 'became', documents: ['document-second'], date: '2019'}]->(h)
-CREATE (n:Issue {id: 'issue-buildings', name: 'buildings'})
+CREATE (n:Issue {id: 'issue-buildings', name: 'buildings', folded: ' buildings'})
 CREATE (e)-[:CONCERNS {weight: 1.0, score: 0.6, reason: 'buildings', months: 12}]->(n)
 CREATE (f)-[:CONCERNS {weight: 1.0, score: 0.6, reason: 'buildings', months: 12}]->(n)
 """

@@ -204,7 +204,7 @@ def test_every_parameter_of_every_query_is_tried() -> None:
 def test_the_header_names_the_columns_in_order(graph: Store, name: str) -> None:
     query = load_catalogue()[name]
     values: dict[str, Any] = dict.fromkeys(query.parameters)
-    required = {"issue": ["(?s).*"], "person": ["Ben Roe"], "id": "document-first"}
+    required = {"issue": [" "], "person": ["Ben Roe"], "id": "document-first"}
     values |= {key: required[key] for key, parameter in query.parameters.items() if parameter.required}
     rows = graph.rows(query.statement, values)
     assert rows

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from graph_loader.query.catalogue import Parameter, Query
-from graph_loader.query.values import first_day, last_day
+from graph_loader.query.values import first_day, last_day, words_behind_blanks
 
 
 def open_values(queries: Iterable[Query]) -> str:
@@ -25,8 +25,7 @@ def example_value(parameter: Parameter) -> Any:
         case "name":
             return [parameter.example]
         case "words":
-            # Easier to change by hand than the patterns of the command line, which take accents for letters.
-            return [rf"(?is).*\b{word}.*" for word in parameter.example.split()]
+            return words_behind_blanks(parameter.example)
         case "from":
             return first_day(parameter.example)
         case "to" | "date":

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from graph_loader.export.rows import AS_THEY_ARE, Names
 from graph_loader.model.graph import Edge, Node, canonical_json
 from graph_loader.model.schema import load_schema
 from graph_loader.store import Row, Store
+from graph_loader.store.pieces import given
 
 _PAGE = 1000
 
@@ -42,7 +42,7 @@ def _pages(store: Store, label: str) -> Iterator[list[Node]]:
     RETURN n.id AS id, properties(n) AS properties ORDER BY id LIMIT {_PAGE}
     """
     while rows := store.rows(statement, {"after": after}):
-        yield [Node(label, row["id"], _known(row["properties"])) for row in rows]
+        yield [Node(label, row["id"], given(row["properties"])) for row in rows]
         after = rows[-1]["id"]
 
 
@@ -56,13 +56,9 @@ def _links(store: Store, kind: str, nodes: list[Node], names: Names) -> list[Lin
     starts = {node.id: node for node in nodes}
 
     def shown(row: Row) -> Link:
-        edge = names.edge(Edge(kind, row["start"], row["end"], _known(row["properties"])))
-        start, end = starts[row["start"]], Node(row["label"], row["end"], _known(row["says"]))
+        edge = names.edge(Edge(kind, row["start"], row["end"], given(row["properties"])))
+        start, end = starts[row["start"]], Node(row["label"], row["end"], given(row["says"]))
         return Link(edge, names.node(start), names.node(end))
 
     links = [shown(row) for row in store.rows(statement, {"ids": list(starts)})]
     return sorted(links, key=lambda one: (one.edge.start, one.edge.end, canonical_json(one.edge.properties)))
-
-
-def _known(properties: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in properties.items() if name != "id" and value is not None}

@@ -79,7 +79,7 @@ def test_every_value_has_a_command_of_its_own(saved: dict[str, str]) -> None:
     ("given", "value"),
     [
         ({"type": "name", "of": ("Person",), "example": "Ada Hill"}, ["Ada Hill"]),
-        ({"type": "words", "example": "call waiting"}, [r"(?is).*\bcall.*", r"(?is).*\bwaiting.*"]),
+        ({"type": "words", "example": "call waiting"}, [" call", " waiting"]),
         ({"type": "from", "example": "2018-3"}, "2018-03"),
         ({"type": "to", "example": "2018"}, "2018-12-31"),
         ({"type": "date", "example": "2020-02"}, "2020-02-29"),
@@ -174,7 +174,7 @@ def test_the_other_guide_says_the_same(pack: dict[str, str]) -> None:
 
 def test_every_statement_of_the_guide_finds_something(examples: Store) -> None:
     needed = {name: example_value(one) for query in QUERIES for name, one in query.parameters.items() if one.required}
-    needed |= {"issue": [r"(?is).*\bvetting.*"], "id": examples.rows("MATCH (q:Question) RETURN q.id AS id")[0]["id"]}
+    needed |= {"issue": [" vetting"], "id": examples.rows("MATCH (q:Question) RETURN q.id AS id")[0]["id"]}
     open_to_all = dict.fromkeys(name for query in QUERIES for name in query.parameters)
     absent = {f":{kind}]" for kind in load_schema().relationships if not examples.counts()[kind]}
     for box in (box for slide in SLIDES for group in slide.boxes.values() for box in group):
