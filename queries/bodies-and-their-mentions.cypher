@@ -19,6 +19,7 @@
 MATCH (b:Body)<-[r:MENTIONS]-(place)
 WHERE ($body IS NULL OR b.name IN $body) AND ($kind IS NULL OR b.kind = $kind)
   AND ($from IS NULL OR r.date >= $from) AND ($to IS NULL OR r.date <= $to)
+WITH b, r, place
 MATCH (d:Document {id: r.document})<-[:RECORDED_IN]-(m:Meeting)
 WITH b, m, r, place ORDER BY r.start, r.end
 WITH b, m, count(*) AS mentions, collect(DISTINCT r.reading) AS as_written, collect(DISTINCT place.title) AS items

@@ -22,7 +22,7 @@
 //   reported: "What later minutes report of it, as far as links are known: date and words."
 //   id: The commitment's id, for `kg query evidence`.
 // example: kg query commitments-past-their-date --on 2022-06-30
-OPTIONAL MATCH (last:Meeting) WHERE $on IS NULL AND last.date >= ''
+OPTIONAL MATCH (last:Meeting) WHERE last.date > coalesce($on, '')
 WITH coalesce(date($on), max(last.day)) AS compared_with
 OPTIONAL MATCH (who:Person|Post|Body)-[:OWNS]->(x:Commitment) WHERE who.name IN $owner
 WITH compared_with, collect(x.id) AS owned

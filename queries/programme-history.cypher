@@ -17,6 +17,7 @@
 MATCH (p:Programme)<-[r:MENTIONS]-(place)
 WHERE ($programme IS NULL OR p.name IN $programme)
   AND ($from IS NULL OR r.date >= $from) AND ($to IS NULL OR r.date <= $to)
+WITH p, r, place
 MATCH (d:Document {id: r.document})<-[:RECORDED_IN]-(m:Meeting)
 WITH p, place, d, m, collect(r) AS mentions
 CALL (d, mentions) {

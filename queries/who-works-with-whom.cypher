@@ -23,7 +23,9 @@ MATCH (asker)-[:ASKED]->(q:Question)<-[:ANSWERS]-(:Answer)<-[:GAVE]-(answerer)
 WHERE asker.id <> answerer.id AND ($person IS NULL OR q.id IN asked + answered)
   AND ($person IS NULL OR asker.name IN $person OR answerer.name IN $person)
   AND ($from IS NULL OR q.date >= $from) AND ($to IS NULL OR q.date <= $to)
+WITH asker, answerer, q
 MATCH (q)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
+WHERE ($from IS NULL OR m.date >= $from) AND ($to IS NULL OR m.date <= $to)
 WITH asker.name AS asker, answerer.name AS answerer, asker.id AS asker_id, answerer.id AS answerer_id,
      count(DISTINCT q.id) AS questions, count(DISTINCT m.id) AS meetings, min(q.date) AS first_date,
      max(q.date) AS last_date

@@ -9,7 +9,9 @@ CALL () {
   MATCH path = (:Meeting|Person|Post|Body|Programme|AgendaItem|Question|Answer|Statement|Commitment {id: $id})-[:RECORDED_IN]->(:Document)
   RETURN path
   UNION ALL
-  MATCH path = (:Meeting|Person|Post|Body|Programme|AgendaItem|Question|Answer|Statement|Commitment {id: $id})-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(:Meeting)
+  MATCH (n:Meeting|Person|Post|Body|Programme|AgendaItem|Question|Answer|Statement|Commitment {id: $id})-[:RECORDED_IN]->(d:Document)
+  WITH n, d
+  MATCH path = (n)-[:RECORDED_IN]->(d)<-[:RECORDED_IN]-(:Meeting)
   RETURN path
   UNION ALL
   MATCH path = (:Issue {id: $id})<-[:CONCERNS]-(:AgendaItem)-[:RECORDED_IN]->(:Document)
