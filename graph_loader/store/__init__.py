@@ -4,7 +4,8 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from graph_loader.store.base import Row, Store, Written
+from graph_loader.store.base import Store, Written
+from graph_loader.store.running import Row
 from graph_loader.store.server import Place, Server
 from graph_loader.store.signals import ending_in_order, pending
 

@@ -14,7 +14,8 @@ from graph_loader.resolve.corrections import Corrections
 from graph_loader.store import filling, linking, reading, writing
 from graph_loader.store.arcadedb_folder import engine_reason, open_folder
 from graph_loader.store.arcadedb_values import plain
-from graph_loader.store.base import NO_CORRECTIONS, Row, Run, Tell, Written, in_silence
+from graph_loader.store.base import NO_CORRECTIONS, Tell, Written, in_silence
+from graph_loader.store.running import Row, Run
 
 _LANGUAGE = "opencypher"
 
@@ -34,6 +35,7 @@ class ArcadeStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._run = Run(self._command)
 
     def write(self, contribution: Contribution) -> Written:
         """Adds one document in one transaction."""
@@ -68,7 +70,7 @@ class ArcadeStore:
         """Counts nodes and relationships."""
         return reading.counts(self.rows)
 
-    def _run(self, statement: str, parameters: Mapping[str, Any]) -> list[Row]:
+    def _command(self, statement: str, parameters: Mapping[str, Any]) -> list[Row]:
         return _rows(self._database.command(_LANGUAGE, statement, dict(parameters)))
 
     def _in_transaction(self, change: Callable[[Run], None]) -> None:

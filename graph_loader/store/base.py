@@ -6,10 +6,8 @@ from typing import Any, Literal, Protocol
 from graph_loader.model.graph import Contribution, Edge, Node
 from graph_loader.resolve.corrections import Corrections
 from graph_loader.resolve.thread_changes import ThreadChange
+from graph_loader.store.running import Row, Run
 
-Row = dict[str, Any]
-Run = Callable[[str, Mapping[str, Any]], list[Row]]
-"""Runs one statement inside a transaction that is open."""
 Tell = Callable[[ThreadChange], None]
 """Takes what became of an issue."""
 InTransaction = Callable[[Callable[[Run], None]], None]

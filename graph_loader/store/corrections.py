@@ -7,7 +7,7 @@ from typing import Any
 from graph_loader.resolve.corrections import document_names
 from graph_loader.resolve.corrections.facts import Spoken
 from graph_loader.resolve.corrections.model import Place
-from graph_loader.store.base import Row
+from graph_loader.store.running import Row
 
 Rows = Callable[[str, Mapping[str, Any]], list[Row]]
 

@@ -6,8 +6,9 @@ from itertools import islice
 from typing import TypeVar
 
 from graph_loader.model.graph import Edge, Node
-from graph_loader.store.base import InTransaction, Run
+from graph_loader.store.base import InTransaction
 from graph_loader.store.pieces import create_edges, create_nodes
+from graph_loader.store.running import Run
 
 _T = TypeVar("_T")
 _BATCH = 5_000

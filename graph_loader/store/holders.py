@@ -3,20 +3,21 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from graph_loader.model.dates import exact_day
 from graph_loader.model.graph import Edge
 from graph_loader.resolve.tenure import Holding, Tenures
-from graph_loader.store.base import Row, Run
 from graph_loader.store.pieces import create_edges
+from graph_loader.store.running import Row, Run, Statements
 
 _FACTS = {"ASKED": "Question", "PUT_TO": "Question", "GAVE": "Answer", "MADE": "Statement", "OWNS": "Commitment"}
 """The relationships between an actor and what is said or owned, with the label of that; PUT_TO leads from it."""
-_DOCUMENTS = "UNWIND $ids AS id MATCH (d:Document {id: id})"
-_HOLDERS = (
-    f"{_DOCUMENTS}<-[r:RECORDED_IN]-(p:Person) RETURN p.id AS person, p.name AS name, r.date AS date, r.claim AS claim"
-)
+_HOLDERS = """
+UNWIND $ids AS id MATCH (:Document {id: id})<-[r:RECORDED_IN]-(p:Person)
+RETURN p.id AS person, p.name AS name, r.date AS date, r.claim AS claim
+"""
 _POSTS = """
 UNWIND $ids AS id MATCH (p:Post {id: id}) OPTIONAL MATCH (p)-[:OF]->(b:Body)
 RETURN id, p.name AS title, b.id AS body
@@ -47,7 +48,7 @@ class _Place:
 
 def resolve_holders(run: Run, documents: Sequence[str]) -> None:
     """Names the holders of posts in the documents of one context, as far as these documents tell."""
-    places = [place for kind in _FACTS for place in _places(run, kind, {"ids": documents})]
+    places = _places(run, _in_documents(), documents)
     roles = [place for place in places if place.post]
     if not roles:
         return
@@ -67,23 +68,36 @@ def resolve_holders(run: Run, documents: Sequence[str]) -> None:
 
 def restore_posts(run: Run, people: Sequence[str]) -> None:
     """Puts the posts back wherever people stand in their place, as before these people go."""
-    statement = "UNWIND $ids AS id MATCH (a:Person {id: id})"
-    places = [place for kind in _FACTS for place in _places(run, kind, {"ids": people}, actors=statement)]
+    places = _places(run, _of_people(), people)
     _replace(run, [(place, place.with_actor(str(place.post), {})) for place in places if place.post])
 
 
-def _places(run: Run, kind: str, given: Mapping[str, Any], actors: str = "") -> Iterable[_Place]:
-    """Reads every place of one kind in documents or, where `actors` matches them, of actors."""
-    start, fact = actors or _DOCUMENTS, f"(f:{_FACTS[kind]})"
-    tie = f"(a)<-[r:{kind}]-{fact}" if kind == "PUT_TO" else f"(a)-[r:{kind}]->{fact}"
-    within = f"MATCH {tie}" if actors else f"MATCH (d)<-[:RECORDED_IN]-{fact} MATCH {tie}"
-    rows = run(
-        f"{start} {within} RETURN f.id AS fact, f.date AS date, a.id AS actor, labels(a)[0] AS label, "
-        "properties(r) AS says",
-        given,
-    )
-    for row in rows:
-        yield _Place(kind, row["fact"], row["date"], row["actor"], row["label"], row["says"])
+def _places(run: Run, statements: Statements, ids: Sequence[str]) -> list[_Place]:
+    """Reads every place of every kind in documents or of people."""
+    rows = run.each(statements, {kind: list(ids) for kind in _FACTS})
+    return [_Place(row["kind"], row["fact"], row["date"], row["actor"], row["label"], row["says"]) for row in rows]
+
+
+@cache
+def _in_documents() -> Statements:
+    recorded = "UNWIND $rows AS id MATCH (:Document {{id: id}})<-[:RECORDED_IN]-(f:{}) MATCH {}"
+    return _reading(recorded)
+
+
+@cache
+def _of_people() -> Statements:
+    return _reading("UNWIND $rows AS id MATCH (a:Person {{id: id}}) MATCH {1}")
+
+
+def _reading(start: str) -> Statements:
+    texts = {}
+    for kind, fact in _FACTS.items():
+        tie = f"(a)<-[r:{kind}]-(f:{fact})" if kind == "PUT_TO" else f"(a)-[r:{kind}]->(f:{fact})"
+        texts[kind] = (
+            f"{start.format(fact, tie)} RETURN '{kind}' AS kind, f.id AS fact, f.date AS date, a.id AS actor, "
+            "labels(a)[0] AS label, properties(r) AS says"
+        )
+    return Statements(texts, reading=True)
 
 
 def _tenures(run: Run, documents: Sequence[str], posts: set[str]) -> tuple[dict[str, Row], Tenures]:

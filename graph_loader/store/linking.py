@@ -19,10 +19,11 @@ from graph_loader.resolve.links import topics_of
 from graph_loader.resolve.names_over_time import known_names, names_over_time
 from graph_loader.resolve.people_over_time import people_over_time
 from graph_loader.resolve.thread_changes import ThreadChange
-from graph_loader.store.base import InTransaction, Row, Run, Tell
+from graph_loader.store.base import InTransaction, Tell
 from graph_loader.store.corrections import called
 from graph_loader.store.holders import resolve_holders
 from graph_loader.store.links import read_namings, read_passages, write_links
+from graph_loader.store.running import One, Row, Run
 
 _DOCUMENTS = "MATCH (d:Document) RETURN d.id AS id, d.digest AS digest, d.linked AS linked, d.profile AS profile"
 _SITTINGS = """
@@ -37,7 +38,7 @@ RETURN d.id AS document, labels(n)[0] AS label, n.kind AS kind, n.id AS id, r.st
 _SET_LINKED = "UNWIND $ids AS id MATCH (d:Document {id: id}) SET d.linked = $linked"
 
 
-def link(run: Run, in_transaction: InTransaction, corrections: Corrections, tell: Tell) -> int:
+def link(run: One, in_transaction: InTransaction, corrections: Corrections, tell: Tell) -> int:
     """Links the documents of each context that changed, in one transaction each; gives how many documents that were.
 
     Tells what became of each issue that is no longer what it was, once that is in the graph.
@@ -90,7 +91,7 @@ def _is_there(profile: str) -> bool:
     return True
 
 
-def _ties(run: Run, documents: Mapping[str, Row]) -> dict[str, set[str]]:
+def _ties(run: One, documents: Mapping[str, Row]) -> dict[str, set[str]]:
     """Gives what each document shares with others of its context: its meeting, the series of that, who was present."""
     ties: dict[str, set[str]] = {one: set() for one in documents}
     series: defaultdict[str, set[str]] = defaultdict(set)

@@ -10,8 +10,8 @@ from graph_loader.resolve.naming import Followed, Naming
 from graph_loader.resolve.passage import Links, Passage
 from graph_loader.resolve.passages import PASSAGE_LABELS, passages
 from graph_loader.resolve.thread_changes import ThreadChange, thread_changes
-from graph_loader.store.base import Row, Run
 from graph_loader.store.pieces import create_edges, create_nodes, given, replace_properties
+from graph_loader.store.running import Row, Run
 
 _RECORDED = "UNWIND $ids AS id MATCH (:Document {id: id})<-[:RECORDED_IN]-"
 _BETWEEN = {

@@ -12,9 +12,10 @@ from neo4j.exceptions import ClientError
 from graph_loader.model.graph import Contribution, Edge, Node
 from graph_loader.resolve.corrections import Corrections
 from graph_loader.store import filling, linking, neo4j_setup, reading, writing
-from graph_loader.store.base import NO_CORRECTIONS, Row, Run, Tell, Written, in_silence
+from graph_loader.store.base import NO_CORRECTIONS, Tell, Written, in_silence
 from graph_loader.store.neo4j_failures import asking, opening, writing_to
 from graph_loader.store.neo4j_values import plain_rows
+from graph_loader.store.running import Row, Run
 from graph_loader.store.server import Server
 
 _T = TypeVar("_T")
@@ -101,7 +102,7 @@ class Neo4jStore:
     def _change(self, change: Callable[Concatenate[Run, _P], _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
         def work(transaction: ManagedTransaction) -> _T:
             neo4j_setup.lock(transaction)
-            return change(partial(_run, transaction), *args, **kwargs)
+            return change(Run(partial(_run, transaction), far=True), *args, **kwargs)
 
         with writing_to(self._server):
             return self._session.execute_write(work)
@@ -113,7 +114,7 @@ class Neo4jStore:
         def work(transaction: ManagedTransaction) -> None:
             if not neo4j_setup.lock_unchanged(transaction, revision):
                 raise _WrittenMeanwhileError
-            change(partial(_run, transaction))
+            change(Run(partial(_run, transaction), far=True))
 
         with writing_to(self._server):
             self._session.execute_write(work)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from graph_loader.model.schema import load_schema
-from graph_loader.store.base import Row
+from graph_loader.store.running import Row
 
 Rows = Callable[[str], list[Row]]
 

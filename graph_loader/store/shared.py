@@ -5,36 +5,50 @@ A new claim is joined with what is there; when one is withdrawn, the claims that
 
 import json
 from collections.abc import Iterable
-from functools import reduce
+from dataclasses import dataclass
+from functools import cache, reduce
 from typing import Any
 
 from graph_loader.model.graph import Edge, Node
 from graph_loader.model.schema import load_schema
 from graph_loader.resolve.join import join_edges, join_nodes
-from graph_loader.store.base import Run
-from graph_loader.store.pieces import create_edges, create_nodes, given, replace_properties
+from graph_loader.store.pieces import create_edges, given, replace_properties
+from graph_loader.store.running import Run, Statements
 
 
-def add_claims(run: Run, claims: list[Node], edges: list[Edge]) -> None:
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Is what is to be created for claims: nodes, and edges in the place of those of the same type and start."""
+
+    nodes: list[Node]
+    edges: list[Edge]
+    instead_of: set[tuple[str, str]]
+
+
+def join_claims(run: Run, claims: list[Node], edges: list[Edge]) -> Joined:
     """Joins one document's claims on nodes, and on the edges that start there, with what the graph holds."""
-    held: dict[str, Node] = {}
-    for label, ids in _by_label(claims).items():
-        statement = f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN id, properties(n) AS says"
-        held |= {row["id"]: Node(label, row["id"], given(row["says"])) for row in run(statement, {"ids": ids})}
+    found = run.each(_holding(), _by_label(claims) | {kind: _starts(some) for kind, some in _by_type(edges).items()})
+    held = {row["id"]: _node(row["kind"], row["id"], row["says"]) for row in found if row["end"] is None}
     joined = [join_nodes(held[claim.id], claim) if claim.id in held else claim for claim in claims]
-    create_nodes(run, [node for node in joined if node.id not in held])
     replace_properties(run, [node for node in joined if node.id in held and node != held[node.id]])
-    _add_edges(run, edges)
+    before = [Edge(row["kind"], row["id"], row["end"], row["says"]) for row in found if row["end"] is not None]
+    after = [edge for kind, some in _by_type([*before, *edges]).items() for edge in join_edges(some)]
+    changed = {(edge.type, edge.start) for edge in after if edge not in before}
+    return Joined(
+        [node for node in joined if node.id not in held],
+        [edge for edge in after if (edge.type, edge.start) in changed],
+        {(edge.type, edge.start) for edge in before} & changed,
+    )
 
 
 def rebuild(run: Run, nodes: Iterable[tuple[str, str]]) -> None:
     """Joins anew what is still claimed of nodes, given as label and id; those without a claim go."""
-    supported: list[tuple[Node, list[dict[str, Any]]]] = []
-    for label, ids in _by_label(Node(label, one, {}) for label, one in nodes).items():
-        claims = _claims(run, label, ids)
-        gone = [one for one in ids if one not in claims]
-        run(f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) DETACH DELETE n", {"ids": gone})
-        supported += [(Node(label, one, {}), claims[one]) for one in ids if one in claims]
+    claimed = [Node(label, one, {}) for label, one in nodes]
+    claims_of: dict[str, list[dict[str, Any]]] = {}
+    for row in run.each(_claiming(), _by_label(claimed)):
+        claims_of.setdefault(row["id"], []).append(json.loads(row["claim"]))
+    run.each(_deleting(), _by_label(node for node in claimed if node.id not in claims_of))
+    supported = [(node, claims_of[node.id]) for node in claimed if node.id in claims_of]
     replace_properties(run, [_joined(node, claims) for node, claims in supported])
     edges = [
         Edge(kind, node.id, end, says)
@@ -42,44 +56,64 @@ def rebuild(run: Run, nodes: Iterable[tuple[str, str]]) -> None:
         for claim in claims
         for kind, end, says in claim["edges"]
     ]
-    for kind, relationship in load_schema().relationships.items():
-        if relationship.scope == "shared":
-            starts = [node.id for node, _ in supported if node.label in relationship.start]
-            _replace_edges(run, kind, starts, join_edges(edge for edge in edges if edge.type == kind))
+    shared = _shared_types()
+    starts = {(kind, node.id) for kind in shared for node, _ in supported if node.label == shared[kind][0]}
+    wanted = [edge for edge in edges if edge.type in shared]
+    create_edges(run, join_edges(wanted), ends_of(wanted), starts)
 
 
-def _claims(run: Run, label: str, ids: list[str]) -> dict[str, list[dict[str, Any]]]:
-    statement = f"UNWIND $ids AS id MATCH (:{label} {{id: id}})-[r:RECORDED_IN]->() RETURN id, r.claim AS claim"
-    claims: dict[str, list[dict[str, Any]]] = {}
-    for row in run(statement, {"ids": ids}):
-        claims.setdefault(row["id"], []).append(json.loads(row["claim"]))
-    return claims
+def ends_of(edges: Iterable[Edge]) -> dict[str, str]:
+    """Gives the labels of the ends of shared edges, by their ids."""
+    labels: dict[str, str] = {}
+    for edge in edges:
+        labels[edge.start], labels[edge.end] = _shared_types()[edge.type]
+    return labels
+
+
+@cache
+def _shared_types() -> dict[str, tuple[str, str]]:
+    """Gives the types of shared edges, with the labels at their two ends."""
+    relationships = load_schema().relationships
+    shared = {kind: about for kind, about in relationships.items() if about.scope == "shared"}
+    return {kind: (about.start[0], about.end[0]) for kind, about in shared.items()}
+
+
+@cache
+def _holding() -> Statements:
+    """Reads nodes by id, and the shared edges that start there."""
+    node = "UNWIND $rows AS id MATCH (n:{0} {{id: id}}) RETURN '{0}' AS kind, id, null AS end, properties(n) AS says"
+    edge = (
+        "UNWIND $rows AS id MATCH (:{1} {{id: id}})-[r:{0}]->(e) "
+        "RETURN '{0}' AS kind, id, e.id AS end, properties(r) AS says"
+    )
+    nodes = {label: node.format(label) for label in load_schema().labels("shared")}
+    return Statements(
+        nodes | {kind: edge.format(kind, start) for kind, (start, _) in _shared_types().items()}, reading=True
+    )
+
+
+@cache
+def _claiming() -> Statements:
+    statement = "UNWIND $rows AS id MATCH (:{} {{id: id}})-[r:RECORDED_IN]->() RETURN id, r.claim AS claim"
+    return Statements({label: statement.format(label) for label in load_schema().labels("shared")}, reading=True)
+
+
+@cache
+def _deleting() -> Statements:
+    statement = "UNWIND $rows AS id MATCH (n:{} {{id: id}}) DETACH DELETE n"
+    return Statements({label: statement.format(label) for label in load_schema().labels("shared")})
 
 
 def _joined(node: Node, claims: list[dict[str, Any]]) -> Node:
     return reduce(join_nodes, (Node(node.label, node.id, claim["properties"]) for claim in claims))
 
 
-def _add_edges(run: Run, edges: list[Edge]) -> None:
-    for kind, claims in _by_type(edges).items():
-        (label,) = load_schema().relationships[kind].start
-        statement = f"""
-        UNWIND $ids AS id MATCH (:{label} {{id: id}})-[r:{kind}]->(e)
-        RETURN id, e.id AS end, properties(r) AS says
-        """
-        starts = sorted({edge.start for edge in claims})
-        held = [Edge(kind, row["id"], row["end"], row["says"]) for row in run(statement, {"ids": starts})]
-        joined = join_edges([*held, *claims])
-        changed = {edge.start for edge in joined if edge not in held}
-        _replace_edges(run, kind, sorted(changed), [edge for edge in joined if edge.start in changed])
+def _node(label: str, one: str, says: dict[str, Any]) -> Node:
+    return Node(label, one, given(says))
 
 
-def _replace_edges(run: Run, kind: str, starts: list[str], edges: list[Edge]) -> None:
-    """Gives nodes these shared edges of one type and no others."""
-    relationship = load_schema().relationships[kind]
-    (start,), (end,) = relationship.start, relationship.end
-    run(f"UNWIND $ids AS id MATCH (:{start} {{id: id}})-[r:{kind}]->() DELETE r", {"ids": starts})
-    create_edges(run, edges, {edge.start: start for edge in edges} | {edge.end: end for edge in edges})
+def _starts(edges: Iterable[Edge]) -> list[str]:
+    return sorted({edge.start for edge in edges})
 
 
 def _by_label(nodes: Iterable[Node]) -> dict[str, list[str]]:

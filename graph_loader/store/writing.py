@@ -8,14 +8,17 @@ from pathlib import PurePath
 from graph_loader.errors import StoreError
 from graph_loader.model.graph import Contribution
 from graph_loader.model.schema import load_schema
-from graph_loader.store.base import Row, Run, Written
+from graph_loader.store.base import Written
 from graph_loader.store.holders import restore_posts
 from graph_loader.store.links import remove_meanings, remove_unused_issues
 from graph_loader.store.pieces import create_edges, create_nodes
-from graph_loader.store.shared import add_claims, rebuild
+from graph_loader.store.running import Row, Run
+from graph_loader.store.shared import ends_of, join_claims, rebuild
 
-_OWNERS = "MATCH (d:Document) WHERE $path IN d.paths RETURN d.id AS id, d.paths AS paths ORDER BY id"
-_FOUND = "MATCH (d:Document {id: $id}) RETURN d.paths AS paths, d.digest AS digest"
+_THERE = """
+MATCH (d:Document) WHERE $path IN d.paths OR d.id = $id
+RETURN d.id AS id, d.paths AS paths, d.digest AS digest ORDER BY id
+"""
 _NAMED = """
 MATCH (d:Document) WHERE d.id = $given OR d.name = $given OR $given IN d.paths
 RETURN d.id AS id, d.name AS name, d.paths AS paths ORDER BY id
@@ -30,10 +33,11 @@ def write(run: Run, contribution: Contribution) -> Written:
     """Brings a document into the graph in the place of whatever its path held before."""
     document = contribution.document
     path = contribution.path
-    replaced = [owner for owner in run(_OWNERS, {"path": path}) if owner["id"] != document.id]
+    there = run(_THERE, {"path": path, "id": document.id})
+    replaced = [owner for owner in there if owner["id"] != document.id]
     for owner in replaced:
         _leave(run, owner, path)
-    for found in run(_FOUND, {"id": document.id}):
+    for found in (row for row in there if row["id"] == document.id):
         paths = sorted({path, *found["paths"]})
         # Of several paths the first gives the content, so that the order of loading has no say in it.
         same = found["digest"] == document.properties["digest"] or path != paths[0]
@@ -67,13 +71,13 @@ def add(run: Run, contribution: Contribution) -> None:
     """Adds a document that is not in the graph."""
     schema = load_schema()
     shared = {node.id for node in contribution.nodes if schema.nodes[node.label].scope == "shared"}
-    create_nodes(run, [node for node in contribution.nodes if node.id not in shared])
     claims = [node for node in contribution.nodes if node.id in shared]
     claimed = [edge for edge in contribution.edges if schema.relationships[edge.type].scope == "shared"]
-    add_claims(run, claims, claimed)
-    labels = {node.id: node.label for node in contribution.nodes}
+    joined = join_claims(run, claims, claimed)
+    create_nodes(run, [*(node for node in contribution.nodes if node.id not in shared), *joined.nodes])
     own = [edge for edge in contribution.edges if schema.relationships[edge.type].scope == "document"]
-    create_edges(run, own, labels)
+    labels = {node.id: node.label for node in contribution.nodes}
+    create_edges(run, [*joined.edges, *own], ends_of(joined.edges) | labels, joined.instead_of)
 
 
 def remove(run: Run, document: str) -> None:

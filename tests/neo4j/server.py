@@ -1,6 +1,7 @@
 """Runs Neo4j Community for the tests: fetched by Maven, in a temporary folder, on free ports of this machine alone.
 
-`python tests/neo4j/server.py current` starts one, prints where it is and its password, and runs until Ctrl-C.
+`python tests/neo4j/server.py current` starts one, prints where it is and its password, and runs until Ctrl-C; with
+`--apoc` it has the procedures of APOC too, which other loaders than ours call.
 """
 
 import argparse
@@ -16,7 +17,7 @@ import sys
 import tempfile
 import time
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -37,12 +38,14 @@ _JAVA_PLACES = (
     str(Path.home() / ".sdkman/candidates/java/*"),
     str(Path.home() / ".jdks/*"),
 )
+APOC = tuple(f"org.neo4j.procedure:apoc-{part}:5.26.19" for part in ("core", "common"))
+"""The newest that Maven has; it runs on the LTS."""
 _MAVEN_SECONDS = 300
 _START_SECONDS = 120
 _OPTIONS = (
     "-Xmx768m",
     "-XX:+UseSerialGC",
-    "-XX:TieredStopAtLevel=1",
+    # "-XX:TieredStopAtLevel=1",
     "--add-opens=java.base/java.nio=ALL-UNNAMED",
     "--add-opens=java.base/java.io=ALL-UNNAMED",
     "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
@@ -70,6 +73,7 @@ class Server:
     release: str
     home: Path
     settings: Mapping[str, str] = field(default_factory=dict)
+    plugins: Sequence[str] = ()
     user: str = "neo4j"
     password: str = field(default_factory=lambda: secrets.token_urlsafe(18), repr=False)
 
@@ -78,6 +82,8 @@ class Server:
         self._java, self._classpath = java_for(self.release), classpath(self.release)
         self._process: subprocess.Popen[bytes] | None = None
         (self.home / "conf").mkdir(parents=True)
+        for artifact in self.plugins:
+            _maven("dependency:copy", f"-Dartifact={artifact}", f"-DoutputDirectory={self.home / 'plugins'}")
         self.admin("dbms", "set-initial-password", self.password)
 
     @property
@@ -135,7 +141,9 @@ class Server:
 
     @property
     def _line(self) -> list[str]:
-        return [str(self._java), *_OPTIONS, "-cp", self._classpath]
+        # Procedures come from the folder, what they need of the server's start from the class path.
+        jars = [self._classpath, *map(str, sorted((self.home / "plugins").glob("*.jar")))]
+        return [str(self._java), *_OPTIONS, "-cp", os.pathsep.join(jars)]
 
     def _configure(self) -> None:
         addresses = {
@@ -159,14 +167,14 @@ class Server:
 
 
 @contextmanager
-def running(release: str, **settings: str) -> Iterator[Server]:
+def running(release: str, plugins: Sequence[str] = ()) -> Iterator[Server]:
     """Gives a server that runs, and takes it away at the end; raises UnavailableError where there can be none."""
     if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
         # Else a run that is cut short would leave the server behind.
         signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     home = Path(tempfile.mkdtemp(prefix="kg-neo4j-"))
     try:
-        server = Server(release, home / "neo4j", {name.replace("__", "."): value for name, value in settings.items()})
+        server = Server(release, home / "neo4j", plugins=plugins)
         server.start()
         try:
             yield server
@@ -205,21 +213,23 @@ def classpath(release: str) -> str:
         found = kept.read_text(encoding="utf-8")
         if all(Path(jar).is_file() for jar in found.split(os.pathsep)):
             return found
+    CACHE.mkdir(parents=True, exist_ok=True)
+    _maven("-f", str(pom), f"-P{release}", "dependency:build-classpath", f"-Dmdep.outputFile={kept}")
+    return kept.read_text(encoding="utf-8")
+
+
+def _maven(*arguments: str) -> None:
     maven = shutil.which("mvn")
     if maven is None:
         raise UnavailableError("There is no mvn, which fetches Neo4j.")
-    CACHE.mkdir(parents=True, exist_ok=True)
-    line = [maven, "-B", "-q", "-ntp", "-f", str(pom), f"-P{release}", "dependency:build-classpath"]
+    line = [maven, "-B", "-q", "-ntp", *arguments]
     try:
-        done = subprocess.run(
-            [*line, f"-Dmdep.outputFile={kept}"], capture_output=True, text=True, check=False, timeout=_MAVEN_SECONDS
-        )
+        done = subprocess.run(line, capture_output=True, text=True, check=False, timeout=_MAVEN_SECONDS)
     except subprocess.TimeoutExpired as error:
-        raise UnavailableError(f"Maven did not fetch Neo4j ({release}) in {_MAVEN_SECONDS} seconds.") from error
+        raise UnavailableError(f"Maven did not fetch what it was to in {_MAVEN_SECONDS} seconds.") from error
     if done.returncode:
         reason = next((text for text in done.stdout.splitlines() if "ERROR" in text), done.stderr)
-        raise UnavailableError(f"Maven cannot fetch Neo4j ({release}): {reason[:500]}")
-    return kept.read_text(encoding="utf-8")
+        raise UnavailableError(f"Maven fails: {reason[:500]}")
 
 
 def _javas() -> Iterator[Path]:
@@ -267,12 +277,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("release", nargs="?", choices=JAVA_OF, default="lts")
     parser.add_argument("--which", action="store_true", help="say which releases can be run here; 1 if there is none")
+    parser.add_argument("--apoc", action="store_true", help="with APOC, on lts alone")
     arguments = parser.parse_args()
     if arguments.which:
         found = available()
         sys.stdout.write(",".join(found) + "\n")
         sys.exit(not found)
-    with running(arguments.release) as server:
+    with running(arguments.release, APOC if arguments.apoc else ()) as server:
         lines = (f"KG_NEO4J_URI={server.uri}", f"NEO4J_PASSWORD={server.password}", f"# Browser: {server.http}")
         sys.stdout.write("\n".join(lines) + "\n")
         sys.stdout.flush()
