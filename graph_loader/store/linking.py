@@ -109,7 +109,7 @@ def _ties(run: One, documents: Mapping[str, Row]) -> dict[str, set[str]]:
     return ties
 
 
-def _heads(run: Run) -> dict[str, str]:
+def _heads(run: One) -> dict[str, str]:
     """Gives the organisation that heads each document, named before anybody: many have a board of directors."""
     first: dict[str, Row] = {}
     for row in run(_HEADS, {}):
