@@ -72,8 +72,13 @@ class Concerns:
 
 def tell_open(store: "Store", corrections: "Corrections") -> None:
     """Writes to standard error which corrections speak of nothing in the graph, and which documents wait for some."""
-    concerns = Concerns(store, corrections)
+    from graph_loader.resolve.corrections.hiding import mask
+
+    concerns, hidden = Concerns(store, corrections), corrections.names_suppressed
     for document in store.documents():
+        for path in (path for path in document["paths"] if mask(path, hidden) != path):
+            said = "the path has a suppressed name, and all exports have the path; rename the file and load it again."
+            click.echo(one_line(f"Note: {path}: {said}"), err=True)
         if not concerns.as_before(document):
             said = "corrections that concern it have changed since it was read; load it again."
             click.echo(one_line(f"Note: {document['paths'][0]}: {said}"), err=True)

@@ -14,12 +14,12 @@ def read_graph(graph: "Place") -> Iterator["Store"]:
     """Opens a graph to read in it; raises StoreError when it cannot be opened."""
     from graph_loader.store import open_store
 
-    with open_store(graph, read_only=True) as store, _ending_at_once():
+    with open_store(graph, read_only=True) as store, ending_at_once():
         yield store
 
 
 @contextmanager
-def _ending_at_once() -> Iterator[None]:
+def ending_at_once() -> Iterator[None]:
     """Lets signals end the process as they come: no handler runs while the engine works, and nothing is half done."""
     before = {number: signal.signal(number, signal.SIG_DFL) for number in (signal.SIGINT, signal.SIGTERM)}
     try:

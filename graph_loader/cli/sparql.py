@@ -8,7 +8,7 @@ import click
 
 from graph_loader.cli.options import format_option, graph_option
 from graph_loader.cli.output import Style, write_rows
-from graph_loader.cli.reader import read_graph
+from graph_loader.cli.reader import ending_at_once, read_graph
 from graph_loader.errors import UsageError
 
 if TYPE_CHECKING:
@@ -37,20 +37,22 @@ def command(query: str, file: Path | None, given: tuple[str, ...], style: Style,
 
     QUERY is the query itself, the name of a canned one (`kg query` lists them), or - for standard input.
 
-    It sees all named graphs at once. The prefixes of schema/graph.yaml need not be declared. Terms and worked examples
-    are in docs/rdf.md, the canned queries in queries/sparql/.
+    It sees all named graphs at once, or those that FROM names; SERVICE, which would ask another machine, is refused.
+    The prefixes of schema/graph.yaml need not be declared. Terms and worked examples are in docs/rdf.md, the canned
+    queries in queries/sparql/.
     """
     from graph_loader.export.rdf.elements import elements
     from graph_loader.export.rdf.formats import write_rdf
     from graph_loader.export.rdf.sparql import ask, dataset, dataset_of
 
     text = _text(query, given)
-    if file is not None:
-        whole = dataset_of(file)
-    else:
-        with read_graph(graph) as store:
-            whole = dataset(write_rdf(elements(store), "nquads"))
-    columns, rows = ask(whole, text)
+    with ending_at_once():
+        if file is not None:
+            whole = dataset_of(file)
+        else:
+            with read_graph(graph) as store:
+                whole = dataset(write_rdf(elements(store), "nquads"))
+        columns, rows = ask(whole, text)
     write_rows(columns, rows, style)
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph_loader.export.rows import AS_THEY_ARE, Names
@@ -116,9 +116,8 @@ def _named(store: Store, names: Names) -> dict[str, dict[str, list[Row]]]:
     named: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for row in sorted((_shown(row, names) for row in store.rows(_NAMED)), key=lambda row: (row["name"], row["id"])):
         named[row["label"]][row["id"]].append(row)
-    for label in ("Person", "Body", "Programme"):
-        _gather(named[label], _told(store, _MEANINGS, names))
-    return named
+    meanings = _told(store, _MEANINGS, names)
+    return {label: _gathered(named[label], meanings) for label in ("Person", "Body", "Programme")}
 
 
 def _shown(row: Row, names: Names) -> Row:
@@ -130,15 +129,31 @@ def _shown(row: Row, names: Names) -> Row:
     return {**row, "document": document, "id": node.id, **node.properties, "claim": json.loads(str(claim))}
 
 
-def _gather(named: dict[str, list[Row]], meanings: Iterable[Row]) -> None:
+def _gathered(named: dict[str, list[Row]], meanings: Iterable[Row]) -> dict[str, list[Row]]:
     """Puts what documents say of a short form that stands alone under the name that it stands for there."""
-    for row in meanings:
-        if row["short"] in named and row["full"] in named:
-            moved = [each for each in named[row["short"]] if each["source"] in row["documents"]]
-            named[row["short"]] = [each for each in named[row["short"]] if each not in moved]
-            known = named[row["full"]][0]
-            named[row["full"]] += [{**each, "id": known["id"], "name": known["name"]} for each in moved]
-            named[row["full"]].sort(key=lambda each: (each["date"] or "", each["document"], each["source"]))
+    stands = {
+        (row["short"], document): row["full"]
+        for row in meanings
+        if row["full"] in named
+        for document in row["documents"]
+    }
+    gathered: dict[str, list[Row]] = {one: [] for one in named}
+    for one, rows in named.items():
+        for row in rows:
+            full = _full(stands, one, row["source"])
+            known = named[full][0]
+            gathered[full].append({**row, "id": known["id"], "name": known["name"]})
+    for rows in gathered.values():
+        rows.sort(key=lambda each: (each["date"] or "", each["document"], each["source"]))
+    return {one: rows for one, rows in gathered.items() if rows}
+
+
+def _full(stands: Mapping[tuple[str, str], str], one: str, document: str) -> str:
+    """Gives for what a short form stands in a document, which may be short for another one there."""
+    seen = [one]
+    while (full := stands.get((seen[-1], document))) and full not in seen:
+        seen.append(full)
+    return seen[-1]
 
 
 def _across(named: dict[str, list[Row]]) -> list[list[Row]]:

@@ -164,6 +164,15 @@ def test_documents_that_wait_for_corrections_are_told(
     assert "Note: minutes/000.txt" not in said
 
 
+def test_a_suppressed_name_in_a_path_is_told(kg: Kg, minutes: Path) -> None:
+    (minutes / "000.txt").rename(minutes / "letter_FINCH.txt")
+    (minutes / "corrections").mkdir(exist_ok=True)
+    (minutes / "corrections" / "a.yaml").write_text("- suppress: Cal Finch", encoding="utf-8")
+    said = kg("load", minutes, "--jobs", 1).stderr
+    assert "Note: minutes/letter_FINCH.txt: the path has a suppressed name" in said
+    assert said.count("the path has") == 1
+
+
 def test_a_folder_can_be_named(kg: Kg, minutes: Path, tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "a.yaml").write_text("- same: {person: [Ada Moss, Ada Hill]}", encoding="utf-8")

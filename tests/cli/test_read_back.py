@@ -186,10 +186,18 @@ def test_a_name_that_two_documents_bear_is_not_guessed(kg: Kg, copied: Path) -> 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_ends_a_statement_without_end(kg: Kg, start: Start, minutes: Path, number: int) -> None:
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("cypher", "MATCH (a), (b), (c), (d), (e), (f) WHERE a.id + b.id + c.id + d.id + e.id + f.id = '' RETURN a.id"),
+        ("sparql", "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"),
+    ],
+)
+def test_a_signal_ends_a_statement_without_end(
+    kg: Kg, start: Start, minutes: Path, line: tuple[str, str], number: int
+) -> None:
     kg("load", minutes, "--jobs", 1)
-    nodes = ", ".join(f"({name})" for name in "abcdef")
-    process = start("cypher", f"MATCH {nodes} WHERE a.id + b.id + c.id + d.id + e.id + f.id = '' RETURN a.id")
+    process = start(*line)
     with pytest.raises(subprocess.TimeoutExpired):
         process.wait(timeout=3)
     process.send_signal(number)

@@ -68,6 +68,15 @@ def test_bodies_come_when_more_than_one_document_names_them(store: Store, minute
     assert "Pond Panel" not in found
 
 
+def test_a_surname_that_stands_alone_comes_under_the_name(store: Store, minutes: Minutes) -> None:
+    store.write(minutes("a", people=(Person(name="Jane Fox", attendance="present"),)))
+    store.write(minutes("b", date="2020-02-02", people=(Person(name="Fox", attendance="present"),)))
+    store.link()
+    found = {entry["name"]: entry for entry in links(store)["people_across"]}
+    assert "Fox" not in found
+    assert (found["Jane Fox"]["documents"], found["Jane Fox"]["names_seen"]) == (["a", "b"], ["Fox", "Jane Fox"])
+
+
 def test_hostile_words_are_read_back(hostile: Store) -> None:
     found = links(hostile)
     assert json.loads(json.dumps(found, ensure_ascii=False).encode("utf-8", "backslashreplace")) == found

@@ -15,6 +15,14 @@ from graph_loader.query.catalogue import Query
 from graph_loader.query.values import first_day, last_day, word_beginnings
 
 _GIVEN = re.compile(r"VALUES \?given_(\w+) \{[^}]*\}")
+_NO_KEYWORDS = re.compile(
+    r'''"""(?:[^"\\]|\\.|"(?!""))*"""|\'{3}(?:[^'\\]|\\.|'(?!''))*\'{3}|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'''
+    r"""|<[^<>"{}|^`\\\x00-\x20]*>|#[^\n\r]*""",
+    re.DOTALL,
+)
+"""Matches strings, IRIs and comments."""
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})")
+_KEYWORD = re.compile(r"(?<![\w?$:@-])(?:SERVICE|FROM)(?![\w:-])", re.IGNORECASE)
 _WORD_STARTS = r"(^|[^\p{L}\p{M}\p{N}\p{Pc}])"
 _READ: Mapping[str, Callable[[str], Any]] = {
     expand("xsd:integer"): int,
@@ -41,16 +49,23 @@ def dataset_of(path: Path) -> ox.Store:
         raise ReadError(
             f"{path} cannot be read as RDF: {error}.", "Give an export as `kg export rdf` wrote it."
         ) from error
+    if not store:
+        raise ReadError(f"{path} holds no RDF.", "Give an export as `kg export rdf` wrote it.")
     return store
 
 
 def ask(store: ox.Store, query: str) -> tuple[list[str], list[dict[str, Any]]]:
-    """Gives columns and rows of a query over the union of all graphs; raises QueryError.
+    """Gives columns and rows of a query over all graphs, or over those that FROM names; raises QueryError.
 
-    The prefixes of the schema need not be declared. ASK gives one row, CONSTRUCT and DESCRIBE a row for each triple.
+    What would ask another machine is refused. The prefixes of the schema need not be declared. ASK gives one row,
+    CONSTRUCT and DESCRIBE a row for each triple.
     """
+    keywords = _keywords(query)
+    if "SERVICE" in keywords:
+        raise QueryError("SERVICE would ask another machine.", "Ask only what is in the graph or the file.")
+    prefixes = dict(load_schema().prefixes)
     try:
-        found = store.query(query, prefixes=dict(load_schema().prefixes), use_default_graph_as_union=True)
+        found = store.query(query, prefixes=prefixes, use_default_graph_as_union="FROM" not in keywords)
         if isinstance(found, ox.QueryBoolean):
             return ["answer"], [{"answer": bool(found)}]
         if isinstance(found, ox.QueryTriples):
@@ -58,8 +73,16 @@ def ask(store: ox.Store, query: str) -> tuple[list[str], list[dict[str, Any]]]:
             return columns, [{name: _value(getattr(triple, name)) for name in columns} for triple in found]
         names = [variable.value for variable in found.variables]
         return names, [{name: _value(row[name]) for name in names} for row in found]
-    except (SyntaxError, ValueError, RuntimeError) as error:
-        raise QueryError(f"The query is refused: {error}.", "Mend it and try again.") from error
+    except (SyntaxError, ValueError, RuntimeError, OSError) as error:
+        # What could stand in that place instead is a list of every sign of the language.
+        reason = str(error).partition(": expected one of")[0]
+        raise QueryError(f"The query is refused: {reason}.", "Mend it and try again.") from error
+
+
+def _keywords(query: str) -> set[str]:
+    """Gives those keywords of a query, in capitals, that lead to other data than all that is there."""
+    bare = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), _NO_KEYWORDS.sub(" ", query))
+    return {found.upper() for found in _KEYWORD.findall(bare)}
 
 
 def canned(query: Query, given: Mapping[str, str]) -> str:

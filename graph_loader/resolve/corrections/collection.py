@@ -36,6 +36,12 @@ class Corrections:
         return tuple(entry for entry in self.entries if isinstance(entry.says, Suppress))
 
     @cached_property
+    def names_suppressed(self) -> frozenset[str]:
+        """Gives the names that are taken out, and their last words, which stand for them."""
+        names = [name for entry in self.suppressed if isinstance(entry.says, Suppress) for name in entry.says.names]
+        return frozenset((*names, *(name.split()[-1] for name in names)))
+
+    @cached_property
     def of_links(self) -> tuple[Correction, ...]:
         """Gives those on what several documents say together."""
         return tuple(entry for entry in self.entries if entry.of_links)

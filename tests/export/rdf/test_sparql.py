@@ -1,5 +1,6 @@
 """The canned queries give the same rows in SPARQL as in Cypher, for every parameter, in the same order."""
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,10 @@ from click.testing import CliRunner
 from graph_loader.cli.main import main
 from graph_loader.cli.output import cell_text
 from graph_loader.errors import QueryError, UsageError
-from graph_loader.export.rdf.elements import Element
+from graph_loader.export.rdf.elements import Element, Link
 from graph_loader.export.rdf.formats import write_rdf
 from graph_loader.export.rdf.sparql import ask, canned, dataset
+from graph_loader.model.graph import Edge, Node
 from graph_loader.query.catalogue import Parameter, load_catalogue
 from graph_loader.query.run import run_query
 from graph_loader.store import Store
@@ -104,6 +106,43 @@ def test_a_query_that_is_wrong_or_writes_is_refused(query: str) -> None:
         ask(ox.Store(), query)
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
+        "SELECT * { ?s ?p ?o.service SILENT<http://127.0.0.1:1/> { ?s ?p ?o } }",
+        "SELECT * { # 'no string\n \\u0053ERVICE <http://127.0.0.1:1/#x> { ?s ?p ?o } }",
+        'SELECT * { ?s ?p "\\"" SERVICE ?p { ?s ?p "" } }',
+    ],
+)
+def test_no_query_asks_another_machine(query: str) -> None:
+    with pytest.raises(QueryError, match="SERVICE would ask another machine"):
+        ask(ox.Store(), query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        'ASK { ?service ?from "SERVICE" # SERVICE FROM\n }',
+        "ASK { ?s kg:service <http://example.org/SERVICE> , '''a 'SERVICE' ''' , \"\"\"a\"\" FROM\"\"\" }",
+    ],
+)
+def test_a_word_that_is_no_keyword_is_none(query: str) -> None:
+    assert ask(ox.Store(), query)[1] == [{"answer": False}]
+
+
+def test_from_names_the_graphs_that_are_asked() -> None:
+    store = dataset([b"<a:1> <a:p> <a:o> <a:g> .\n<a:2> <a:p> <a:o> <a:h> .\n<a:3> <a:p> <a:o> .\n"])
+    query = "SELECT ?s {} {{ ?s <a:p> ?o }} ORDER BY ?s"
+
+    def told(given: str) -> str:
+        return " ".join(row["s"] for row in ask(store, query.format(given))[1])
+
+    assert told("") == "a:1 a:2 a:3"
+    assert told("FROM <a:h>") == "a:2"
+    assert told("from <a:g> from <a:h>") == "a:1 a:2"
+
+
 @pytest.mark.parametrize(("given", "said"), [({"persn": "x"}, "takes no persn"), ({}, "needs issue")])
 def test_what_a_canned_query_does_not_take_is_told(given: dict[str, str], said: str) -> None:
     with pytest.raises(UsageError, match=said):
@@ -133,6 +172,14 @@ def test_the_command_answers_from_a_file(run: Callable[..., Any], found: list[El
     assert run(query, "--given", "a=b").stderr.startswith("Error: Only a canned query takes --given.")
 
 
+def test_a_file_without_rdf_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "graph.json"
+    path.write_text('{"nodes":[],"edges":[]}', encoding="utf-8")
+    result = CliRunner().invoke(main, ["sparql", "ASK {}", "--file", str(path)])
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(f"Error: {path} holds no RDF.")
+
+
 def test_the_command_answers_from_the_graph(folder: Path) -> None:
     query = "SELECT ?name { ?d a kg:Document ; rdfs:label ?name }"
     result = CliRunner().invoke(main, ["sparql", query, "--graph", str(folder), "--format", "csv"])
@@ -151,3 +198,28 @@ def test_without_its_graph_nothing_of_a_document_is_left(found: list[Element]) -
     store.update(f"DROP GRAPH <{iri.replace('/id/', '/id/graph.')}>")
     assert ask(store, f"ASK {{ {{ <{iri}> ?p ?o }} UNION {{ ?s oa:hasSource <{iri}> }} }}")[1] == [{"answer": False}]
     assert ask(store, orphans)[1]
+
+
+def _holders(number: int) -> Iterator[Element]:
+    """Gives a post that many people held, two at a time."""
+    post = Node("Post", "post-1", {"name": "Member"})
+    yield post
+    people = [Node("Person", f"person-{one:03}", {"name": f"Member {one:03}", "aliases": []}) for one in range(number)]
+    yield from people
+    for one, person in enumerate(people):
+        year = str(2000 + one // 2)
+        says = {"first_seen": year, "last_seen": year, "acting": False, "as_written": ["Member"]}
+        yield Link(Edge("HELD", person.id, post.id, says), person, post)
+
+
+def test_who_followed_whom_is_soon_told_of_a_post_that_many_held() -> None:
+    whole = dataset(write_rdf(_holders(40), "nquads"))
+    started = time.monotonic()
+    _, rows = ask(whole, canned(load_catalogue()["succession"], {}))
+    assert len(rows) == 19 * 4
+    assert {row["others_meanwhile"] for row in rows if row["person"] == "Member 000"} == {
+        "Member 001, Member 003",
+        "Member 001, Member 002",
+    }
+    # Where every pair of holders was compared with every third one, it took minutes.
+    assert time.monotonic() - started < 10
