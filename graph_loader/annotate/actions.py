@@ -153,8 +153,8 @@ class ActionReader:
 
     def _coded(self, place: "_Place") -> Undertaking | None:
         """Reads `ACTION AB to write …`, `ACTION Ann: write …` and `A1: AB to write …`, whose label no stop ends."""
-        code = _CODE.match(place.span.text)
-        if code is None or code.end() >= len(place.span.text):
+        code = _CODE.match(place.text)
+        if code is None or code.end() >= len(place.text):
             return None
         rest = char_span(place.doc, place.span.start_char + code.end(), place.span.end_char)
         owners = owners_before_to(rest, place.doc._.actors)
@@ -275,7 +275,8 @@ def _clauses(sentence: Span, deeds: Collection[str]) -> Iterator[Span]:
     In the middle of a sentence a deed must follow.
     """
     doc, start = sentence.doc, sentence.start
-    marks = [at for at in range(sentence.start + 1, sentence.end - 3) if doc[at].text in _CLAUSE_MARKS]
+    texts = words_of(doc).texts
+    marks = [at for at in range(sentence.start + 1, sentence.end - 3) if texts[at] in _CLAUSE_MARKS]
     for at in marks:
         found = doc._.actors.list_at(at + 1)
         following = [token.lower_ for token in doc[found.end : min(found.end + 2, sentence.end)]] if found else []
@@ -287,7 +288,7 @@ def _clauses(sentence: Span, deeds: Collection[str]) -> Iterator[Span]:
 
 def _sets_task(sentence: Span, tasks: PhraseTable) -> bool:
     words = words_of(sentence.doc).lowers[sentence.start : sentence.end]
-    return any(tasks.match(words, at) for at in range(len(words)))
+    return any(tasks.match(words, at) for at, word in enumerate(words) if tasks.may_begin(word))
 
 
 def _action(place: _Place, span: Span, rule: str) -> Undertaking:

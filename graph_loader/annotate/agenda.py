@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from graph_loader.annotate.action_tables import ActionTables
-from graph_loader.annotate.extensions import BLOCKS, char_span, evidence_at, source_offsets, text_of
+from graph_loader.annotate.extensions import blocks_of, char_span, evidence_at, source_offsets, text_of
 from graph_loader.annotate.headings import Heading, HeadingReader
 from graph_loader.annotate.owners import owners_before_to, owners_only
 from graph_loader.annotate.profile import load_profile
@@ -42,9 +42,9 @@ def create_agenda(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc
 
     def agenda(doc: Doc) -> Doc:
         tables = ActionTables(doc, loaded)
-        blocks = [span for span in doc.spans[BLOCKS] if not tables.holds(span._.detail)]
+        blocks = [(span, block) for span, block in blocks_of(doc) if not tables.holds(block)]
         numbering = _Numbering()
-        headings = reader.headings(blocks, _first_block(blocks, doc))
+        headings = reader.headings(blocks, _first_block([block for _, block in blocks], doc))
         listed = {mark.start for person in doc._.people for mark in person.mentions if mark.rule == "attendance"}
         doc._.items = tuple(
             _agenda_item(doc, heading, numbering) for heading in headings if not _is_of_people(doc, heading, listed)
@@ -101,7 +101,7 @@ def _is_post(doc: Doc, title: str) -> bool:
     return any(fold(title) == fold(person.role or "") for person in doc._.people)
 
 
-def _first_block(blocks: list[Span], doc: Doc) -> int:
+def _first_block(blocks: list[Block], doc: Doc) -> int:
     """Gives the number of the first block behind the head of the minutes and its attendance list.
 
     The head ends behind the last block that names the meeting's own date, place or people, as far as these stand
@@ -110,14 +110,13 @@ def _first_block(blocks: list[Span], doc: Doc) -> int:
     """
     head = sorted(mark.start for mark in _head_evidence(doc))
     first = 0
-    for at, span in enumerate(blocks):
-        block: Block = span._.detail
+    for at, block in enumerate(blocks):
         mark = bisect_left(head, block.start)
         if mark < len(head) and head[mark] < block.end:
             first = at + 1
         elif len(block.text.split()) > _PROSE_WORDS:
             break
-    while 0 < first < len(blocks) and _goes_on_with_head(blocks[first]._.detail):
+    while 0 < first < len(blocks) and _goes_on_with_head(blocks[first]):
         first += 1
     return first
 

@@ -1,7 +1,7 @@
 """Tells from their contexts which acronyms act as bodies do: they have officers and chairs, act, give and receive."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -38,8 +38,9 @@ class BodyAcronyms:
     def find(self, doc: Doc, settled: set[str]) -> Iterator[Mention]:
         """Yields every place of an acronym that acts as a body; what is `settled` is left alone."""
         places: dict[str, list[Token]] = defaultdict(list)
+        printed = frozenset(words_of(doc).texts)
         for token in acronyms_of(doc):
-            if stem_of(token.text).isupper() and not is_shouted(token) and not self._is_word(token):
+            if stem_of(token.text).isupper() and not self._is_word(token.text, printed) and not is_shouted(token):
                 places[stem_of(token.text)].append(token)
         for stem in [*places]:
             if stem.endswith("S") and stem[:-1] in places:
@@ -49,11 +50,9 @@ class BodyAcronyms:
                 kind = _KIND_OF_LETTER.get(stem[-1], "organisation")
                 yield from (Mention(doc[t.i : t.i + 1], kind, "body.acronym", 0.7, stem) for t in tokens)
 
-    def _is_word(self, token: Token) -> bool:
+    def _is_word(self, text: str, printed: Collection[str]) -> bool:
         """Tells a word in capitals from an acronym: it is a common one, or the document has it in small letters too."""
-        words = words_of(token.doc)
-        small = any(words.texts[at].islower() for at in words.at({token.lower_}))
-        return len(token) > 3 and (small or token.lower_ in self._common)
+        return len(text) > 3 and (text.lower() in printed or text.lower() in self._common)
 
     def is_thing(self, acronym: str) -> bool:
         """Tells whether an acronym is known to stand for a thing or a post."""

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph_loader.annotate.date_parsing import is_month_first
-from graph_loader.annotate.extensions import BLOCKS, text_in, text_of
+from graph_loader.annotate.extensions import blocks_of, text_in, text_of
 from graph_loader.annotate.profile import load_profile
 from graph_loader.annotate.relative_dates import Anchor, DateKind, find_dates
 from graph_loader.annotate.sentences import sentences_of
@@ -40,7 +40,7 @@ def create_dates(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]
         month_first = is_month_first(text_of(doc))
         doc._.dates = tuple(
             DateMention(sent.start_char + found.start, sent.start_char + found.end, found.value, found.kind)
-            for block in doc.spans[BLOCKS]
+            for block, _ in blocks_of(doc)
             for sent in sentences_of(block)
             for found in find_dates(text_in(sent), anchor, month_first)
         )

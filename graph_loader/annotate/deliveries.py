@@ -8,7 +8,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
 from graph_loader.annotate.entities import Mention
-from graph_loader.annotate.extensions import BLOCKS, blocks_of
+from graph_loader.annotate.extensions import blocks_of
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.sentences import sentences_of
 from graph_loader.annotate.words import words_of
@@ -39,7 +39,7 @@ class Deliveries:
         headings = _headings(doc)
         delivered = [span for _, _, end in self._phrases(doc) for span in _object(doc, end, headings)]
         delivered += [
-            span for block in doc.spans[BLOCKS] for sentence in sentences_of(block) for span in self._subject(sentence)
+            span for block, _ in blocks_of(doc) for sentence in sentences_of(block) for span in self._subject(sentence)
         ]
         delivered += [*self._called(doc), *self._quoted(doc)]
         yield from (Mention(span, "programme", "programme.delivery", 0.6) for span in delivered)

@@ -27,8 +27,10 @@ def due_within(
 ) -> Due | None:
     """Gives the due date in a run of characters of the `Doc`, or None; it lies ahead, unless it may be `overdue`."""
     held = doc._.meeting.date if doc._.meeting else None
-    first = bisect_left(doc._.dates, start_char, key=lambda mention: mention.start_char)
-    for mention in doc._.dates[first:]:
+    dates: tuple[DateMention, ...] = doc._.dates
+    first = bisect_left(dates, start_char, key=lambda mention: mention.start_char)
+    for at in range(first, len(dates)):
+        mention = dates[at]
         if mention.end_char > end_char:
             break
         if mention.value and (overdue or not _is_past(mention.value, held)) and not _is_name_part(doc, mention):

@@ -4,8 +4,7 @@ The `Doc` is made of the blocks' words, one block a line. `doc._.layout` is the 
 `doc._.people`, `doc._.bodies`, `doc._.programmes`, `doc._.exchanges`, `doc._.statements` and `doc._.commitments` are
 record entries, `doc._.items` the agenda, `doc._.dates` the dates, `doc._.actors` the index of who acts,
 `doc._.subjects` the reader of subjects, if there is a trained parser, and `doc._.stand_in` the name of the body that
-`the force` stands for. Blocks are `doc.spans["kg_blocks"]`, with the `Block` in `span._.detail`; a group of spans bears
-a label of its own, for spaCy keeps `detail` by offsets and label.
+`the force` stands for. Blocks are `doc.spans["kg_blocks"]`; `blocks_of` gives each with its `Block`.
 """
 
 from bisect import bisect_right
@@ -22,7 +21,6 @@ for _name in ("layout", "meeting", "stand_in", "actors", "subjects"):
     Doc.set_extension(_name, default=None, force=True)
 for _name in ("people", "bodies", "programmes", "dates", "items", "exchanges", "statements", "commitments"):
     Doc.set_extension(_name, default=(), force=True)
-Span.set_extension("detail", default=None, force=True)
 
 
 def joined_text(layout: Layout) -> str:

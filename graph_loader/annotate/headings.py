@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from graph_loader.annotate.date_parsing import MONTH, YEAR, find_days
-from graph_loader.annotate.extensions import text_in
 from graph_loader.annotate.form_lines import FormLines
 from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.profile import Profile
@@ -86,27 +85,28 @@ class HeadingReader:
         self._subjects = frozenset(word.casefold() for word in ("the", *self._ranks, *roles.offices, *roles.chairs))
         self._nothing = sorted((text for text in minutes.nothing), key=len, reverse=True)
 
-    def headings(self, blocks: list[Span], first: int) -> Iterator[Heading]:
-        """Yields the headings from block number `first` on, in order."""
-        form = FormLines(span._.detail for span in blocks[first:])
+    def headings(self, pairs: list[tuple[Span, Block]], first: int) -> Iterator[Heading]:
+        """Yields the headings among blocks and their tokens from number `first` on, in order."""
+        blocks = [block for _, block in pairs]
+        form = FormLines(blocks[first:])
         for at in range(first):
             # `1. Call to order` may stand above the list of those present.
-            heading = self._heading(blocks[at], blocks[at + 1]._.detail) if at + 1 < len(blocks) else None
+            heading = self._heading(*pairs[at], blocks[at + 1]) if at + 1 < len(blocks) else None
             if heading and heading.number[:1].isdigit() and not heading.run_in and not self._heads_list(heading):
                 yield heading
-        lists = [span._.detail for span in blocks if self._actions.alone(span._.detail.text)]
+        lists = [block for block in blocks if self._actions.alone(block.text)]
         listing = False
         for at in range(first, len(blocks)):
-            if form.holds(blocks[at]._.detail):
+            if form.holds(blocks[at]):
                 continue
-            following = blocks[at + 1]._.detail if at + 1 < len(blocks) else None
+            following = blocks[at + 1] if at + 1 < len(blocks) else None
             # What stands below these is no section: the actions one by one, or which meeting it will be and where.
-            if lists == [blocks[at]._.detail]:
+            if lists == [blocks[at]]:
                 listing = True
-            heading = self._heading(blocks[at], following)
-            if heading is None or (listing and not self._ends_list(heading, text_in(blocks[at]))):
+            heading = self._heading(*pairs[at], following)
+            if heading is None or (listing and not self._ends_list(heading, blocks[at].text)):
                 continue
-            listing = self._is_next(text_in(blocks[at]))
+            listing = self._is_next(blocks[at].text)
             yield heading
 
     def _ends_list(self, heading: Heading, text: str) -> bool:
@@ -117,8 +117,7 @@ class HeadingReader:
         folded = fold(text)
         return any(folded.startswith(form) for form in self._next)
 
-    def _heading(self, span: Span, following: Block | None) -> Heading | None:
-        block: Block = span._.detail
+    def _heading(self, span: Span, block: Block, following: Block | None) -> Heading | None:
         if block.kind == "action_column" or not any(char.isalpha() for char in block.text):
             return None
         title, rest = self._split(block)

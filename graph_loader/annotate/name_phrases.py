@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
-from graph_loader.annotate.extensions import BLOCKS
+from graph_loader.annotate.extensions import blocks_of
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.words import words_of
 from graph_loader.model.acronym import is_acronym
@@ -87,7 +87,7 @@ class NamePhrases:
 
     def _find(self, doc: Doc) -> Iterator[Phrase]:
         bound = {i for _, start, end in self._compounds(doc) for i in range(start, end)}
-        for block in doc.spans[BLOCKS]:
+        for block, _ in blocks_of(doc):
             for run in _runs(block, bound | self._articles(block)):
                 yield from self._phrases(run, bound)
 

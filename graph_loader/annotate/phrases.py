@@ -35,11 +35,18 @@ class PhraseTable:
                 words = tuple(form.casefold().split())
                 self._by_first[words[0]].append((name, words))
 
+    def may_begin(self, word: str) -> bool:
+        """Tells whether a phrase begins with a word."""
+        return word in self._by_first
+
     def match(self, words: Sequence[str], start: int) -> tuple[str, int] | None:
         """Gives the name and the end of the phrase that begins at `start`, or None; `words` are case-folded."""
         if start >= len(words):
             return None
-        for name, phrase in self._by_first.get(words[start], ()):
+        candidates = self._by_first.get(words[start])
+        if candidates is None:
+            return None
+        for name, phrase in candidates:
             end = start + len(phrase)
             if tuple(words[start:end]) == phrase:
                 return name, end

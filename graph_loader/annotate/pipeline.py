@@ -57,14 +57,8 @@ def annotate(nlp: Language, layout: Layout) -> Doc:
     return doc
 
 
-def _labelled(span: Span, label: str) -> Span:
-    return Span(span.doc, span.start, span.end, label=label)
-
-
 def _block_spans(doc: Doc, layout: Layout) -> Iterator[Span]:
     char = 0
     for block in layout.blocks:
-        span = _labelled(char_span(doc, char, char + len(block.text)), "block")
-        span._.detail = block
-        yield span
+        yield char_span(doc, char, char + len(block.text))
         char += len(block.text) + 1

@@ -93,7 +93,8 @@ class PromiseReader:
         words = list(folded_words(sentence))
         if words[-1] == "?":
             return
-        found = [each for at in range(1, len(words)) if (each := self._announced(sentence, words, at, turns))]
+        heads = [at for at in range(1, len(words)) if self._modals.may_begin(words[at])]
+        found = [each for at in heads if (each := self._announced(sentence, words, at, turns))]
         if not found:
             return
         clauses = _clauses(sentence, words, [each.at for each in found])

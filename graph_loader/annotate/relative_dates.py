@@ -43,9 +43,20 @@ _CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORE
 _MONTH_2 = MONTH.replace("month", "month_2")
 _YEAR_2 = YEAR.replace("year", "year_2")
 # What a sentence must hold for a rule below to find anything: a figure, a word for a time, the name of a month.
-_CLUE = re.compile(
-    r"(?P<figure>\d)|(?P<word>(?i:day|week|fortnight|month|year|christmas|easter|spring|summer|autumn|winter|meeting))"
-    rf"|(?P<name>\b{MONTH})"
+_FIGURE, _NAME = re.compile(r"\d"), re.compile(rf"\b{MONTH}")
+_WORDS = (
+    "day",
+    "week",
+    "fortnight",
+    "month",
+    "year",
+    "christmas",
+    "easter",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "meeting",
 )
 _NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 
@@ -78,7 +89,7 @@ _Resolver = Callable[[re.Match[str], Anchor, int], _Resolved]
 
 def find_dates(text: str, anchor: Anchor, month_first: bool | None = None) -> Iterator[FoundDate]:
     """Yields the time expressions of one sentence in order, none overlapping; what stays vague is not yielded."""
-    clues = {clue.lastgroup for clue in _CLUE.finditer(text)}
+    clues = _clues(text)
     if not clues:
         return
     tenses = _Tenses.of(text)
@@ -93,6 +104,16 @@ def find_dates(text: str, anchor: Anchor, month_first: bool | None = None) -> It
         if entry.start >= end:
             yield entry
             end = entry.end
+
+
+def _clues(text: str) -> set[str]:
+    lowered = text.lower()
+    found = {
+        "figure": _FIGURE.search(text),
+        "word": any(word in lowered for word in _WORDS),
+        "name": _NAME.search(text),
+    }
+    return {clue for clue, is_there in found.items() if is_there}
 
 
 def resolve_day(printed: PrintedDate, anchor: date, direction: int) -> date | None:

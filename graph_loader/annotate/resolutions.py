@@ -12,6 +12,7 @@ from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.owners import Owners, owners_by
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.sentences import sentences_of
+from graph_loader.annotate.words import words_of
 
 _OPENERS = frozenset({"that", "to"})
 _OWNER_WORDS = 9
@@ -92,15 +93,12 @@ class ResolutionReader:
 
     def _inner_clause(self, sentence: Span) -> Span | None:
         """Gives what was resolved behind who moved it: `It was proposed by Cllr Hale and RESOLVED to write …`."""
-        for at in range(2, len(sentence) - 2):
-            token = sentence[at]
-            if (
-                token.is_upper
-                and len(token) > 3
-                and sentence[at + 1].lower_ in _OPENERS
-                and token.lower_ in self._forms
-            ):
-                return sentence[at + 1 :]
+        words = words_of(sentence.doc)
+        for at in range(sentence.start + 2, sentence.end - 2):
+            said = words.texts[at]
+            opens = words.lowers[at + 1] in _OPENERS and words.lowers[at] in self._forms
+            if opens and len(said) > 3 and said.isupper():
+                return sentence.doc[at + 1 : sentence.end]
         return None
 
     def _task(self, clause: Span) -> Iterator[Undertaking]:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from graph_loader.annotate.actors import ActorIndex
 from graph_loader.annotate.agenda import behind_heading, item_at
-from graph_loader.annotate.extensions import BLOCKS, evidence_at, text_in
+from graph_loader.annotate.extensions import blocks_of, evidence_at, text_in
 from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.profile import load_profile
 from graph_loader.annotate.sentences import sentences_of
@@ -40,8 +40,8 @@ def create_speech_acts(nlp: Language, name: str, profile: str) -> Callable[[Doc]
 
     def speech_acts(doc: Doc) -> Doc:
         hearing = _Hearing(doc, reader, labels, following)
-        for block in doc.spans[BLOCKS]:
-            hearing.hear(block)
+        for span, block in blocks_of(doc):
+            hearing.hear(span, block)
         hearing.close()
         doc._.exchanges = tuple(open_.exchange(doc, f"x{i}") for i, open_ in enumerate(hearing.exchanges, 1))
         doc._.statements = tuple(turn.statement(doc) for turn in hearing.statements)
@@ -139,9 +139,8 @@ class _Hearing:
         self._listed = False
         self._mergeable = True
 
-    def hear(self, span: Span) -> None:
+    def hear(self, span: Span, block: Block) -> None:
         """Takes in the next block."""
-        block: Block = span._.detail
         self._block += 1
         if block.kind == "action_column":
             return

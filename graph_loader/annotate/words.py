@@ -23,12 +23,13 @@ class Words:
 
 def words_of(doc: Doc) -> Words:
     """Gives the words of a `Doc`, made once."""
-    if "kg_words" not in doc.user_data:
+    known: Words | None = doc.user_data.get("kg_words")
+    if known is None:
         texts, lowers, places = [], [], defaultdict(list)
         for at, token in enumerate(doc):
+            lower = token.lower_
             texts.append(token.text)
-            lowers.append(token.lower_)
-            places[token.lower_].append(at)
-        doc.user_data["kg_words"] = Words(texts, lowers, dict(places))
-    words: Words = doc.user_data["kg_words"]
-    return words
+            lowers.append(lower)
+            places[lower].append(at)
+        known = doc.user_data["kg_words"] = Words(texts, lowers, dict(places))
+    return known

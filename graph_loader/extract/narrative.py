@@ -6,7 +6,8 @@ from collections import defaultdict
 from spacy.tokens import Doc
 
 from graph_loader.annotate.agenda import behind_heading, item_at
-from graph_loader.annotate.extensions import evidence, source_offsets
+from graph_loader.annotate.extensions import blocks_of, evidence, source_offsets
+from graph_loader.annotate.sentences import sentences_of
 from graph_loader.model.record import Evidence, ItemNarrative
 
 _FEWEST_WORDS = 4
@@ -16,7 +17,7 @@ def narrative_of(doc: Doc) -> tuple[ItemNarrative, ...]:
     """Gives, for each item that has some, the sentences that no question, answer, statement or commitment holds."""
     spoken = _Spoken(doc)
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for sentence in doc.sents:
+    for sentence in (sentence for block, _ in blocks_of(doc) for sentence in sentences_of(block)):
         rest, item = behind_heading(sentence), item_at(doc, sentence.start_char)
         if rest is not None and item is not None and len(rest) >= _FEWEST_WORDS and rest.text.strip():
             if spoken.holds(*source_offsets(doc, rest.start_char, rest.end_char)):

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 
@@ -20,6 +21,7 @@ def folded(text: str) -> str:
     return f" {fold(text) or text.casefold().strip()}"
 
 
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """Folds a name and drops a leading article, so that `the Lamp-Lighting Board` is `lamp lighting board`."""
     return fold(name).removeprefix("the ")
