@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _FORMATS = ("turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml")
 _BASE = re.compile(r"[a-z][a-z0-9+.-]*://?[^\s<>\"{}|\\^`]+[/#]")
+_LIKE_IRI = re.compile(r"[a-z][a-z0-9+.-]*:(?!\s)")
 _VOCABULARY = ("ontology.ttl", "shapes.ttl", "context.jsonld")
 
 
@@ -58,10 +59,13 @@ def command(  # noqa: PLR0913, PLR0917
     from graph_loader.export.rdf.elements import elements
     from graph_loader.export.rdf.formats import write_rdf
     from graph_loader.export.rdf.plan import DEFAULT_BASE
+    from graph_loader.export.rdf.terms import is_iri
 
     base = base or DEFAULT_BASE
-    if not _BASE.fullmatch(base):
+    if not _BASE.fullmatch(base) or not is_iri(base):
         raise UsageError(f"{base!r} is no base.", "Write an absolute IRI that ends in / or #.")
+    if _LIKE_IRI.match(licence) and not is_iri(licence):
+        raise UsageError(f"{licence!r} is no IRI.", "Mend it, or say in words under which licence the data stand.")
     about = About(title or TITLE, licence)
     for name, place in _places(formats, output).items():
         write_bytes(write_rdf(elements(store, names), name, base=base, about=about), place)

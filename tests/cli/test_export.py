@@ -135,3 +135,11 @@ def test_without_a_salt_pseudonyms_are_new_each_time(kg: Kg, loaded: Path) -> No
 def test_a_dash_is_standard_output(kg: Kg, loaded: Path, tmp_path: Path, kind: str) -> None:
     kg("export", kind, tmp_path / "file", "--graph", loaded)
     assert kg("export", kind, "-", "--graph", loaded).stdout_bytes == (tmp_path / "file").read_bytes()
+
+
+@pytest.mark.parametrize("given", [("--base", "https://[/"), ("--base", "minutes/"), ("--licence", "urn:x:%zz")])
+def test_what_is_no_iri_is_refused(kg: Kg, minutes: Path, given: tuple[str, str]) -> None:
+    kg("load", minutes, "--jobs", 1)
+    result = kg("export", "rdf", *given)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"Error: {given[1]!r} is no ")

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from graph_loader.export.rdf.plan import Plans, relation_class
-from graph_loader.export.rdf.terms import expand, literals, named
+from graph_loader.export.rdf.terms import expand, is_iri, literals, named
 
 TITLE = "Questions, answers and commitments in the minutes of public meetings"
-_SPDX = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*")
-_IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]+")
+# Names of SPDX's list bear a version, but for the best known.
+_SPDX = re.compile(r"(?:[A-Za-z][A-Za-z0-9.]*-)+\d[\d.]*(?:-[A-Za-z0-9.-]+)?|MIT|ISC|Unlicense")
 _VOCABULARIES = ("dcat", "dcterms", "foaf", "kg", "oa", "opengov", "org", "prov", "schema", "skos", "time", "void")
 
 
@@ -65,8 +65,8 @@ def description(
 
 
 def _licence(licence: str) -> tuple[str, str]:
-    if _IRI.fullmatch(licence):
+    if is_iri(licence):
         return "dcterms:license", f"<{licence}>"
-    if _SPDX.fullmatch(licence) and "-" in licence:
+    if _SPDX.fullmatch(licence):
         return "dcterms:license", f"<https://spdx.org/licenses/{licence}>"
     return "dcterms:rights", literals("")(licence)

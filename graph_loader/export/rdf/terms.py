@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable
 from urllib.parse import quote, unquote
 
+import pyoxigraph as ox
+
 from graph_loader.model.schema import load_schema
 
 _NEEDS_ESCAPE = re.compile(r'["\\\x00-\x1f\ud800-\udfff\ufffe\uffff]')
@@ -26,6 +28,15 @@ def expand(term: str) -> str:
 def named(term: str) -> str:
     """Gives a term of the schema as N-Triples writes it."""
     return f"<{expand(term)}>"
+
+
+def is_iri(text: str) -> bool:
+    """Tells whether a text is an absolute IRI that every reader takes."""
+    try:
+        ox.NamedNode(text)
+    except ValueError:
+        return False
+    return True
 
 
 def as_segment(text: str) -> str:

@@ -114,6 +114,9 @@ def _values(lines: Iterator[bytes], term: str) -> list[str]:
     ("licence", "term", "value"),
     [
         ("CC-BY-4.0", "dcterms:license", "https://spdx.org/licenses/CC-BY-4.0"),
+        ("MIT", "dcterms:license", "https://spdx.org/licenses/MIT"),
+        ("OGL-UK-3.0", "dcterms:license", "https://spdx.org/licenses/OGL-UK-3.0"),
+        ("no-such-licence", "dcterms:rights", "no-such-licence"),
         ("https://example.org/terms", "dcterms:license", "https://example.org/terms"),
         ("ask the clerk", "dcterms:rights", "ask the clerk"),
     ],
