@@ -1,6 +1,7 @@
 """What `kg review` asks and writes down, and what `kg explain` says of it."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,9 +9,11 @@ import yaml
 from click.testing import Result
 
 Kg = Callable[..., Result]
+EXAMPLES = Path(__file__).parents[2] / "examples" / "minutes"
 
 
-def test_answers_become_corrections_and_are_not_asked_again(kg: Kg, minutes: Path) -> None:
+def test_answers_become_corrections_and_are_not_asked_again(kg: Kg, tmp_path: Path) -> None:
+    minutes = Path(shutil.copytree(EXAMPLES, tmp_path / "minutes"))
     kg("load", minutes, "--jobs", 1)
     first = kg("review", input="n\ny\nwhat\nq\n")
     assert first.exit_code == 0
