@@ -33,6 +33,9 @@ _PATTERNS = tuple(
         r"(?<![\d/.-])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?![\d/-])",
     )
 )
+_NUMERIC = _PATTERNS[2:]
+# What a text must hold for a pattern to find anything, or for one of those with a month's name to do so.
+_FIGURE, _MONTH_NAME = re.compile(r"\d"), re.compile(MONTH)
 _MERIDIEM = r"(?P<{0}>[ap]\.?\s?m\b\.?)"
 _RANGE_END = rf"\s?(?:-|–|—|to|until)\s?(?P<end_hour>\d{{1,2}})(?:[:.]\d{{2}})?\s?{_MERIDIEM.format('end_half')}"
 _TIME = re.compile(
@@ -66,7 +69,10 @@ class PrintedDate:
 
 def find_days(text: str, month_first: bool = False) -> Iterator[PrintedDate]:
     """Yields every printed day in order, none overlapping; `month_first` reads 10/11/2019 as October."""
-    found = [day for pattern in _PATTERNS for match in pattern.finditer(text) if (day := _day(match, month_first))]
+    if not _FIGURE.search(text):
+        return
+    patterns = _PATTERNS if _MONTH_NAME.search(text) else _NUMERIC
+    found = [day for pattern in patterns for match in pattern.finditer(text) if (day := _day(match, month_first))]
     end = 0
     for day in sorted(found, key=lambda day: (day.start, -day.end)):
         if day.start >= end:

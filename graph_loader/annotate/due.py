@@ -26,9 +26,11 @@ def due_within(
     doc: Doc, start_char: int, end_char: int, prepositions: Collection[str], overdue: bool = False
 ) -> Due | None:
     """Gives the due date in a run of characters of the `Doc`, or None; it lies ahead, unless it may be `overdue`."""
-    held = doc._.meeting.date if doc._.meeting else None
     dates: tuple[DateMention, ...] = doc._.dates
     first = bisect_left(dates, start_char, key=lambda mention: mention.start_char)
+    if first == len(dates) or dates[first].end_char > end_char:
+        return None
+    held = doc._.meeting.date if doc._.meeting else None
     for at in range(first, len(dates)):
         mention = dates[at]
         if mention.end_char > end_char:

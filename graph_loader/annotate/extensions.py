@@ -8,6 +8,7 @@ record entries, `doc._.items` the agenda, `doc._.dates` the dates, `doc._.actors
 """
 
 from bisect import bisect_right
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
@@ -21,6 +22,15 @@ for _name in ("layout", "meeting", "stand_in", "actors", "subjects"):
     Doc.set_extension(_name, default=None, force=True)
 for _name in ("people", "bodies", "programmes", "dates", "items", "exchanges", "statements", "commitments"):
     Doc.set_extension(_name, default=(), force=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Is where each block begins in the `Doc`, and the source: asking a `Doc` for an extension costs far more."""
+
+    starts: list[int]
+    blocks: tuple[Block, ...]
+    source: str
 
 
 def joined_text(layout: Layout) -> str:
@@ -52,7 +62,7 @@ def block_of(span: Span) -> Block:
 def block_span_of(span: Span) -> Span:
     """Gives the tokens of the block in which a span begins."""
     blocks = blocks_of(span.doc)
-    return blocks[bisect_right(_block_starts(span.doc), span.start_char) - 1][0]
+    return blocks[bisect_right(_places(span.doc).starts, span.start_char) - 1][0]
 
 
 def text_of(doc: Doc) -> str:
@@ -88,20 +98,22 @@ def evidence(span: Span, rule: str, confidence: float = 1.0) -> Evidence:
 def evidence_at(doc: Doc, start_char: int, end_char: int, rule: str, confidence: float = 1.0) -> Evidence:
     """Quotes characters of the `Doc` as they stand in the document's text."""
     start, end = source_offsets(doc, start_char, end_char)
-    quote = doc._.layout.text[start:end]
+    quote = _places(doc).source[start:end]
     reading = " ".join(text_of(doc)[start_char:end_char].split())
     return Evidence(quote=quote, reading=reading, start=start, end=end, rule=rule, confidence=confidence)
 
 
 def _block_at(doc: Doc, char: int) -> tuple[int, Block]:
     """Gives the block that holds a character of the `Doc`, and the character at which it begins."""
-    starts = _block_starts(doc)
-    at = bisect_right(starts, char) - 1
-    return starts[at], doc._.layout.blocks[at]
+    places = _places(doc)
+    at = bisect_right(places.starts, char) - 1
+    return places.starts[at], places.blocks[at]
 
 
-def _block_starts(doc: Doc) -> list[int]:
-    if "kg_block_starts" not in doc.user_data:
-        doc.user_data["kg_block_starts"] = [span.start_char for span, _ in blocks_of(doc)]
-    starts: list[int] = doc.user_data["kg_block_starts"]
-    return starts
+def _places(doc: Doc) -> _Places:
+    known: _Places | None = doc.user_data.get("kg_places")
+    if known is None:
+        layout: Layout = doc._.layout
+        starts = [span.start_char for span, _ in blocks_of(doc)]
+        known = doc.user_data["kg_places"] = _Places(starts, layout.blocks, layout.text)
+    return known

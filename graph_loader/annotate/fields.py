@@ -49,11 +49,12 @@ class Line:
         """Gives a part of the line without the white space around it; offsets in the line's text."""
         text = self.text[start:end]
         begin = start + len(text) - len(text.lstrip())
+        text = text.strip()
         breaks, gaps = (
-            tuple(at - begin for at in places if begin < at < begin + len(text.strip()))
+            tuple(at - begin for at in places if begin < at < begin + len(text)) if places else ()
             for places in (self.breaks, self.gaps)
         )
-        return Line(text.strip(), self.start + begin, self.block, breaks, gaps)
+        return Line(text, self.start + begin, self.block, breaks, gaps)
 
     @property
     def columns(self) -> str:
@@ -118,8 +119,17 @@ class FieldReader:
         self._inside = re.compile(rf"(?<=\s)(?:(?i:{self._label.pattern})(?:\(s\))?\s?:|{bare}(?=\s[A-Z]))")
         self._regrets = re.compile(r"(?<=[;.,]\s)apologies\b(?=[^;:.]{0,60}\sfrom\s)", re.IGNORECASE)
 
-    def fields(self, doc: Doc) -> Iterator[Field]:
-        """Yields the fields in order; those that are no attendance list only from the head of the minutes."""
+    def fields(self, doc: Doc) -> list[Field]:
+        """Gives the fields in order, found once; those that are no attendance list only from the head of the minutes.
+
+        All components of a pipeline read with the labels of one profile.
+        """
+        known: list[Field] | None = doc.user_data.get("kg_fields")
+        if known is None:
+            known = doc.user_data["kg_fields"] = list(self._read(doc))
+        return known
+
+    def _read(self, doc: Doc) -> Iterator[Field]:
         head_end = self.head_end(doc)
         current: _OpenField | None = None
         row: tuple[int | None, int | None] = (None, None)
@@ -161,9 +171,10 @@ class FieldReader:
         return found is not None and found[0] in list(names)  # type: ignore[call-overload]
 
     def _lines(self, doc: Doc, head_end: int) -> Iterator[tuple[Line, bool]]:
+        source = doc._.layout.text
         for at, (span, block) in enumerate(blocks_of(doc)):
             in_head = at < head_end
-            whole = Line(block.text, span.start_char, block, *_source_spaces(doc, block))
+            whole = Line(block.text, span.start_char, block, *_source_spaces(source, block))
             starts = [0, *(start for start in self._breaks(whole, in_head) if start)]
             for start, end in zip(starts, [*starts[1:], None], strict=True):
                 line = whole.part(start, end)
@@ -264,9 +275,9 @@ def _any_of(phrases: Iterator[str] | list[str]) -> str:
     return "|".join(forms)
 
 
-def _source_spaces(doc: Doc, block: Block) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _source_spaces(source: str, block: Block) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Gives where lines of the source begin in a block, and which of its spaces are wide gaps in the source."""
-    source, offsets = doc._.layout.text, block.offsets
+    offsets = block.offsets
     if not _WIDE.search(source, block.start, block.end):
         return (), ()
     spaces = [(at.start(), source[offsets[at.start()] : offsets[at.end()]]) for at in _SPACE.finditer(block.text)]

@@ -74,7 +74,7 @@ class _Finder:
     def find(self, doc: Doc) -> Meeting:
         lines = [Line(block.text, span.start_char, block) for span, block in blocks_of(doc)]
         head = lines[: self._fields.head_end(doc)]
-        fields = {field.name: field for field in reversed(list(self._fields.fields(doc))) if field.lines}
+        fields = {field.name: field for field in reversed(self._fields.fields(doc)) if field.lines}
         found = dict(self._title(fields, head))
         day = self._day(fields, head, found.get("title"))
         held = date.fromisoformat(day.value) if day and len(day.value) == 10 else None

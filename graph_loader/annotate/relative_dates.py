@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Literal
 
 from dateutil.easter import easter
@@ -42,22 +43,10 @@ _PAST += r"|averaged|fell|rose|stood|dropped|climbed|peaked|totalled|ran|began|(
 _CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
 _MONTH_2 = MONTH.replace("month", "month_2")
 _YEAR_2 = YEAR.replace("year", "year_2")
-# What a sentence must hold for a rule below to find anything: a figure, a word for a time, the name of a month.
-_FIGURE, _NAME = re.compile(r"\d"), re.compile(rf"\b{MONTH}")
-_WORDS = (
-    "day",
-    "week",
-    "fortnight",
-    "month",
-    "year",
-    "christmas",
-    "easter",
-    "spring",
-    "summer",
-    "autumn",
-    "winter",
-    "meeting",
-)
+# What a sentence must hold for a rule below to find anything: a figure, the name of a month, a word for a time.
+_FIGURE, _NAME = re.compile(r"\d"), re.compile(MONTH)
+_WORDS = ("day", "week", "fortnight", "month", "year", "christmas", "easter", *_SEASONS, "meeting")
+_IN_SEASON = " ".join(_SEASONS)
 _NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 
 
@@ -92,11 +81,11 @@ def find_dates(text: str, anchor: Anchor, month_first: bool | None = None) -> It
     clues = _clues(text)
     if not clues:
         return
-    tenses = _Tenses.of(text)
+    tenses = _Tenses(text)
     month_first = is_month_first(text) if month_first is None else month_first
     found = list(_days(text, anchor, month_first, tenses)) if "figure" in clues else []
     for needed, pattern, resolver in _RULES:
-        for match in pattern.finditer(text) if needed in clues or needed == "any" else ():
+        for match in () if needed.isdisjoint(clues) else pattern.finditer(text):
             if resolved := resolver(match, anchor, tenses.direction(match.start())):
                 found.append(FoundDate(match.start(), match.end(), *resolved))
     end = 0
@@ -108,12 +97,12 @@ def find_dates(text: str, anchor: Anchor, month_first: bool | None = None) -> It
 
 def _clues(text: str) -> set[str]:
     lowered = text.lower()
-    found = {
-        "figure": _FIGURE.search(text),
-        "word": any(word in lowered for word in _WORDS),
-        "name": _NAME.search(text),
-    }
-    return {clue for clue, is_there in found.items() if is_there}
+    found = {word for word in _WORDS if word in lowered}
+    if _FIGURE.search(text):
+        found.add("figure")
+    if _NAME.search(text):
+        found.add("name")
+    return found
 
 
 def resolve_day(printed: PrintedDate, anchor: date, direction: int) -> date | None:
@@ -128,22 +117,22 @@ def resolve_day(printed: PrintedDate, anchor: date, direction: int) -> date | No
     return min(days, key=lambda day: abs(day - anchor), default=None)
 
 
-@dataclass(frozen=True, slots=True)
 class _Tenses:
-    """Holds where the tense words of a text stand, and whether each looks ahead (1) or back (-1)."""
+    """Knows where the tense words of a text stand, sought when first asked, and which look ahead (1) or back (-1)."""
 
-    starts: tuple[int, ...]
-    directions: tuple[int, ...]
+    def __init__(self, text: str) -> None:
+        self._text = text
 
-    @classmethod
-    def of(cls, text: str) -> "_Tenses":
-        cues = list(_CUE.finditer(text))
-        return cls(tuple(cue.start() for cue in cues), tuple(1 if cue["future"] else -1 for cue in cues))
+    @cached_property
+    def _cues(self) -> list[re.Match[str]]:
+        return list(_CUE.finditer(self._text))
 
     def direction(self, position: int) -> int:
         """Tells by the nearest tense word in front, else the first behind, where a time lies; 0 when there is none."""
-        at = bisect_right(self.starts, position)
-        return self.directions[max(at - 1, 0)] if self.starts else 0
+        if not self._cues:
+            return 0
+        at = bisect_right(self._cues, position, key=re.Match.start)
+        return 1 if self._cues[max(at - 1, 0)]["future"] else -1
 
 
 def _days(text: str, anchor: Anchor, month_first: bool, tenses: _Tenses) -> Iterator[FoundDate]:
@@ -391,26 +380,26 @@ _UNTIL = r"(?P<lead>by|in|on|from|until|till|before|since|during|for|of|next|las
 _END = r"(?P<end>\bend\s(?:of\s)?)?"
 _SPAN = r"(?P<first>\d{4}|\d{2})\s?(?:/|–|—)\s?(?P<last>\d{4}|\d{2})"
 _NO_FIGURE = r"(?!\.?\d|[/-])"
-_RULES: tuple[tuple[str, re.Pattern[str], _Resolver], ...] = tuple(
-    (needed, re.compile(pattern), resolver)
+_RULES: tuple[tuple[frozenset[str], re.Pattern[str], _Resolver], ...] = tuple(
+    (frozenset(needed.split()), re.compile(pattern), resolver)
     for needed, pattern, resolver in (
         ("name", rf"{_END}\b{MONTH}(?:\sof)?[\s,]{{1,2}}{YEAR}", _month_year),
         ("name", rf"\b{MONTH}(?:\s{YEAR})?\s?(?:or|to|and|/|-|–)\s?{_MONTH_2}(?:\s{_YEAR_2})?", _months),
         ("name",
          rf"\b(?i:{_UNTIL})\s(?i:the\s)?{_END}(?:early\s|late\s|mid[-\s])?{MONTH}(?!\s?\d|\s?(?:or|and|/|-|–|to)\s?[A-Z])",
          _month_alone),
-        ("word",
+        ("day week fortnight month year",
          rf"\b(?i:(?P<lead>in|within|over|during|for)\s(?P<next>the\snext\s)?(?P<about>about\s|around\s|approximately\s)?"
          rf"{_NUMBER}[-\s](?P<working>working\s)?(?P<unit>day|week|fortnight|month|year)s?(?:['’]s?)?(?P<time>\stime)?)\b(?!\s(?:ago|period|old|of)\b)",
          _in_some_time),
-        ("word", rf"\b(?i:(?P<which>next|this|last|(?<=the\s)following)\s"
+        ("day week month year", rf"\b(?i:(?P<which>next|this|last|(?<=the\s)following)\s"
          rf"(?P<unit>week|month|year|{'|'.join(WEEKDAYS_LOWER)}))\b(?!['’]s)",
          _next_or_this),
-        ("word", rf"\b(?i:(?P<lead>by|before|until|on)\s(?P<unit>{'|'.join(WEEKDAYS_LOWER)}))\b"
+        ("day", rf"\b(?i:(?P<lead>by|before|until|on)\s(?P<unit>{'|'.join(WEEKDAYS_LOWER)}))\b"
          rf"(?![\s,]+(?:the\s)?(?:\d|{MONTH})|\s(?i:evening|morning|afternoon|night)s"
          rf"|\s?(?:,|and|or|to|&)\s(?i:{'|'.join(WEEKDAYS_LOWER)}))",
          _coming_weekday),
-        ("word", rf"\b(?i:(?P<lead>by|before|until|on|from)\s(?P<unit>{'|'.join(WEEKDAYS_LOWER)})\snext)\b",
+        ("day", rf"\b(?i:(?P<lead>by|before|until|on|from)\s(?P<unit>{'|'.join(WEEKDAYS_LOWER)})\snext)\b",
          _coming_weekday),
         ("name", rf"\b(?i:the\sfirst\sof)\s{MONTH}(?:[\s,]{{1,2}}{YEAR})?", _first_of_month),
         ("figure", rf"\b(?i:(?P<lead>by|before|until|on)\s(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th))\b{_NO_DAY}",
@@ -418,35 +407,36 @@ _RULES: tuple[tuple[str, re.Pattern[str], _Resolver], ...] = tuple(
         ("name", rf"\b(?i:(?:by|before|to|at|for|in|until)\s)?(?i:the\s)?{MONTH}(?:['’]s)?\s"
          r"(?:[A-Z]\w+\s){0,3}(?i:meeting|session)\b",
          _meeting_of_month),
-        ("any", rf"\b(?i:(?:the\s)?end\sof\s(?:(?:the|this|(?P<which>next))\s)?(?:calendar\s)?"
+        ("year figure", rf"\b(?i:(?:the\s)?end\sof\s(?:(?:the|this|(?P<which>next))\s)?(?:calendar\s)?"
          rf"(?P<fiscal>financial\s|fiscal\s)?(?:year\b(?!\s\d)|{YEAR}(?!\s?[/–—-]\s?\d)))", _end_of_year),
-        ("word", r"\b(?i:(?:the\s)?end\sof\s(?:the|this|(?P<which>next))\s(?P<unit>month|week))\b(?!['’]s)",
+        ("week month", r"\b(?i:(?:the\s)?end\sof\s(?:the|this|(?P<which>next))\s(?P<unit>month|week))\b(?!['’]s)",
          _end_of_month_or_week),
         ("figure", rf"\b(?i:(?:the\s)?end\sof\s(?:(?:the\s)?(?:financial|fiscal)\syear\s)?){_SPAN}{_NO_FIGURE}",
          _end_of_fiscal_span),
-        ("word",
+        ("year",
          r"\b(?i:(?P<which>this|next|new|current|last|previous)\s(?:financial|fiscal)\syear)\b", _financial_year),
-        ("word", r"\b(?:[Ii]n|[Bb]y|into|[Aa]fter|during|early\sin|[Ff]rom|at)\sthe\s(?:New\sYear|new\syear)\b"
+        ("year", r"\b(?:[Ii]n|[Bb]y|into|[Aa]fter|during|early\sin|[Ff]rom|at)\sthe\s(?:New\sYear|new\syear)\b"
          r"(?!['’])", _new_year),
-        ("word", r"\b(?i:by|before|until|ahead\sof|in\stime\sfor)\s(?:the\s)?(?P<feast>Christmas|Easter)\b"
+        ("christmas easter", r"\b(?i:by|before|until|ahead\sof|in\stime\sfor)\s(?:the\s)?(?P<feast>Christmas|Easter)\b"
          r"(?!\s(?:party|card|fair|market|lights|tree))", _feast),
-        ("word",
+        ("christmas easter",
          r"\b(?i:for|over|at)\s(?P<feast>Christmas|Easter)\b(?!\s(?:period|party|card))", _feast),
         ("figure", rf"\b(?i:(?:in|by|during|over|from|until|before)\s(?:the\s)?(?:early\s|late\s)?)?"
          rf"(?i:(?P<which>next|this)\s)?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?:\sof)?\s{YEAR}", _season),
-        ("word",
+        (_IN_SEASON,
          r"\b(?i:(?:in|by|during|over|until|before)\s(?:the\s)?(?:early\s|late\s)?(?:(?P<which>next|this)\s)?|this\s)"
          r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b(?P<year>)(?!\s[A-Z])", _season),
-        ("word", r"\b(?i:end\sof\s(?:the|this|(?P<which>next))\s)"
+        (_IN_SEASON, r"\b(?i:end\sof\s(?:the|this|(?P<which>next))\s)"
          r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b(?!\s[A-Zt])", _end_of_season),
-        ("word", r"\b(?i:within\sthe\s(?P<unit>week|month))\b(?P<which>)", _end_of_month_or_week),
-        ("word", r"\b(?i:later\sin|during|within)\sthe\s(?:current\s)?year\b(?!\s[\dt])", _this_year),
+        ("week month", r"\b(?i:within\sthe\s(?P<unit>week|month))\b(?P<which>)", _end_of_month_or_week),
+        ("year", r"\b(?i:later\sin|during|within)\sthe\s(?:current\s)?year\b(?!\s[\dt])", _this_year),
         ("figure", rf"(?<![\d/.-]){_SPAN}{_NO_FIGURE}", _fiscal_span),
         ("figure", rf"(?<![\d/.-])(?P<first>20\d{{2}})-(?P<last>\d{{2}}){_NO_FIGURE}", _fiscal_span),
         ("figure", r"\b(?i:Q(?:uarter\s)?(?P<quarter>[1-4])|(?P<ordinal>first|second|third|fourth|final|last)\squarter)"
          r"(?:\sof)?,?\s(?P<first>\d{4})(?:\s?[/–-]\s?(?P<last>\d{2,4}))?\b", _quarter),
         ("figure", r"\b(?i:in|by|during|since|until|before|for|of|from|early|late|mid)[-\s](?P<year>(?:19|20)\d{2})\b"
          r"(?!\s?[/–-]\s?\d)", _year_alone),
-        ("word", r"\b(?i:next\s(?:[A-Z]\w+\s)?meeting)\b(?!\s(?:of|for|with|between|on)\b|\sin\s[A-Z])", _next_meeting),
+        ("meeting", r"\b(?i:next\s(?:[A-Z]\w+\s)?meeting)\b(?!\s(?:of|for|with|between|on)\b|\sin\s[A-Z])",
+         _next_meeting),
     )
 )  # fmt: skip

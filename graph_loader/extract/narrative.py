@@ -6,7 +6,7 @@ from collections import defaultdict
 from spacy.tokens import Doc
 
 from graph_loader.annotate.agenda import behind_heading, item_at
-from graph_loader.annotate.extensions import blocks_of, evidence, source_offsets
+from graph_loader.annotate.extensions import blocks_of, evidence, source_offsets, text_in
 from graph_loader.annotate.sentences import sentences_of
 from graph_loader.model.record import Evidence, ItemNarrative
 
@@ -19,7 +19,7 @@ def narrative_of(doc: Doc) -> tuple[ItemNarrative, ...]:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for sentence in (sentence for block, _ in blocks_of(doc) for sentence in sentences_of(block)):
         rest, item = behind_heading(sentence), item_at(doc, sentence.start_char)
-        if rest is not None and item is not None and len(rest) >= _FEWEST_WORDS and rest.text.strip():
+        if rest is not None and item is not None and len(rest) >= _FEWEST_WORDS and not text_in(rest).isspace():
             if spoken.holds(*source_offsets(doc, rest.start_char, rest.end_char)):
                 continue
             reading = evidence(rest, "narrative").reading

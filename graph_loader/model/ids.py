@@ -6,14 +6,19 @@ import unicodedata
 from functools import lru_cache
 
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 def fold(text: str) -> str:
     """Folds case, accents, apostrophes, punctuation and white space, so that equal words compare equal."""
     bare = text.replace("’", "'").replace("'", "")
     if not bare.isascii():
-        bare = "".join(char for char in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(char))
+        bare = _NOT_ASCII.sub(_without_marks, unicodedata.normalize("NFKD", bare))
     return _NOT_WORD.sub(" ", bare.casefold()).strip()
+
+
+def _without_marks(match: re.Match[str]) -> str:
+    return "".join(char for char in match.group() if not unicodedata.combining(char))
 
 
 def folded(text: str) -> str:
