@@ -83,7 +83,9 @@ class HeadingReader:
         roles = profile.roles
         self._ranks = frozenset(form for rank, short in roles.ranks.items() for form in (rank, *short))
         self._subjects = frozenset(word.casefold() for word in ("the", *self._ranks, *roles.offices, *roles.chairs))
-        self._nothing = sorted((text for text in minutes.nothing), key=len, reverse=True)
+        self._nothing = tuple(
+            f" {form.casefold().rstrip('.')}" for form in sorted(minutes.nothing, key=len, reverse=True)
+        )
 
     def headings(self, pairs: list[tuple[Span, Block]], first: int) -> Iterator[Heading]:
         """Yields the headings among blocks and their tokens from number `first` on, in order."""
@@ -161,10 +163,8 @@ class HeadingReader:
     def _split_nothing(self, block: Block) -> int | None:
         """Parts `AOB None` before the words that say that there is nothing."""
         text = block.text.casefold().rstrip(". ")
-        for nothing in self._nothing:
-            if text.endswith(f" {nothing.casefold().rstrip('.')}"):
-                return len(text) - len(nothing.rstrip("."))
-        return None
+        ending = next((form for form in self._nothing if text.endswith(form)), None)
+        return len(text) - len(ending) + 1 if ending else None
 
     def _split_known(self, block: Block) -> int | None:
         colon = block.text.find(": ")

@@ -19,7 +19,7 @@ class Labels:
     """Knows the printed forms of one kind of label."""
 
     def __init__(self, labels: Iterable[str]) -> None:
-        self._labels = sorted((label.casefold() for label in labels), key=len, reverse=True)
+        self._labels = tuple(sorted((label.casefold() for label in labels), key=len, reverse=True))
         self._folded = frozenset(fold(label) for label in self._labels)
         self._longest = max(map(len, self._labels), default=0) + _MOST_STOPS
 
@@ -35,6 +35,8 @@ class Labels:
         nor `Action is` has one.
         """
         head = text[: self._longest].casefold()
+        if not head.startswith(self._labels):
+            return None
         for label in self._labels:
             if not head.startswith(label):
                 continue

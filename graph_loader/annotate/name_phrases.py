@@ -265,9 +265,12 @@ def _runs(block: Span, bound: set[int]) -> Iterator[Span]:
 
 def _bridged(doc: Doc, end: int, start: int) -> bool:
     """Tells whether the tokens between two capitalised words hold them together in one name."""
-    gap = doc[end:start]
-    if doc[start].is_sent_start:
+    gap = words_of(doc).lowers[end:start]
+    if not _JOINERS.issuperset(gap) or doc[start].is_sent_start:
         return False
-    if any(token.text == "-" and (token.whitespace_ or doc[token.i - 1].whitespace_) for token in gap):
-        return False
-    return all(token.lower_ in _JOINERS for token in gap)
+    return "-" not in gap or not any(token.text == "-" and _stands_off(token) for token in doc[end:start])
+
+
+def _stands_off(token: Token) -> bool:
+    """Tells whether a space stands before or behind a word."""
+    return bool(token.whitespace_ or token.nbor(-1).whitespace_)

@@ -14,8 +14,16 @@ _GAP_WORDS = 10
 def folded_words(span: Span) -> tuple[str, ...]:
     """Gives a span's words in lower case, but initials as printed: IF is a speaker, `if` is none.
 
-    Where most words are in capitals, capitals mean nothing and all are lowered.
+    Where most words are in capitals, capitals mean nothing and all are lowered. Each span's are put together once.
     """
+    known: dict[tuple[int, int], tuple[str, ...]] = span.doc.user_data.setdefault("kg_folded_words", {})
+    place = span.start, span.end
+    if place not in known:
+        known[place] = _folded(span)
+    return known[place]
+
+
+def _folded(span: Span) -> tuple[str, ...]:
     words = words_of(span.doc)
     texts, lowers = words.texts[span.start : span.end], words.lowers[span.start : span.end]
     shouted = 2 * sum(map(str.isupper, texts)) > len(texts)
@@ -29,11 +37,11 @@ class PhraseTable:
     """Maps phrases to names; where several fit at one place the name given first wins, then the longest phrase."""
 
     def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
-        self._by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+        self._by_first: dict[str, list[tuple[str, tuple[str, ...], bool]]] = defaultdict(list)
         for name, forms in phrases.items():
             for form in sorted(forms, key=len, reverse=True):
                 words = tuple(form.casefold().split())
-                self._by_first[words[0]].append((name, words))
+                self._by_first[words[0]].append((name, words, _GAP in words))
 
     def may_begin(self, word: str) -> bool:
         """Tells whether a phrase begins with a word."""
@@ -46,12 +54,12 @@ class PhraseTable:
         candidates = self._by_first.get(words[start])
         if candidates is None:
             return None
-        for name, phrase in candidates:
+        for name, phrase, apart in candidates:
             end = start + len(phrase)
             if tuple(words[start:end]) == phrase:
                 return name, end
-            if _GAP in phrase and (apart := _match_apart(words, start, phrase)) is not None:
-                return name, apart
+            if apart and (gapped := _match_apart(words, start, phrase)) is not None:
+                return name, gapped
         return None
 
 

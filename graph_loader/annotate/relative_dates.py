@@ -44,7 +44,7 @@ _CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORE
 _MONTH_2 = MONTH.replace("month", "month_2")
 _YEAR_2 = YEAR.replace("year", "year_2")
 # What a sentence must hold for a rule below to find anything: a figure, the name of a month, a word for a time.
-_FIGURE, _NAME = re.compile(r"\d"), re.compile(MONTH)
+_CLUES = {"figure": re.compile(r"\d"), "year_figure": re.compile(r"\d[0-9O]{3}"), "name": re.compile(MONTH)}
 _WORDS = ("day", "week", "fortnight", "month", "year", "christmas", "easter", *_SEASONS, "meeting")
 _IN_SEASON = " ".join(_SEASONS)
 _NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})"
@@ -98,11 +98,7 @@ def find_dates(text: str, anchor: Anchor, month_first: bool | None = None) -> It
 def _clues(text: str) -> set[str]:
     lowered = text.lower()
     found = {word for word in _WORDS if word in lowered}
-    if _FIGURE.search(text):
-        found.add("figure")
-    if _NAME.search(text):
-        found.add("name")
-    return found
+    return found | {clue for clue, pattern in _CLUES.items() if pattern.search(text)}
 
 
 def resolve_day(printed: PrintedDate, anchor: date, direction: int) -> date | None:
@@ -407,7 +403,7 @@ _RULES: tuple[tuple[frozenset[str], re.Pattern[str], _Resolver], ...] = tuple(
         ("name", rf"\b(?i:(?:by|before|to|at|for|in|until)\s)?(?i:the\s)?{MONTH}(?:['’]s)?\s"
          r"(?:[A-Z]\w+\s){0,3}(?i:meeting|session)\b",
          _meeting_of_month),
-        ("year figure", rf"\b(?i:(?:the\s)?end\sof\s(?:(?:the|this|(?P<which>next))\s)?(?:calendar\s)?"
+        ("year year_figure", rf"\b(?i:(?:the\s)?end\sof\s(?:(?:the|this|(?P<which>next))\s)?(?:calendar\s)?"
          rf"(?P<fiscal>financial\s|fiscal\s)?(?:year\b(?!\s\d)|{YEAR}(?!\s?[/–—-]\s?\d)))", _end_of_year),
         ("week month", r"\b(?i:(?:the\s)?end\sof\s(?:the|this|(?P<which>next))\s(?P<unit>month|week))\b(?!['’]s)",
          _end_of_month_or_week),
@@ -421,7 +417,7 @@ _RULES: tuple[tuple[frozenset[str], re.Pattern[str], _Resolver], ...] = tuple(
          r"(?!\s(?:party|card|fair|market|lights|tree))", _feast),
         ("christmas easter",
          r"\b(?i:for|over|at)\s(?P<feast>Christmas|Easter)\b(?!\s(?:period|party|card))", _feast),
-        ("figure", rf"\b(?i:(?:in|by|during|over|from|until|before)\s(?:the\s)?(?:early\s|late\s)?)?"
+        ("year_figure", rf"\b(?i:(?:in|by|during|over|from|until|before)\s(?:the\s)?(?:early\s|late\s)?)?"
          rf"(?i:(?P<which>next|this)\s)?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?:\sof)?\s{YEAR}", _season),
         (_IN_SEASON,
          r"\b(?i:(?:in|by|during|over|until|before)\s(?:the\s)?(?:early\s|late\s)?(?:(?P<which>next|this)\s)?|this\s)"
@@ -431,10 +427,12 @@ _RULES: tuple[tuple[frozenset[str], re.Pattern[str], _Resolver], ...] = tuple(
         ("week month", r"\b(?i:within\sthe\s(?P<unit>week|month))\b(?P<which>)", _end_of_month_or_week),
         ("year", r"\b(?i:later\sin|during|within)\sthe\s(?:current\s)?year\b(?!\s[\dt])", _this_year),
         ("figure", rf"(?<![\d/.-]){_SPAN}{_NO_FIGURE}", _fiscal_span),
-        ("figure", rf"(?<![\d/.-])(?P<first>20\d{{2}})-(?P<last>\d{{2}}){_NO_FIGURE}", _fiscal_span),
-        ("figure", r"\b(?i:Q(?:uarter\s)?(?P<quarter>[1-4])|(?P<ordinal>first|second|third|fourth|final|last)\squarter)"
+        ("year_figure", rf"(?<![\d/.-])(?P<first>20\d{{2}})-(?P<last>\d{{2}}){_NO_FIGURE}", _fiscal_span),
+        ("year_figure",
+         r"\b(?i:Q(?:uarter\s)?(?P<quarter>[1-4])|(?P<ordinal>first|second|third|fourth|final|last)\squarter)"
          r"(?:\sof)?,?\s(?P<first>\d{4})(?:\s?[/–-]\s?(?P<last>\d{2,4}))?\b", _quarter),
-        ("figure", r"\b(?i:in|by|during|since|until|before|for|of|from|early|late|mid)[-\s](?P<year>(?:19|20)\d{2})\b"
+        ("year_figure",
+         r"\b(?i:in|by|during|since|until|before|for|of|from|early|late|mid)[-\s](?P<year>(?:19|20)\d{2})\b"
          r"(?!\s?[/–-]\s?\d)", _year_alone),
         ("meeting", r"\b(?i:next\s(?:[A-Z]\w+\s)?meeting)\b(?!\s(?:of|for|with|between|on)\b|\sin\s[A-Z])",
          _next_meeting),

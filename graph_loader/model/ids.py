@@ -6,15 +6,24 @@ import unicodedata
 from functools import lru_cache
 
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
+_LONGEST_NAME = 80
+"""Up to how many characters a text is taken for a name or heading, which come again and again."""
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 def fold(text: str) -> str:
     """Folds case, accents, apostrophes, punctuation and white space, so that equal words compare equal."""
+    return _fold_name(text) if len(text) <= _LONGEST_NAME else _fold(text)
+
+
+def _fold(text: str) -> str:
     bare = text.replace("’", "'").replace("'", "")
     if not bare.isascii():
         bare = _NOT_ASCII.sub(_without_marks, unicodedata.normalize("NFKD", bare))
     return _NOT_WORD.sub(" ", bare.casefold()).strip()
+
+
+_fold_name = lru_cache(maxsize=8192)(_fold)
 
 
 def _without_marks(match: re.Match[str]) -> str:
