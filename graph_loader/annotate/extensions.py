@@ -54,11 +54,6 @@ def blocks_of(doc: Doc) -> list[tuple[Span, Block]]:
     return pairs
 
 
-def block_of(span: Span) -> Block:
-    """Gives the block in which a span begins."""
-    return _block_at(span.doc, span.start_char)[1]
-
-
 def block_span_of(span: Span) -> Span:
     """Gives the tokens of the block in which a span begins."""
     blocks = blocks_of(span.doc)
