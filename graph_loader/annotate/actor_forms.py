@@ -198,11 +198,29 @@ def _is_case(person: Person) -> bool:
     return unlisted and any(mention.rule == "case_name" for mention in person.mentions)
 
 
-def _person_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, Actor]]:
-    particles = frozenset(word.casefold() for word in profile.roles.particles)
-    by_surname: dict[str, set[str]] = {}
+def surnames(people: Iterable[Person], profile: Profile) -> Iterator[tuple[str, Actor]]:
+    """Yields the surnames that one person alone bears and who that is, leaving out whom a case is named after."""
+    people = [person for person in people if person.name]
+    cases = {person.name for person in people if _is_case(person)}
+    for surname, names in _by_surname(people, _particles(profile)).items():
+        if len(names) == 1 and not names & cases and surname.split()[-1][0].isupper():
+            yield surname, Actor(min(names), "person")
+
+
+def _particles(profile: Profile) -> frozenset[str]:
+    return frozenset(word.casefold() for word in profile.roles.particles)
+
+
+def _by_surname(people: Iterable[Person], particles: frozenset[str]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
     for person in people:
-        by_surname.setdefault(surname_of(person.name, particles), set()).add(person.name)
+        found.setdefault(surname_of(person.name, particles), set()).add(person.name)
+    return found
+
+
+def _person_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, Actor]]:
+    particles = _particles(profile)
+    by_surname = _by_surname(people, particles)
     titles = [*profile.roles.honorifics, *profile.roles.ranks]
     titles += [short for forms in profile.roles.ranks.values() for short in forms]
     titles += [f"{title}." for title in titles if not title.endswith(".")]

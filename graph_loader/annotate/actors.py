@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from graph_loader.annotate.actor_forms import actor_forms, lone_title_forms, short_title_forms, title_forms
+from graph_loader.annotate.actor_forms import (
+    actor_forms,
+    lone_title_forms,
+    short_title_forms,
+    surnames,
+    title_forms,
+)
 from graph_loader.annotate.forms import FormTable, Tokenize, tokenizer
 from graph_loader.annotate.profile import Profile, load_profile
 from graph_loader.annotate.words import Words, words_of
@@ -72,6 +78,11 @@ class ActorIndex:
                     continue
                 if start not in self._at or end >= self._at[start][1]:
                     self._at[start] = forms[form], end
+        borne = dict(surnames(people, profile))
+        table = FormTable(self._words, tokenize, lower=False)
+        for surname in borne:
+            table.add(surname)
+        self._surnames = {start: (borne[form], end) for form, start, end in table.find()}
 
     def at(self, start: int) -> tuple[Actor, int] | None:
         """Gives the actor named at a token and where its name ends, with or without an article in front."""
@@ -92,8 +103,9 @@ class ActorIndex:
         if found is None:
             return None
         actors, end = [found[0]], found[1]
+        titled = self._words.texts[start].rstrip(".") in self._titles
         for _ in range(_MOST_LISTED):
-            following = self._joined(end)
+            following = self._joined(end, titled)
             if following is None or (before is not None and following[1] > before):
                 break
             if following[0] not in actors:
@@ -101,10 +113,21 @@ class ActorIndex:
             end = following[1]
         return ActorList(tuple(actors), start, end)
 
-    def _joined(self, end: int) -> tuple[Actor, int] | None:
-        """Gives the actor whom a comma, `and` or the like joins to the one whose name ends here."""
+    def _joined(self, end: int, titled: bool) -> tuple[Actor, int] | None:
+        """Gives the actor whom a comma, `and` or the like joins to the one whose name ends here.
+
+        Behind a title a surname is enough: `Councillors Ash and Birch`.
+        """
         start = self._after_joins(end)
-        return self.at(start) if start > end else None
+        if start == end:
+            return None
+        return self.at(start) or (self._surname_at(start) if titled else None)
+
+    def _surname_at(self, start: int) -> tuple[Actor, int] | None:
+        """Gives the one person whose surname stands at a token, if no longer name begins with it: Ash, not Ash Lane."""
+        found = self._surnames.get(start)
+        goes_on = found is not None and "".join(self._words.texts[found[1] : found[1] + 1])[:1].isupper()
+        return None if goes_on else found
 
     def within(self, span: Span) -> Iterator[ActorList]:
         """Yields the lists of actors in a span, left to right, none overlapping."""
