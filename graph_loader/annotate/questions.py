@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
+from graph_loader.annotate.noun_questions import put_by_somebody, told_by_noun
 from graph_loader.annotate.speakers import POSSESSIVE, Sentence, Speaker
 from graph_loader.annotate.speech_words import SpeechWords
 from graph_loader.model.record import Actor
@@ -62,8 +63,17 @@ def agentless_question(sentence: Sentence, words: SpeechWords) -> Question | Non
         nobody = Speaker((), "", 0, 0)
         return Question(telegraphic[0], sentence.span, (), "", _addressees(sentence, 0, telegraphic[1], nobody, words))
     noun = next((word for word in sentence.words[:_NOUN_WORDS] if word in words.question_nouns), None)
+    nominal = _nominal_question(sentence, words.question_nouns[noun], words) if noun is not None else None
+    if nominal is None and (told := told_by_noun(sentence, words)):
+        return Question(told[0], sentence.span, told[1])
     if noun is not None:
-        return _nominal_question(sentence, words.question_nouns[noun], words)
+        return nominal
+    joined = put_by_somebody(sentence, words)
+    return Question(joined, sentence.span) if joined else _without_agent(sentence, words)
+
+
+def _without_agent(sentence: Sentence, words: SpeechWords) -> Question | None:
+    """Reads a passive whose subject is what is asked: `It was queried whether …`, `Clarity was sought by the PCC`."""
     for at in range(1, min(len(sentence.words), _OPENING_WORDS)):
         found = words.questions.match(sentence.words, at)
         if found and words.behind_passive(sentence.words, at):

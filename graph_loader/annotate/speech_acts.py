@@ -217,7 +217,10 @@ class _Hearing:
             utterances = self._reader.read_printed(sentence, self._index)
         if not utterances and not in_list:
             utterances = self._reply(sentence)
-        if not utterances:
+        if not utterances and self._open is not None and not in_list and self._reader.may_ask(sentence, self._index):
+            # What is said behind a question that cannot be read answers that one, and none before it.
+            self.close()
+        elif not utterances:
             self._go_on(sentence)
         before = self._floor
         for utterance in utterances[1:] if self._replies_to_open(utterances) else utterances:

@@ -6,6 +6,7 @@ from typing import Literal
 from spacy.tokens import Span
 
 from graph_loader.annotate.actors import ActorIndex
+from graph_loader.annotate.noun_questions import is_unread_question
 from graph_loader.annotate.phrases import folded_words
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.questions import (
@@ -224,6 +225,10 @@ class UtteranceReader:
         if not asks and span.doc[found.end].text != ":":
             return ()
         return (Utterance("question" if asks else "remark", "asked" if asks else "stated", span, found.actors),)
+
+    def may_ask(self, span: Span, index: ActorIndex) -> bool:
+        """Tells whether a sentence that is not read reports a question all the same, put by whom nobody can tell."""
+        return is_unread_question(_sentence(span, index), self._words)
 
     def read_printed(self, span: Span, index: ActorIndex) -> tuple[Utterance, ...]:
         """Gives the question that a sentence is itself, with no asker, if it is one."""

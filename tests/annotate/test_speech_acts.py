@@ -3,6 +3,8 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
+from graph_loader.model.record import Person
+
 COMPONENTS = ("kg_sentences", "kg_actors", "kg_agenda", "kg_speech_acts")
 PCC, CC, ACC = "Ada Moss", "Ben Hale", "Cy Dunn"
 FORCE = "Norland Police"
@@ -20,6 +22,81 @@ def exchanges(doc: Doc) -> list[tuple[str, list[str], list[str], list[list[str]]
         )
         for x in doc._.exchanges
     ]
+
+
+COUNCIL = (
+    Person(name="Ann Costa", role="Councillor", attendance="present"),
+    Person(name="Bob Oakes", role="Councillor", attendance="present"),
+    Person(name="Dee Firth", role="Surveyor", attendance="present"),
+    Person(name="Joy Lunn", role="Clerk", attendance="present"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Mrs Firth asked if it would be mown. The Clerk said that it would. Councillors Costa and Oakes both asked "
+            "when. The Surveyor replied that nobody knew.",
+            [
+                ("asked", ["Dee Firth"], ["Joy Lunn"], [["Joy Lunn"]]),
+                ("asked", ["Ann Costa", "Bob Oakes"], ["Dee Firth"], [["Dee Firth"]]),
+            ],
+            id="surnames behind a title in the plural",
+        ),
+        pytest.param(
+            "Cllr Costa and Oakes asked about bins. The Clerk said that they were full.",
+            [("asked", ["Ann Costa", "Bob Oakes"], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="a surname behind a title and another surname",
+        ),
+        pytest.param(
+            "Cllr Costa and Oakes Lane residents asked about bins. The Clerk said that they were full.",
+            [],
+            id="a surname that goes on is a place",
+        ),
+        pytest.param(
+            "Cllr Costa asked about bins. The Clerk said that they were full. There was a question from the floor "
+            "about the verge. The Surveyor replied that it was mown.",
+            [
+                ("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]]),
+                ("asked", [], ["Dee Firth"], [["Dee Firth"]]),
+            ],
+            id="a question from the floor",
+        ),
+        pytest.param(
+            "A further question, from Cllr Oakes, concerned the verge. The Surveyor replied that it was mown.",
+            [("asked", ["Bob Oakes"], ["Dee Firth"], [["Dee Firth"]])],
+            id="a question told by its noun",
+        ),
+        pytest.param(
+            "Cllr Oakes' question (taken in his absence): what is the wait? The Clerk said that it was a week.",
+            [("asked", ["Bob Oakes"], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="the question that somebody sent",
+        ),
+        pytest.param(
+            "A resident complained about dogs on the green and asked if more bins could be bought. The Clerk agreed.",
+            [("asked", [], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="a question joined to what a resident complains of",
+        ),
+        pytest.param(
+            "Cllr Costa asked about bins. The Clerk said that they were full. A lady in the 2nd row of the hall then "
+            "asked about dogs. The Surveyor replied that there were none.",
+            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="the answer to a question that cannot be read answers none before it",
+        ),
+        pytest.param(
+            "Cllr Costa asked about bins. The Clerk said that they were full. The firm had asked for more. The "
+            "Surveyor added that two were new.",
+            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"], ["Dee Firth"]])],
+            id="what was asked elsewhere ends nothing",
+        ),
+    ],
+)
+def test_questions_at_a_council(
+    annotate_lines: Annotate, text: str, expected: list[tuple[str, list[str], list[str], list[list[str]]]]
+) -> None:
+    doc = annotate_lines(text, *COMPONENTS, people=COUNCIL, stand_in=None, profile="uk-local-government")
+    assert exchanges(doc) == expected
 
 
 @pytest.mark.parametrize(
