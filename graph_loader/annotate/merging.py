@@ -52,5 +52,5 @@ def _joined(one: Person, other: Person) -> Person:
         attendance=status,
         acting=one.acting or (one.role is None and other.acting),
         organisation=one.organisation or other.organisation,
-        mentions=(*one.mentions, *(mark for mark in other.mentions if mark not in one.mentions)),
+        mentions=tuple(dict.fromkeys((*one.mentions, *other.mentions))),
     )

@@ -88,7 +88,7 @@ class NamePhrases:
     def _find(self, doc: Doc) -> Iterator[Phrase]:
         bound = {i for _, start, end in self._compounds(doc) for i in range(start, end)}
         for block, _ in blocks_of(doc):
-            for run in _runs(block, bound | self._articles(block)):
+            for run in _runs(block, bound, self._articles(block)):
                 yield from self._phrases(run, bound)
 
     def _articles(self, block: Span) -> set[int]:
@@ -248,12 +248,12 @@ def _next(run: Span) -> Token | None:
     return run.doc[run.end] if run.end < len(run.doc) else None
 
 
-def _runs(block: Span, bound: set[int]) -> Iterator[Span]:
+def _runs(block: Span, bound: set[int], articles: set[int]) -> Iterator[Span]:
     """Yields the runs of capitalised words, joined or not by small words, inside one block, as long as they may be."""
     doc, start, end = block.doc, None, 0
     texts = words_of(doc).texts
     for at in range(block.start, block.end):
-        if texts[at][0].isupper() or (start is not None and at in bound):
+        if texts[at][0].isupper() or (start is not None and (at in bound or at in articles)):
             if start is None or at > end + 2 or at - start >= _LONGEST_RUN or not _bridged(doc, end, at):
                 if start is not None:
                     yield doc[start:end]
