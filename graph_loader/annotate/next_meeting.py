@@ -26,6 +26,10 @@ _PLACE = re.compile(
     re.I,
 )
 _TOLD = r"the\snext\s(?-i:[A-Z])[^.;:\n]{1,60}?\smeeting(?=\s(?:will|is|takes)\s)"
+_ENDED = re.compile(r"\b(?:closed?|ended|ends|finished|concluded|adjourned|rose)\b", re.IGNORECASE)
+"""What shows that a time is when this meeting ended."""
+_CLAUSE = re.compile(r"(?:unless|if|when|but|subject|provided|which|where|because|as|to)\b")
+"""What begins words behind a date that say no place."""
 _TRIM = " ,;:.–—-|@()"
 
 
@@ -95,7 +99,8 @@ def _day(printed: PrintedDate, held: date | None) -> date | None:
 
 
 def _time_near(near: list[str]) -> str | None:
-    return next((time for text in near[:3] if len(text.split()) < 25 and (time := parse_time(text))), None)
+    short = (text for text in near[:3] if len(text.split()) < 25 and not _ENDED.search(text))
+    return next((time for text in short if (time := parse_time(text))), None)
 
 
 _SENTENCE = re.compile(r"\b(?:agreed|resolved|noted|confirmed|advised|decided|said|stated|would|will)\b", re.IGNORECASE)
@@ -122,7 +127,8 @@ def _venue(behind: str, below: list[str]) -> str | None:
     first = re.split(r"(?<![ .][A-Za-z])(?<!St)\.\s", behind, maxsplit=1)[0]
     place = _PLACE.sub("", _TIME.sub(" ", first, count=1).strip(_TRIM)) if re.search(r"\d", first[:14]) else first
     place = _PLACE.sub("", place.strip(_TRIM)).strip(_TRIM)
-    if re.search(r"[^\W\d_]{3}", place) and len(place.split()) <= 12 and not place.islower():
+    named = re.search(r"[^\W\d_]{3}", place) and not place.islower() and not _CLAUSE.match(place)
+    if named and len(place.split()) <= 12:
         return place
     labelled = (re.match(r"(?:venue|location|place)\s?:?\s+(?P<place>\S.*)", text, re.I) for text in below)
     return next((match["place"].strip(_TRIM) for match in labelled if match), None)

@@ -228,13 +228,17 @@ class RosterReader:
                 entry = self._entries.with_role(entry, waiting) if waiting else entry
                 entries.append(self._entries.in_organisation(entry, body))
                 waiting = ""
-            elif entries:
+            elif entries and not self._is_other_post(entries[-1], part.text):
                 entries[-1] = self._entries.described(entries[-1], part.text, guess=one_each)
             elif self._names.is_role(part.text):
                 waiting = part.text
             elif part.text.casefold() in given_names():
                 entries.append(Entry(part.text, part.start, part.end))
         return entries
+
+    def _is_other_post(self, entry: Entry, text: str) -> bool:
+        """Tells a post whose holder is not named from what the one before is: `DCC Hale, CFO`."""
+        return bool(entry.titles) and " " not in entry.name and self._names.is_abbreviation(text.strip(" ."))
 
     def _role_in_front(self, text: str) -> str:
         """Gives the post in `the Deputy Commissioner, Jo Hale`: with an article it belongs to the name behind it."""

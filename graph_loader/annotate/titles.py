@@ -56,7 +56,7 @@ class TitleReader:
             title = self._without_frame(_without_dates(line.text, months=False))
             if not series or not self._names_meeting(series) or not _is_headline(series):
                 continue
-            here = Title(calm(series), calm(title), line)
+            here = Title(calm(_closed(series)), calm(_closed(title)), line)
             if not found and not self._is_kind(series):
                 found.append(here)
                 continue
@@ -122,6 +122,11 @@ class TitleReader:
         words = series.casefold().split()
         bodies = self._words - self._kinds
         return 2 <= len(words) <= 3 and words[-1] in self._kinds and not bodies & set(words)
+
+
+def _closed(text: str) -> str:
+    """Closes the bracket at the end of a title, which the marks around it were cut away with."""
+    return f"{text})" if text.count("(") > text.count(")") else text
 
 
 def _is_headline(text: str) -> bool:

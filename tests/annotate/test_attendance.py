@@ -259,6 +259,17 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
             "With: Chief Constable Tom Ash; Assistant Chief Constable (Roads) Una Cole",
             [("Tom Ash", "Chief Constable", "present"), ("Una Cole", "Assistant Chief Constable", "present")],
         ),
+        (
+            "Present: Deputy Chief Fire Officer Una Cole, Group Manager Tom Ash and Station Manager Will Dray",
+            [
+                ("Una Cole", "Deputy Chief Fire Officer", "present"),
+                ("Tom Ash", "Group Manager", "present"),
+                ("Will Dray", "Station Manager", "present"),
+            ],
+        ),
+        # The finance officer has no name here.
+        ("Apologies: DCC Dray, CFO", [("Dray", "Deputy Chief Constable", "apologies")]),
+        ("Apologies: Supt Dray, CFO", [("Dray", "Superintendent", "apologies")]),
         ("With Ann Bell away, the plan was put off.", []),
         ("Officers were asked why Ann Bell had not replied.", []),
         ("Apologies: None\n\nThe Living Rent speaker gave apologies.", []),

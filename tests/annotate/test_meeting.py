@@ -149,6 +149,10 @@ def test_the_place_may_stand_in_the_line_of_the_day(annotate_lines: Annotate, li
             HOSTED,
             ("Works and Ways Committee", "Works and Ways Committee", "2020-01-21", "18:30", "Council Chamber"),
         ),
+        (
+            "Finance and Quays Committee (FQC)\n\nHeld online, 21/01/2025, 17:30\n",
+            ("Finance and Quays Committee (FQC)", "Finance and Quays Committee (FQC)", "2025-01-21", "17:30", None),
+        ),
         ("The council met to speak of bins.\n\nNothing was decided.", (None, None, None, None, None)),
     ],
 )
@@ -169,6 +173,16 @@ def test_the_head_gives_the_meeting(annotate_lines: Annotate, text: str, expecte
             NextMeeting(date="2014-12-09", time="18:00", venue="Quay Hall"),
         ),
         (PROSE.replace(NEXT_LINE, "The next steps for that meeting will be told on 9 December."), None),
+        (
+            PROSE.replace(
+                NEXT_LINE, "The next Public Harbour Meeting takes place on 9 December, unless Tom Ash is away."
+            ),
+            NextMeeting(date="2014-12-09"),
+        ),
+        (
+            PARISH.replace("2013 at 7.30pm", "2013") + "\nThe meeting closed at 8.40pm. Signed by Ann Bell\n",
+            NextMeeting(date="2013-08-14"),
+        ),
         (STACKED.replace("7 AUGUST", "3 JULY"), None),
         (PROCEEDINGS, None),
     ],
