@@ -112,8 +112,9 @@ class _BodyFinder:
     def _of_people(self, doc: Doc) -> Iterator[Mention]:
         """Gives the organisations that are printed beside people's names: they need no head noun."""
         printed = dict.fromkeys(person.organisation for person in doc._.people if person.organisation)
+        named = [name for name in printed if not self._phrases.is_common(name)]
         matcher = PhraseMatcher(doc.vocab)
-        matcher.add("organisation", [self._nlp.make_doc(name) for name in printed])
+        matcher.add("organisation", [self._nlp.make_doc(name) for name in named])
         for _, start, end in matcher(doc):
             yield Mention(doc[start:end], "organisation", "body.of_person", 0.8)
 

@@ -112,6 +112,10 @@ class NamePhrases:
     def _kind(self, word: str) -> str | None:
         return self.kinds.get(_lemma(word, self.kinds))
 
+    def is_common(self, text: str) -> bool:
+        """Tells whether a phrase is among those of the profile that name nothing of their own: Residents."""
+        return fold(text) in self._generic
+
     def is_generic(self, text: str) -> bool:
         """Tells whether a phrase has no name of its own: `Action Plan`, `Annual Review`, `Next Meeting`."""
         key = fold(text).removeprefix("the ")

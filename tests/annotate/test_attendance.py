@@ -291,6 +291,15 @@ def test_those_under_a_head_came_for_whom_it_names(annotate_lines: Annotate) -> 
     ]
 
 
+def test_whom_somebody_represents_is_no_post_of_theirs(annotate_lines: Annotate) -> None:
+    text = "Name\tRepresenting\nAnn Bell (Chair)\tMarle Sailing Club\nTom Ash\tResidents"
+    doc = annotate_lines(f"{HEAD}{text}", "kg_meeting", "kg_attendance", people=())
+    assert [(person.name, person.role, person.organisation) for person in doc._.people] == [
+        ("Ann Bell", "Chair", "Marle Sailing Club"),
+        ("Tom Ash", None, "Residents"),
+    ]
+
+
 def test_organisations_come_from_columns_tails_and_headings(annotate_lines: Annotate) -> None:
     text = (
         "Name\tOrganisation\tRole\nAnn Bell\tMarle Council\tClerk\n\n"
