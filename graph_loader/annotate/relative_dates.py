@@ -47,6 +47,10 @@ _YEAR_2 = YEAR.replace("year", "year_2")
 _CLUES = {"figure": re.compile(r"\d"), "year_figure": re.compile(r"\d[0-9O]{3}"), "name": re.compile(MONTH)}
 _WORDS = ("day", "week", "fortnight", "month", "year", "christmas", "easter", *_SEASONS, "meeting")
 _IN_SEASON = " ".join(_SEASONS)
+_NOUN_BEHIND = re.compile(r"\s(?!(?:and|or|but|to|when|if|as|for|in|at|of|so|that)\b)[a-z]")
+"""What makes a month say which thing is meant, not when: `once the January bill is in`."""
+_LEFT_OVER = re.compile(r"(?:forward|over|outstanding|deferred|arising|adjourned|left)\s$", re.IGNORECASE)
+"""What makes `from November` the past: `carried forward from November`."""
 _NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 
 
@@ -159,7 +163,11 @@ def _months(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
 
 def _month_alone(match: re.Match[str], anchor: Anchor, direction: int) -> _Resolved:
     lead = match["lead"].lower()
-    if lead in {"by", "until", "till", "before", "next", "from"} or match["end"]:
+    if lead == "the" and not match["end"] and _NOUN_BEHIND.match(match.string, match.end()):
+        return None
+    if lead == "from" and _LEFT_OVER.search(match.string, 0, match.start()):
+        direction = -1
+    elif lead in {"by", "until", "till", "before", "next", "from"} or match["end"]:
         direction = 1
     elif lead in {"since", "last"}:
         direction = -1
