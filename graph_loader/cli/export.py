@@ -1,12 +1,14 @@
 """Is `kg export`: writes the whole graph in a form that other tools take."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from graph_loader.cli import export_rdf
-from graph_loader.cli.exporting import file_argument, output_option, reading, write_bytes, write_text
+from graph_loader.cli.exporting import output_option, reading, write_bytes, write_text
+from graph_loader.errors import UsageError
 
 if TYPE_CHECKING:
     from graph_loader.export.rows import Names
@@ -113,15 +115,17 @@ def export_neo4j_import(store: "Store", names: "Names", folder: Path) -> None:
     click.echo(f"cypher-shell --file {AFTER}")
 
 
-@command.command("xlsx", short_help="Write the tables as a workbook.", epilog="Example: kg export xlsx minutes.xlsx")
-@file_argument
+@command.command("xlsx", short_help="Write the tables as a workbook.", epilog="Example: kg export xlsx -o minutes.xlsx")
+@output_option
 @reading
-def export_xlsx(store: "Store", names: "Names", file: Path | None) -> None:
-    """Write the same tables as `kg export csv` into one Excel workbook, FILE."""
+def export_xlsx(store: "Store", names: "Names", output: Path | None) -> None:
+    """Write the same tables as `kg export csv` into one Excel workbook."""
     from graph_loader.export.lookup import Lookup
     from graph_loader.export.workbook import workbook
 
-    write_bytes([workbook(Lookup(store, names))], file)
+    if output is None and sys.stdout.isatty():
+        raise UsageError("A workbook cannot be shown here.", "Name its file: -o minutes.xlsx.")
+    write_bytes([workbook(Lookup(store, names))], output)
 
 
 @command.command(
@@ -145,11 +149,11 @@ def export_vault(store: "Store", names: "Names", folder: Path) -> None:
     click.echo(f"Pages: {outcome.pages} in {folder}, {len(outcome.removed)} old ones taken away.", err=True)
 
 
-@command.command("ical", short_help="Write due dates, for a calendar.", epilog="Example: kg export ical due.ics")
-@file_argument
+@command.command("ical", short_help="Write due dates, for a calendar.", epilog="Example: kg export ical -o due.ics")
+@output_option
 @reading
-def export_ical(store: "Store", names: "Names", file: Path | None) -> None:
-    """Write the due dates of commitments as a calendar, FILE.
+def export_ical(store: "Store", names: "Names", output: Path | None) -> None:
+    """Write the due dates of commitments as a calendar.
 
     An event lasts for all days that a date can mean: one due in April for all of April. What has no date, or one that
     can mean more than a year, is left out and counted.
@@ -158,6 +162,6 @@ def export_ical(store: "Store", names: "Names", file: Path | None) -> None:
     from graph_loader.export.lookup import Lookup
 
     outcome = calendar(Lookup(store, names))
-    write_bytes([outcome.data], file)
+    write_bytes([outcome.data], output)
     left_out = f"{outcome.undated} have no date, {outcome.too_vague} one that can mean more than a year"
     click.echo(f"Due dates: {outcome.events}. Left out: {left_out}.", err=True)

@@ -23,14 +23,6 @@ output_option = click.option(
     help="The file to write, in place of one that is there; without it, standard output.",
 )
 
-
-file_argument = click.argument(
-    "file",
-    metavar="FILE",
-    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
-    callback=lambda _ctx, _parameter, path: None if str(path) == "-" else path,
-)
-"""Names the file to write; - is standard output, and comes as None."""
 _CLASSES = ("staff", "third-party", "participant", "public-office")
 
 

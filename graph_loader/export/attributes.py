@@ -9,12 +9,16 @@ _TYPES: dict[PropertyType, str] = {"integer": "long", "float": "double", "boolea
 
 
 def attribute_types(kinds: Iterable[NodeType | RelationshipType]) -> dict[str, str]:
-    """Gives the type of every property by its name, as graph formats call it; lists and dates are strings."""
+    """Gives the type of every property by its name, as graph formats call it; lists and dates are strings.
+
+    The id is none of them: it is what the formats themselves call nodes by.
+    """
     found: dict[str, str] = {}
     for kind in kinds:
         for name, is_a in kind.properties.items():
             of_type = _TYPES.get(is_a.type, "string")
             found[name] = of_type if found.get(name, of_type) == of_type else "string"
+    found.pop("id", None)
     return dict(sorted(found.items()))
 
 

@@ -31,9 +31,9 @@ ACTION: Odile Marchbanks to report on call waiting by July {year}.
 ACTION: Kit Varrow to count the callers who gave up.
 """
 FILES = {"json": "x.json", "links": "x.links", "graphml": "x.graphml", "gexf": "x.gexf", "rdf": "x.nq"}
+FILES |= {"xlsx": "x.xlsx", "ical": "x.ics"}
 FOLDERS = {"csv": "tables", "vault": "vault", "neo4j-import": "import"}
-ARGUMENTS = {**FOLDERS, "xlsx": "x.xlsx", "ical": "x.ics"}
-FORMATS = [*FILES, *ARGUMENTS]
+FORMATS = [*FILES, *FOLDERS]
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +52,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def exported(kg: Kg, graph: Path, kind: str, folder: Path, *options: str) -> dict[str, str]:
     """Runs one export and gives the text of every file that it writes, with that of the parts of packed ones."""
     folder.mkdir()
-    where = ["-o", folder / FILES[kind]] if kind in FILES else [folder / ARGUMENTS[kind]]
+    where = ["-o", folder / FILES[kind]] if kind in FILES else [folder / FOLDERS[kind]]
     result = kg("export", kind, *where, "--graph", graph, *options)
     assert result.exit_code == 0, result.stderr
     # What is to be run on the files is all that an export may say where it writes them.
@@ -104,10 +104,9 @@ def test_equal_graphs_give_equal_bytes(kg: Kg, loaded: Path, tmp_path: Path, kin
         assert first == second
 
 
-@pytest.mark.parametrize("kind", [kind for kind in FORMATS if kind not in FOLDERS])
+@pytest.mark.parametrize("kind", FILES)
 def test_what_cannot_be_written_is_told_in_one_line(kg: Kg, loaded: Path, kind: str) -> None:
-    where = ["-o", f"no/{FILES[kind]}"] if kind in FILES else [f"no/{ARGUMENTS[kind]}"]
-    result = kg("export", kind, *where, "--graph", loaded)
+    result = kg("export", kind, "-o", f"no/{FILES[kind]}", "--graph", loaded)
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.startswith("Error: no/") and result.stderr.count("\n") == 1
 
@@ -131,10 +130,11 @@ def test_without_a_salt_pseudonyms_are_new_each_time(kg: Kg, loaded: Path) -> No
     assert first != second
 
 
-@pytest.mark.parametrize("kind", ["xlsx", "ical"])
-def test_a_dash_is_standard_output(kg: Kg, loaded: Path, tmp_path: Path, kind: str) -> None:
-    kg("export", kind, tmp_path / "file", "--graph", loaded)
-    assert kg("export", kind, "-", "--graph", loaded).stdout_bytes == (tmp_path / "file").read_bytes()
+# The ending of a file says which form RDF is to take.
+@pytest.mark.parametrize("kind", sorted(FILES.keys() - {"rdf"}))
+def test_without_a_file_all_goes_to_standard_output(kg: Kg, loaded: Path, tmp_path: Path, kind: str) -> None:
+    kg("export", kind, "-o", tmp_path / "file", "--graph", loaded)
+    assert kg("export", kind, "--graph", loaded).stdout_bytes == (tmp_path / "file").read_bytes()
 
 
 @pytest.mark.parametrize("given", [("--base", "https://[/"), ("--base", "minutes/"), ("--licence", "urn:x:%zz")])
