@@ -12,6 +12,8 @@ from graph_loader.cli.reader import ending_at_once, read_graph
 from graph_loader.errors import UsageError
 
 if TYPE_CHECKING:
+    import pyoxigraph as ox
+
     from graph_loader.store import Place
 
 
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     "--given",
     multiple=True,
     metavar="NAME=VALUE",
-    help="What a canned query looks for, as `kg query` takes it but for names, which must be whole; may be repeated.",
+    help="What a canned query looks for, as `kg query` takes it; may be repeated.",
 )
 @format_option
 @graph_option
@@ -45,19 +47,18 @@ def command(query: str, file: Path | None, given: tuple[str, ...], style: Style,
     from graph_loader.export.rdf.formats import write_rdf
     from graph_loader.export.rdf.sparql import ask, dataset, dataset_of
 
-    text = _text(query, given)
     with ending_at_once():
         if file is not None:
             whole = dataset_of(file)
         else:
             with read_graph(graph) as store:
                 whole = dataset(write_rdf(elements(store), "nquads"))
-        columns, rows = ask(whole, text)
+        columns, rows = ask(whole, _text(query, given, whole))
     write_rows(columns, rows, style)
 
 
-def _text(query: str, given: tuple[str, ...]) -> str:
-    from graph_loader.export.rdf.sparql import canned
+def _text(query: str, given: tuple[str, ...], whole: "ox.Store") -> str:
+    from graph_loader.export.rdf.canned import canned
     from graph_loader.query.catalogue import load_catalogue
 
     if query == "-":
@@ -67,7 +68,7 @@ def _text(query: str, given: tuple[str, ...]) -> str:
         wrong = [one for one, (name, sign, _) in zip(given, pairs, strict=True) if not (name and sign)]
         if wrong:
             raise UsageError(f"{wrong[0]!r} gives nothing.", "Write --given name=value.")
-        return canned(load_catalogue()[query], {name: value for name, _, value in pairs})
+        return canned(load_catalogue()[query], {name: value for name, _, value in pairs}, whole)
     if given:
         raise UsageError("Only a canned query takes --given.", "Name one that `kg query` lists.")
     return query

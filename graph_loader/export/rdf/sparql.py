@@ -1,4 +1,4 @@
-"""Answers SPARQL queries from an export, and fills the canned ones with what a user looks for."""
+"""Answers SPARQL queries from an export."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -7,14 +7,10 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from graph_loader.errors import QueryError, ReadError, UsageError
+from graph_loader.errors import QueryError, ReadError
 from graph_loader.export.rdf.terms import expand
-from graph_loader.model.resources import resource_folder
 from graph_loader.model.schema import load_schema
-from graph_loader.query.catalogue import Query
-from graph_loader.query.values import first_day, last_day, word_beginnings
 
-_GIVEN = re.compile(r"VALUES \?given_(\w+) \{[^}]*\}")
 _NO_KEYWORDS = re.compile(
     r'''"""(?:[^"\\]|\\.|"(?!""))*"""|\'{3}(?:[^'\\]|\\.|'(?!''))*\'{3}|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'''
     r"""|<[^<>"{}|^`\\\x00-\x20]*>|#[^\n\r]*""",
@@ -23,7 +19,6 @@ _NO_KEYWORDS = re.compile(
 """Matches strings, IRIs and comments."""
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})")
 _KEYWORD = re.compile(r"(?<![\w?$:@-])(?:SERVICE|FROM)(?![\w:-])", re.IGNORECASE)
-_WORD_STARTS = r"(^|[^\p{L}\p{M}\p{N}\p{Pc}])"
 _READ: Mapping[str, Callable[[str], Any]] = {
     expand("xsd:integer"): int,
     expand("xsd:nonNegativeInteger"): int,
@@ -83,32 +78,6 @@ def _keywords(query: str) -> set[str]:
     """Gives those keywords of a query, in capitals, that lead to other data than all that is there."""
     bare = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), _NO_KEYWORDS.sub(" ", query))
     return {found.upper() for found in _KEYWORD.findall(bare)}
-
-
-def canned(query: Query, given: Mapping[str, str]) -> str:
-    """Gives a canned query in SPARQL, filled with what a user looks for; raises UsageError for other parameters."""
-    odd = [name for name in given if name not in query.parameters]
-    missing = [name for name, one in query.parameters.items() if one.required and name not in given]
-    if odd or missing:
-        what = f"takes no {odd[0]}" if odd else f"needs {missing[0]}"
-        hint = f"It takes {', '.join(query.parameters)}." if query.parameters else ""
-        raise UsageError(f"{query.name} {what}.", hint)
-    text = (resource_folder("queries") / "sparql" / f"{query.name}.rq").read_text(encoding="utf-8")
-
-    def fill(match: re.Match[str]) -> str:
-        name = match[1]
-        values = _values(query.parameters[name].type, given[name]) if name in given else []
-        return f"VALUES ?given_{name} {{ {' '.join(str(ox.Literal(value)) for value in values)} }}"
-
-    return _GIVEN.sub(fill, text)
-
-
-def _values(kind: str, text: str) -> list[str]:
-    if kind == "words":
-        return [_WORD_STARTS + beginning for beginning in word_beginnings(text)]
-    if kind == "from":
-        return [first_day(text)]
-    return [last_day(text)] if kind in ("to", "date") else [text]
 
 
 def _value(term: Any) -> Any:
