@@ -40,7 +40,7 @@ _pseudonymise_option = click.option(
     callback=_classes,
     metavar="CLASS,...",
     help=f"Put pseudonyms in the place of the names of all people of some privacy classes, in quotes as well:"
-    f" {', '.join(_CLASSES)}.",
+    f" {', '.join(_CLASSES)}. A given name alone stays in a document that names its bearer nowhere else.",
 )
 _salt_option = click.option(
     "--salt",

@@ -76,6 +76,26 @@ def test_a_word_that_is_common_too_needs_its_capital(text: str, expected: str) -
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("both say “ur”, “urs”, “reeds”, “reed”", "both say “Staff 1”, “Staff 1”, “Staff 1”, “Staff 1”"),
+        ("the same phrase “una's pond”", "the same phrase “Staff 1's pond”"),
+        ("Una Reed; both say “ponds”", "Staff 1; both say “ponds”"),
+        # What is no name of hers, and what no reason quotes.
+        ("both say “cc”, “supt”, “ah”, “ours”, “furs”", "both say “cc”, “supt”, “ah”, “ours”, “furs”"),
+        ("our ur words", "our ur words"),
+    ],
+)
+def test_reasons_quote_names_in_lower_case(text: str, expected: str) -> None:
+    assert finder(("reed",)).replaced_in_reason(text, ["d"]) == expected
+
+
+def test_initials_of_several_are_nobodys_in_a_reason() -> None:
+    both = finder((), someone(TOM, "Ulf Rost", aliases=("UR",)))
+    assert both.replaced_in_reason("both say “ur”") == f"both say “{SEVERAL}”"
+
+
+@pytest.mark.parametrize(
     ("other", "text", "expected"),
     [
         (someone(TOM, "Tom Reed"), "Reed and Tom Reed", f"{SEVERAL} and Staff 2"),

@@ -50,6 +50,7 @@ class Pseudonyms:
         finder = Finder(forms, self._pseudonyms, near, ordinary)
         # The words of a document stand in several properties one after the other.
         self._replaced = lru_cache(maxsize=100)(finder.replaced)
+        self._in_reason = finder.replaced_in_reason
 
     def _chosen(self, hidden: Iterable[Someone]) -> dict[str, str]:
         chosen: dict[str, str] = {}
@@ -148,4 +149,6 @@ class Pseudonyms:
             return [self._hash(one) for one in value] if isinstance(value, list) else self._hash(value)
         if isinstance(value, list):
             return [self.words(one, *documents) for one in value]
+        if name == "reason":
+            return self.id(self._in_reason(value, documents))
         return self.words(value, *documents)

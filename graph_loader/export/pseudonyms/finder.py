@@ -1,17 +1,20 @@
 """Finds the forms of names in words and puts pseudonyms in their place."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from graph_loader.annotate.profile import given_names
 from graph_loader.export.pseudonyms.forms import Form
-from graph_loader.export.pseudonyms.tokens import Token, tokens
+from graph_loader.export.pseudonyms.tokens import Token, letters, tokens
 
 SEVERAL = "[name]"
 """Stands for a form that could mean several people, none of whom is to be named."""
 _LONGEST = 100
 """How many letters a form has at the most: what is longer is a reading gone wrong, and stands nowhere else."""
 _IN_ADDRESSES = frozenset("@._")
+_QUOTED = re.compile(r"“[^“”]*”")
+_LOWERED = re.compile(r"(?<![^\W_])(?<!\[)[^\W_]+(?:[-'’][^\W_]+)*(?![^\W_])")
 
 
 class Finder:
@@ -56,6 +59,27 @@ class Finder:
                 pieces += [text[done:start], instead]
                 done = end
         return "".join([*pieces, text[done:]])
+
+    def replaced_in_reason(self, text: str, documents: Collection[str] = ()) -> str:
+        """Does the same for the reason of a link, which quotes words in lower case and without apostrophes."""
+
+        def of_quote(quote: re.Match[str]) -> str:
+            return _LOWERED.sub(lambda word: self._of_lowered(word[0], documents), quote[0])
+
+        return _QUOTED.sub(of_quote, self.replaced(text, documents))
+
+    def _of_lowered(self, word: str, documents: Collection[str]) -> str:
+        """Gives what is to stand for a word that may be initials, or a name with the s of the possessive."""
+        if not word.islower():
+            return word
+        joined = letters(word)
+        for name in (joined, joined.removesuffix("s")):
+            forms = self._forms.get(name, ())
+            fits = [form for form in forms if not form.document or _among(form.document, documents)]
+            instead = self._instead(fits, documents) if fits else None
+            if instead:
+                return instead
+        return word
 
     def _longest(self, text: str, documents: Collection[str], read: list[Token], at: int) -> tuple[int, str | None]:
         """Gives behind which token the longest name that starts at one ends, and what is to stand there."""

@@ -31,8 +31,6 @@ class Someone:
     names: set[str]
     aliases: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """What each document that names them calls them there: initials, roles, forms of the name."""
-    spelt: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    """The words by which each document names them, however it spells them."""
 
 
 def people(store: Store) -> dict[str, Someone]:
@@ -45,9 +43,7 @@ def people(store: Store) -> dict[str, Someone]:
         says = json.loads(row["claim"])["properties"]
         found[row["id"]].names |= {says["name"], *says["aliases"]}
         found[row["id"]].aliases[row["document"]] |= set(row["aliases"] or ())
-    for row in store.rows(
-        "MATCH ()-[r:MENTIONS]->(p:Person) RETURN p.id AS id, r.document AS document, r.text AS text"
-    ):
+    for row in store.rows(_MENTIONED):
         if len(row["text"]) <= _LONGEST_MENTION:
             # However it is spelt there, these words name the person.
             found[row["id"]].aliases[row["document"]].add(row["text"])
@@ -61,8 +57,6 @@ def forms_of(one: Someone, ordinary: Collection[str]) -> Iterator[Form]:
     for word in surnames:
         if word not in ordinary:
             yield Form(word, one.id, alone=True)
-    for document, texts in one.spelt.items():
-        yield from (Form(letters(text), one.id, document) for text in texts if len(text.split()) > 1)
     for document, aliases in one.aliases.items():
         yield from short_forms(one.id, one.names, aliases, document)
         yield from (Form(word, one.id, document, alone=True) for word in surnames | given)
