@@ -56,6 +56,8 @@ def _facts(term: Term) -> Iterator[str]:
     else:
         yield from _ends("domain", term.domains)
         yield from _ends("range", term.ranges)
+        yield from (f"rdfs:subPropertyOf {other}" for other in term.implies)
+        yield from (f"rdfs:subPropertyOf [ owl:inverseOf {other} ]" for other in term.implies_back)
     for see in term.see:
         yield f"rdfs:seeAlso <{see if '//' in see else expand(see)}>"
     yield "rdfs:isDefinedBy kg:ontology"

@@ -43,6 +43,8 @@ def _page(term: Term) -> Iterator[str]:
         ("Narrower than", term.parents),
         ("Of", term.domains),
         ("Leads to", term.ranges),
+        ("Implies", term.implies),
+        ("Implies, the other way round", term.implies_back),
         ("See also", term.see),
     ):
         if names:

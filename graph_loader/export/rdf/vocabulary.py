@@ -20,7 +20,10 @@ _NUMBER = "0123456789abcdef"
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Is one term: what kind it is, its label, what it means where, an example in Turtle, and what it is close to."""
+    """Is one term: what kind it is, its label, what it means where, an example in Turtle, and its kin elsewhere.
+
+    `implies` are properties that hold whenever this one does, `implies_back` those that then hold the other way round.
+    """
 
     term: str
     kind: Kind
@@ -30,6 +33,8 @@ class Term:
     parents: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     ranges: tuple[str, ...] = ()
+    implies: tuple[str, ...] = ()
+    implies_back: tuple[str, ...] = ()
     see: tuple[str, ...] = ()
     values: tuple[str, ...] = field(default=())
 
@@ -114,23 +119,27 @@ def _parts(plans: Plans) -> Iterator[Term]:
 def _directs() -> Iterator[Term]:
     for kind, one in load_schema().relationships.items():
         triples = directs(kind, one)
-        others = tuple(other.term for other in triples if not other.term.startswith("kg:"))
         for direct in triples:
+            # Only what is true under the same conditions follows.
+            others = [each for each in triples if each.where == direct.where and not each.term.startswith("kg:")]
             conditions = " and ".join(f"{name} is {value}" for name, value in direct.where.items())
             words = f"{one.description} Only where {conditions}." if conditions else one.description
             ends = (one.end, one.start) if direct.inverse else (one.start, one.end)
             example = f"{_someone(ends[0][0])} {direct.term} {_someone(ends[1][0])} ."
             domains, ranges = (tuple(f"kg:{label}" for label in labels) for labels in ends)
             label = _words(direct.term.removeprefix("kg:"))
-            see = tuple(term for term in others if term != direct.term) if direct.term.startswith("kg:") else ()
-            yield Term(direct.term, "object", label, (words,), example, (), domains, ranges, see)
+            implies, back = (
+                tuple(each.term for each in others if (each.inverse != direct.inverse) == turned)
+                for turned in (False, True)
+            )
+            yield Term(direct.term, "object", label, (words,), example, (), domains, ranges, implies, back)
 
 
 def _properties(plans: Plans) -> Iterator[Term]:
     for label, plan in plans.nodes.items():
-        yield from _of_plan(plan, f"kg:{label}", _words(label), _someone(label))
+        yield from _of_plan(plan, f"kg:{label}", _with_article(_words(label)), _someone(label))
     for kind, link in plans.links.items():
-        yield from _of_plan(link.node, relation_class(kind), _words(kind), _relation(kind))
+        yield from _of_plan(link.node, relation_class(kind), f"a relation “{_words(kind)}”", _relation(kind))
 
 
 def _of_plan(plan: Plan, owner: str, what: str, subject: str) -> Iterator[Term]:
@@ -146,11 +155,11 @@ def _of_plan(plan: Plan, owner: str, what: str, subject: str) -> Iterator[Term]:
             one.terms[0],
             kind,
             _words(one.terms[0].partition(":")[2]),
-            (f"Of a {what}: {one.declared.description}",),
+            (f"Of {what}: {one.declared.description}",),
             f"{subject}{one.suffix} {one.terms[0]} {_value(one)} .",
             domains=(bearer,),
             ranges=ranges,
-            see=one.rdf.also,
+            implies=one.rdf.also,
             values=one.declared.values,
         )
 
@@ -193,6 +202,10 @@ def _words(name: str) -> str:
     return spaced.strip().replace("_", " ")
 
 
+def _with_article(words: str) -> str:
+    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+
+
 def _merged(first: Term, second: Term) -> Term:
     def both(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*one, *other)))
@@ -205,6 +218,8 @@ def _merged(first: Term, second: Term) -> Term:
         parents=both(first.parents, second.parents),
         domains=both(first.domains, second.domains),
         ranges=both(first.ranges, second.ranges),
+        implies=both(first.implies, second.implies),
+        implies_back=both(first.implies_back, second.implies_back),
         see=both(first.see, second.see),
         values=both(first.values, second.values),
     )
