@@ -76,17 +76,24 @@ class RosterReader:
         return self._entries.settled(self._line(line, one_each=self._is_one(line)))
 
     def _people_lines(self, line: Line) -> Iterator[Line]:
-        """Parts a line where a line of the source begins with a person and the one before it is finished."""
+        """Parts a line where a line of the source begins with a person and the one before it is finished.
+
+        So it is behind a wide gap, where a person stands on either side: a list set in two columns.
+        """
         start = 0
-        for at in line.breaks if line.block.table is None else ():
-            before, behind = line.text[start:at].rstrip(), line.part(at)
+        for at in sorted((*line.breaks, *line.gaps)) if line.block.table is None else ():
+            before = line.text[start:at].rstrip()
             unfinished = before.endswith((",", ";", "&", "and")) or _depth(before) > 0
-            first = next((part for part, _ in self._parts(behind)), behind)
-            entry = None if unfinished else self._entries.person(first)
-            if entry is not None and self._entries.is_certain(entry):
+            beside = at in line.breaks or self._begins_with_person(line.part(start, at))
+            if not unfinished and beside and self._begins_with_person(line.part(at)):
                 yield line.part(start, at)
                 start = at
         yield line.part(start)
+
+    def _begins_with_person(self, line: Line) -> bool:
+        gap = line.part(0, min(line.gaps, default=None))
+        entry = self._entries.person(next((part for part, _ in self._parts(gap)), gap))
+        return entry is not None and self._entries.is_certain(entry)
 
     def _paired(self, groups: list[list[Line]]) -> list[list[Line]]:
         """Makes rows of lines that are a bare name and a post by turns, as a table of two columns leaves them."""

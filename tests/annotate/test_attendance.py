@@ -267,6 +267,16 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
                 ("Will Dray", "Station Manager", "present"),
             ],
         ),
+        (
+            "Attendance\nCommissioner Ann Bell (AB)             Chief Constable Tom Ash (TA)\n"
+            "Chief of Staff Una Cole (UC)           Supt. Will Dray",
+            [
+                ("Ann Bell", "Commissioner", "present"),
+                ("Tom Ash", "Chief Constable", "present"),
+                ("Una Cole", "Chief of Staff", "present"),
+                ("Will Dray", "Superintendent", "present"),
+            ],
+        ),
         # The finance officer has no name here.
         ("Apologies: DCC Dray, CFO", [("Dray", "Deputy Chief Constable", "apologies")]),
         ("Apologies: Supt Dray, CFO", [("Dray", "Superintendent", "apologies")]),
