@@ -17,7 +17,7 @@ def _as_term(given: Any) -> Any:
 
 
 class PropertyRdf(_Entry):
-    """Is one property in RDF: its term, and on which part of its owner it stands."""
+    """Is one property in RDF: its term, on which part of its owner it stands, and what public terms it is close to."""
 
     term: Term | None = None
     also: tuple[Term, ...] = ()
@@ -26,14 +26,23 @@ class PropertyRdf(_Entry):
     set: bool = False
     iri: str | None = None
     datatype: Term | None = None
+    implies: tuple[Term, ...] = ()
+    see: tuple[str, ...] = ()
 
 
 class Direct(_Entry):
-    """Is one triple between the ends of a relationship; `where` holds the values with which it is true."""
+    """Is one triple between the ends of a relationship; `where` holds the values with which it is true.
+
+    `implies` holds terms of others that are true whenever this one is, `implies_back` those that are then true the
+    other way round.
+    """
 
     term: Term
     inverse: bool = False
     where: dict[str, str] = Field(default_factory=dict)
+    implies: tuple[Term, ...] = ()
+    implies_back: tuple[Term, ...] = ()
+    see: tuple[str, ...] = ()
 
 
 class NodeRdf(_Entry):
@@ -77,7 +86,7 @@ def _as_classes(given: Any) -> Any:
 
 
 def _as_direct(given: Any) -> Any:
-    return {"direct": [given]} if isinstance(given, str) else given
+    return {"direct": [given]} if isinstance(given, str) or "term" in given else given
 
 
 GivenProperty = Annotated[PropertyRdf, BeforeValidator(_as_term)]

@@ -132,7 +132,18 @@ def _directs() -> Iterator[Term]:
                 tuple(each.term for each in others if (each.inverse != direct.inverse) == turned)
                 for turned in (False, True)
             )
-            yield Term(direct.term, "object", label, (words,), example, (), domains, ranges, implies, back)
+            yield Term(
+                direct.term,
+                "object",
+                label,
+                (words,),
+                example,
+                domains=domains,
+                ranges=ranges,
+                implies=(*implies, *direct.implies),
+                implies_back=(*back, *direct.implies_back),
+                see=direct.see,
+            )
 
 
 def _properties(plans: Plans) -> Iterator[Term]:
@@ -159,7 +170,8 @@ def _of_plan(plan: Plan, owner: str, what: str, subject: str) -> Iterator[Term]:
             f"{subject}{one.suffix} {one.terms[0]} {_value(one)} .",
             domains=(bearer,),
             ranges=ranges,
-            implies=one.rdf.also,
+            implies=(*one.rdf.also, *one.rdf.implies),
+            see=one.rdf.see,
             values=one.declared.values,
         )
 

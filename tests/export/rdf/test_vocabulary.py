@@ -62,6 +62,27 @@ def test_every_term_is_explained(ontology: Graph) -> None:
     assert {subject for subject in ontology.subjects() if isinstance(subject, rdflib.URIRef)} == {*terms, KG.ontology}
 
 
+@pytest.mark.parametrize(
+    ("term", "wider", "turned_round"),
+    [
+        ("kg:attended", [], ["schema:attendee"]),
+        ("kg:asked", [], ["dcterms:creator"]),
+        ("kg:answers", ["schema:parentItem"], []),
+        ("kg:correction", ["prov:used"], []),
+        # Whoever chairs a meeting need not organise it, and who sends apologies does not attend.
+        ("kg:chaired", [], []),
+        ("kg:sentApologies", [], []),
+    ],
+)
+def test_only_what_always_holds_is_stated_as_wider(
+    ontology: Graph, term: str, wider: list[str], turned_round: list[str]
+) -> None:
+    found = list(ontology.objects(rdflib.URIRef(expand(term)), RDFS.subPropertyOf))
+    inverses = [ontology.value(one, OWL.inverseOf) for one in found if isinstance(one, rdflib.BNode)]
+    assert [str(one) for one in found if isinstance(one, rdflib.URIRef)] == list(map(expand, wider))
+    assert [str(one) for one in inverses] == list(map(expand, turned_round))
+
+
 def test_every_example_is_turtle() -> None:
     prefixes = {name: iri for name, iri in _context().items() if isinstance(iri, str) and iri.startswith("http")}
     prefixes |= {"kg": expand("kg:"), "id": "https://example.org/"}
