@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
@@ -246,10 +247,15 @@ class PromiseReader:
         if adjacent is not None:
             return adjacent
         if before in JOINS:
-            return self._promisers.joined(sentence, words, modal, turns, by_person=True)
+            told = self._is_told_elsewhere(words[:modal])
+            return None if told else self._promisers.joined(sentence, words, modal, turns, by_person=True)
         if self._promisers.is_pronoun(before):
             return self._promisers.meant(sentence, words, modal - 1, turns)
         return self._promisers.apposed(sentence, words, modal)
+
+    def _is_told_elsewhere(self, words: list[str]) -> bool:
+        """Tells whether another gives his word: `Cllr Hale read a letter in which the owner complained and promised`."""
+        return any(word in {"which", "whom"} and before in self._prepositions for before, word in pairwise(words))
 
     def _named(self, sentence: Span, words: list[str], modal: int, verb: int, turns: Turns) -> Owners | None:
         """Gives the owner whom the words in front of a modal tell: its subject, whom a pronoun means, the intender."""

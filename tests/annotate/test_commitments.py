@@ -327,6 +327,11 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
         pytest.param(
             "If there was room, the ACC would write.", [("promise", ["Cy Dunn"], None)], id="who would do it if so"
         ),
+        pytest.param(
+            "The CC read out a letter in which the owner asked for a van and promised to write.",
+            [],
+            id="another's word",
+        ),
         pytest.param("The terms of the CC are due to end in May.", [("promise", [FORCE], "2020-05")], id="of somebody"),
         pytest.param("Members discussed it and agreed to close the list.", [], id="all agree to decide"),
         pytest.param(
