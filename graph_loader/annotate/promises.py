@@ -254,7 +254,7 @@ class PromiseReader:
         return self._promisers.apposed(sentence, words, modal)
 
     def _is_told_elsewhere(self, words: list[str]) -> bool:
-        """Tells whether another gives his word: `Cllr Hale read a letter in which the owner complained and promised`."""
+        """Tells whether another gives his word: `The CC read a letter in which the owner asked and promised`."""
         return any(word in {"which", "whom"} and before in self._prepositions for before, word in pairwise(words))
 
     def _named(self, sentence: Span, words: list[str], modal: int, verb: int, turns: Turns) -> Owners | None:
