@@ -75,6 +75,8 @@ class HeadingReader:
         self._outcomes = frozenset(fold(label) for label in (*words.resolution_labels, *words.decided))
         forms = [form for group in (profile.speech.questions, profile.speech.remarks) for form in group.values()]
         self._reporting = frozenset(form for each in forms for form in each if " " not in form)
+        asked = (form for each in profile.speech.questions.values() for form in each)
+        self._asking = frozenset(form for form in (*asked, "said", "replied") if " " not in form and form[-1] == "d")
         self._standing = frozenset(fold(label) for label in minutes.standing_items)
         self._actions = Labels(profile.commitments.action_labels)
         self._next = sorted(fold(form) for form in minutes.next_meeting if not form.startswith("the "))
@@ -237,7 +239,8 @@ class HeadingReader:
             return len(title.split()) <= _MOST_WORDS or bool(block.emphasis)
         if rest:
             run_in = bool(block.lead) or rest.endswith("?") or _is_run_in(title, rest)
-            return run_in and not self._tells(title)
+            # `Jo Ash asked: …` leads in what was asked.
+            return run_in and not self._tells(title) and title.rsplit(maxsplit=1)[-1] not in self._asking
         return (bool(block.emphasis) and not _only_capitals(block)) or self._stands_alone(block, title, following)
 
     def _stands_alone(self, block: Block, title: str, following: Block | None) -> bool:

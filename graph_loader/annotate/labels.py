@@ -7,6 +7,7 @@ from graph_loader.model.ids import fold
 
 _NUMBER = re.compile(r"^ ?#?\d[\d/.]{0,8}")
 """The number of an action, which may stand between its label and the stop."""
+_ASKED = re.compile(r"Q\.? ?\d{0,3}[.:)]? (?:[-–—] )?")
 _STOPS = ":–—-. \t"
 _MOST_STOPS = 6
 _LONGEST_OWNER = 40
@@ -58,6 +59,12 @@ class Labels:
         label = next((form for form in self._labels if head.startswith(f"{form} ")), None)
         behind = text[len(label) :].lstrip() if label else ""
         return len(text) - len(behind) if behind[:1].isupper() else None
+
+
+def question_label(text: str) -> str:
+    """Gives the label in front of a printed question, `Q. ` or `Q1: `; that of its answer is the same but for the Q."""
+    asked = _ASKED.match(text) if text.rstrip().endswith("?") else None
+    return asked.group() if asked else ""
 
 
 def _are_names(text: str) -> bool:

@@ -227,6 +227,8 @@ class Speech(Section):
     """Question act → the printed forms that report it, the more particular acts first."""
     remarks: dict[str, list[str]] = Field(default_factory=dict)
     """Act of an answer or a remark → the printed forms that report it."""
+    courtesies: list[str] = Field(default_factory=list)
+    """Verbs of thanks and praise, which answer no question of another paragraph."""
     tell: list[str] = Field(default_factory=list)
     """Verbs of telling: who is asked to do one of these is asked, who is asked to do anything else is requested."""
     interrogatives: list[str] = Field(default_factory=list)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span
 
+from graph_loader.annotate.actors import ActorList
 from graph_loader.annotate.due import due_within
 from graph_loader.annotate.extensions import block_span_of
 from graph_loader.annotate.owners import NOBODY, Owners, owners_by
@@ -37,15 +38,35 @@ class Promisers:
         """Tells whether a word stands for somebody who was named before."""
         return word in self._pronouns
 
+    def named(self, sentence: Span, words: Sequence[str], modal: int, turns: Turns) -> Owners | None:
+        """Gives the actors right before the modal, and whom a pronoun joined to them means: `she and the ACC would`."""
+        last = modal - 1
+        if last > 1 and self.is_pronoun(words[last]) and words[last - 1] == "and":
+            beside, pronoun = self._beside(sentence, last - 1), last
+        else:
+            beside = self._beside(sentence, modal)
+            pronoun = beside.start - sentence.start - 2 if beside else -1
+        if beside is None:
+            return None
+        is_joint = pronoun >= 0 and self.is_pronoun(words[pronoun]) and "and" in words[pronoun - 1 : pronoun + 2]
+        meant = self.meant(sentence, words, pronoun, turns) if is_joint else None
+        actors = (*(meant.actors if meant else ()), *beside.actors)
+        return Owners(tuple(dict.fromkeys(actors)), sentence.doc[beside.start : beside.end].text)
+
     def adjacent(self, sentence: Span, modal: int) -> Owners | None:
         """Gives the actors right before the modal: `The CC and PCC would`, `The CC, and also the ACC, will`."""
+        beside = self._beside(sentence, modal)
+        return Owners(beside.actors, sentence.doc[beside.start : beside.end].text) if beside else None
+
+    def _beside(self, sentence: Span, modal: int) -> ActorList | None:
         doc, start = sentence.doc, sentence.start + modal
         for found in doc._.actors.within(doc[sentence.start : start]):
             if start - found.end > _AGENT_WORDS or self._is_attribute(sentence, found.start):
                 continue
             between = {token.lower_ for token in doc[found.end : start]}
             if between <= self._adverbs | JOINS | {"that"}:
-                return Owners(found.actors, doc[found.start : found.end].text)
+                actors: ActorList = found
+                return actors
         return None
 
     def meant(self, sentence: Span, words: Sequence[str], pronoun: int, turns: Turns) -> Owners | None:

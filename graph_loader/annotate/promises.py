@@ -243,7 +243,7 @@ class PromiseReader:
     def _own_word(self, sentence: Span, words: list[str], modal: int, turns: Turns) -> Owners | None:
         """Gives who gives his word: the subject of `undertook to`, the head of the sentence, or who is speaking."""
         before = words[modal - 1]
-        adjacent = self._promisers.adjacent(sentence, modal)
+        adjacent = self._promisers.named(sentence, words, modal, turns)
         if adjacent is not None:
             return adjacent
         if before in JOINS:
@@ -261,7 +261,7 @@ class PromiseReader:
         """Gives the owner whom the words in front of a modal tell: its subject, whom a pronoun means, the intender."""
         if self._is_passive(words, verb):
             return self._promisers.agent(sentence, verb)
-        adjacent = self._promisers.adjacent(sentence, modal)
+        adjacent = self._promisers.named(sentence, words, modal, turns)
         if adjacent is not None:
             return adjacent
         before = next(at for at in range(modal - 1, -1, -1) if at == 0 or words[at] not in self._adverbs)

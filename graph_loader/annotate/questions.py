@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from graph_loader.annotate.noun_questions import put_by_somebody, told_by_noun
+from graph_loader.annotate.sentences import QUOTE_ENDS
 from graph_loader.annotate.speakers import POSSESSIVE, Sentence, Speaker
 from graph_loader.annotate.speech_words import SpeechWords
 from graph_loader.model.record import Actor
@@ -141,7 +142,7 @@ def reply_source(sentence: Sentence, start: int, words: SpeechWords) -> tuple[Ac
 
 def printed_question(sentence: Sentence, words: SpeechWords) -> Question | None:
     """Reads a sentence that is itself a question, with whom it is about as addressee and no asker."""
-    if sentence.words[-1] != "?":
+    if "?" not in sentence.words[-2:] or not (sentence.words[-1] == "?" or sentence.words[-1] in QUOTE_ENDS):
         return None
     capitals = (at for at, token in enumerate(sentence.span) if token.text.istitle())
     start = next((at for at in capitals if sentence.words[at] in words.interrogatives), None)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from graph_loader.annotate.speakers import Sentence, Speaker, speaker_at
 from graph_loader.annotate.speech_words import SpeechWords
+from graph_loader.model.record import Actor
 
 _OPENING = frozenset({'"', "“", "‘", "'"})
 _CLOSING = frozenset({'"', "”", "’", "'"})
@@ -19,6 +20,7 @@ class Quoted:
     speaker: Speaker
     act: str
     asks: bool
+    addressees: tuple[Actor, ...] = ()
 
 
 def quoted_speech(sentence: Sentence, words: SpeechWords) -> Quoted | None:
@@ -37,7 +39,10 @@ def quoted_speech(sentence: Sentence, words: SpeechWords) -> Quoted | None:
         said = next((each for each in _attributions(sentence, words, commas) if each[2]), None) if asks else None
     if said is None and head not in _OPENING and (inverted := _said_at_end(sentence, words)):
         return inverted
-    return Quoted(said[0], "asked" if asks and not said[2] else said[1], asks) if said else None
+    if said is None:
+        return None
+    speaker, act, is_asking, asked = said
+    return Quoted(speaker, "asked" if asks and not is_asking else act, asks, asked)
 
 
 def _said_at_end(sentence: Sentence, words: SpeechWords) -> Quoted | None:
@@ -56,8 +61,10 @@ def _closings(sentence: Sentence) -> Iterator[int]:
             yield at + 1
 
 
-def _attributions(sentence: Sentence, words: SpeechWords, places: Iterator[int]) -> Iterator[tuple[Speaker, str, bool]]:
-    """Yields who is said to speak at the places, by which act, and whether the verb is one of asking."""
+def _attributions(
+    sentence: Sentence, words: SpeechWords, places: Iterator[int]
+) -> Iterator[tuple[Speaker, str, bool, tuple[Actor, ...]]]:
+    """Yields who is said to speak at the places, by which act, whether the verb is one of asking, and who is asked."""
     for at in places:
         if at >= len(sentence.words) - 1:
             return
@@ -67,8 +74,10 @@ def _attributions(sentence: Sentence, words: SpeechWords, places: Iterator[int])
             continue
         found = verb or _verb(sentence, words, speaker.end)
         end = speaker.end if verb else found[2] if found else 0
+        asked = sentence.actors_at(end) if found and found[1] and end < len(sentence.words) else None
+        end = asked.end - sentence.span.start if asked else end
         if found and (end >= len(sentence.words) or sentence.words[end] in _ENDS):
-            yield speaker, found[0], found[1]
+            yield speaker, found[0], found[1], asked.actors if asked else ()
 
 
 def _verb(sentence: Sentence, words: SpeechWords, at: int) -> tuple[str, bool, int] | None:

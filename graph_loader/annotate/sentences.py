@@ -1,8 +1,8 @@
 """Splits into sentences by rule: a block's border always ends one, then punctuation that no abbreviation explains."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
-from itertools import pairwise
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import pairwise, takewhile
 from typing import cast
 
 import numpy
@@ -23,17 +23,28 @@ _MOST_CLOSING = 8
 _MOST_WORDS = 400
 _ARTICLES = frozenset({"the", "a", "an", "this", "these", "it", "he", "she", "they"})
 _OPENING = {'"', "'", "“", "‘", "(", "["}
+QUOTE_ENDS = frozenset(closing for _, closing in _QUOTES)
+"""The marks that close words in quotation marks."""
+_ASKER_WORDS = 5
+"""How many words may name who asks, or whom, behind a question in quotation marks."""
 
 
 @Language.factory("kg_sentences", assigns=["doc.sents"], default_config={"profile": "general"})
 def create_sentences(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]:
     """Makes the component that sets the sentence starts."""
-    abbreviations = _abbreviations(load_profile(profile))
+    loaded = load_profile(profile)
+    abbreviations = _abbreviations(loaded)
+    asking = frozenset(form for forms in loaded.speech.questions.values() for form in forms if form.isalpha())
 
     def sentences(doc: Doc) -> Doc:
         texts = words_of(doc).texts
         blocks = [span.start for span in doc.spans[BLOCKS]]
-        begun = (at for at, text in enumerate(texts) if _may_begin(text) and _begins_sentence(doc, at, abbreviations))
+        capitals = (at for at, text in enumerate(texts) if _may_begin(text))
+        begun = (
+            at
+            for at in capitals
+            if _begins_sentence(doc, at, abbreviations) and not (at > 1 and _names_asker(texts, at, asking))
+        )
         starts = list(_with_cuts(sorted({*blocks, *begun}), len(texts)))
         doc.user_data[_STARTS] = starts
         # All at once: `Token.is_sent_start` walks the whole document at every assignment. -1 says that none begins.
@@ -92,6 +103,17 @@ def _begins_sentence(doc: Doc, at: int, abbreviations: frozenset[str]) -> bool:
     if len(texts[stop]) == 2 and texts[stop][0].isupper() and texts[stop][1] == ".":
         return _begins_behind_letter(doc[at].lower_, abbreviations)
     return texts[stop] in _END and (texts[stop] != "." or not _is_abbreviation(doc, stop, at, abbreviations))
+
+
+def _names_asker(texts: Sequence[str], at: int, asking: Collection[str]) -> bool:
+    """Tells whether the words behind a quoted question say who asked it: `"Is it new?" Jo Ash asked.`."""
+    if texts[at - 1] not in QUOTE_ENDS or texts[at - 2] not in {"?", "!"}:
+        return False
+    verb = next((i for i, text in enumerate(texts[at + 1 : at + 1 + _ASKER_WORDS], at + 1) if text in asking), None)
+    if verb is None or not _END.isdisjoint(texts[at:verb]):
+        return False
+    asked = list(takewhile(lambda text: text[0].isupper() or text == "the", texts[verb + 1 : verb + 1 + _ASKER_WORDS]))
+    return "".join(texts[verb + 1 + len(asked) : verb + 2 + len(asked)]).strip() in {"", ".", ",", ";"}
 
 
 def _begins_behind_letter(word: str, abbreviations: frozenset[str]) -> bool:

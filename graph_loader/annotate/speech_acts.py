@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from graph_loader.annotate.actors import ActorIndex
 from graph_loader.annotate.agenda import behind_heading, item_at
 from graph_loader.annotate.extensions import blocks_of, evidence_at, text_in
-from graph_loader.annotate.labels import Labels
+from graph_loader.annotate.labels import Labels, question_label
 from graph_loader.annotate.profile import load_profile
 from graph_loader.annotate.sentences import sentences_of
 from graph_loader.annotate.utterances import Utterance, UtteranceReader
@@ -138,6 +138,8 @@ class _Hearing:
         self._block = 0
         self._listed = False
         self._mergeable = True
+        self._label = ""
+        self._answered_here = False
 
     def hear(self, span: Span, block: Block) -> None:
         """Takes in the next block."""
@@ -164,13 +166,29 @@ class _Hearing:
                 self._hear_sentence(rest, block)
 
     def _behind_label(self, span: Span) -> list[Span]:
-        """Gives the sentences of a block, without the label of an answer that runs in: `A: It is`."""
-        sentences = sentences_of(span)
-        at = self._labels.findings.head(text_in(span)) if self._open is not None else None
+        """Gives the sentences of a block, without the label of a question or an answer that runs in: `A: It is`."""
+        sentences, text = sentences_of(span), text_in(span)
+        at = self._labels.findings.head(text) if self._open is not None else None
+        label = question_label(text)
+        if at is None:
+            at = self._labelled_part(label, text)
+        else:
+            self._in_findings = True
+        self._label = label
         if at is None:
             return sentences
-        self._in_findings = True
         return [part for each in sentences if (part := _from_char(each, span.start_char + at)) is not None]
+
+    def _labelled_part(self, label: str, text: str) -> int | None:
+        """Gives where the words behind `Q. ` begin, and those behind the `A. ` of its answer, which its block ends."""
+        if label:
+            self._in_findings = False
+            self.end_turn()
+            return len(label)
+        is_answer = bool(self._label) and text.startswith(f"A{self._label[1:]}") and len(text) > len(self._label)
+        if is_answer or self._answered_here:
+            self._in_findings, self._answered_here = is_answer, is_answer
+        return len(self._label) if is_answer else None
 
     def _is_findings_label(self, block: Block) -> bool:
         """Takes any short label right behind a printed question for the head of its answer."""
@@ -243,6 +261,8 @@ class _Hearing:
         lead_in = self._turn is not None and self._turn.lead_in
         if self._open is None or lead_in or self._in_findings or self._block != self._open.block:
             return ()
+        if not self._open.responses and (bare := self._reader.read_bare(sentence)):
+            return bare
         if sentence[0].lower_ in self._reader.pronouns and not self._open.responses:
             return (Utterance("remark", "replied", sentence, pronoun=sentence[0].lower_),)
         subject = self._index.list_at(sentence.start)
@@ -257,7 +277,8 @@ class _Hearing:
     def _go_on(self, sentence: Span) -> None:
         if self._in_findings and self._open is not None and self._turn is None:
             leading = self._index.list_at(sentence.start)
-            self._answer(_Turn("finding", leading.actors if leading else (), *_chars(sentence), True, self._listed))
+            speakers, lead_in = leading.actors if leading else (), not self._answered_here
+            self._answer(_Turn("finding", speakers, *_chars(sentence), lead_in, self._listed))
         elif self._turn is not None:
             self._turn.end = sentence.end_char
             if self._open is not None and self._turn in self._open.responses:
@@ -265,6 +286,9 @@ class _Hearing:
             self._turn.lead_in |= _ends_in_colon(sentence)
         elif self._asking and self._open is not None and not self._open.responses:
             self._open.end = sentence.end_char
+        elif self._open is not None and self._open.block == self._block:
+            # Whoever wrote this down may mean it for the answer: what is asked behind it is another question.
+            self._mergeable = False
         self._take_subject(sentence)
 
     def _take_subject(self, sentence: Span) -> None:
@@ -330,7 +354,7 @@ class _Hearing:
             self._open.addressees = self._open.addressees or utterance.addressees
             return
         addressees = tuple(actor for actor in utterance.addressees or self._asked(utterance) if actor not in askers)
-        self._mergeable = True
+        self._mergeable, self._in_findings = True, False
         self._open = _Open(utterance.act, askers, addressees, start, end, self._block, printed)
         self.exchanges.append(self._open)
         self._askers.update(askers)
@@ -354,7 +378,7 @@ class _Hearing:
             self._turn.lead_in |= turn.lead_in
         elif not (speakers or utterance.pronoun or utterance.addressees or utterance.span[0].text.isupper()):
             self.end_turn()
-        elif self._is_answer(turn):
+        elif self._is_answer(turn) and not self._is_new_thanks(utterance):
             self._answer(turn)
         elif len(utterance.span) <= _DECISION_WORDS and self._is_decision(turn):
             self.end_turn()
@@ -377,6 +401,11 @@ class _Hearing:
         if not self._open.responses or distance == 0:
             return distance <= _ANSWER_BLOCKS or self._in_findings
         return distance == 1 and (turn.act in self._following or self._in_findings)
+
+    def _is_new_thanks(self, utterance: Utterance) -> bool:
+        """Tells whether somebody thanks or praises in a paragraph of his own, which answers nothing."""
+        distant = self._open is not None and self._block > self._open.block
+        return distant and not self._in_findings and self._reader.is_courtesy(utterance.span)
 
     def _is_decision(self, turn: _Turn) -> bool:
         """Tells whether a body that nobody asked is said to take note: `The Board noted the report`."""

@@ -6,6 +6,7 @@ from graph_loader.annotate.phrases import PhraseTable
 from graph_loader.annotate.profile import Profile
 
 PASSIVES = frozenset({"was", "were", "been"})
+_MARKS = frozenset({"-", "–", "—", ":"})
 _LONGEST_ASIDE = 16
 _VERB_REACH = 4
 """How many words may stand between a speaker and the reporting verb."""
@@ -30,18 +31,24 @@ class SpeechWords:
         self.views = self.answer_nouns | frozenset(speech.view_nouns)
         self.given, self.given_nouns = frozenset(speech.given), frozenset(speech.given_nouns)
         self.impersonal = frozenset(speech.impersonal)
+        self.courtesies = frozenset(speech.courtesies)
         self.tell = frozenset(speech.tell)
         self.heads = frozenset(head.casefold() for head in profile.roles.heads)
 
     def verb_after(self, words: Sequence[str], position: int) -> int | None:
         """Finds where a reporting verb begins behind a speaker, over adverbs, auxiliaries and an aside."""
         position = after_aside(words, position)
+        position += self.is_marked_off(words, position)
         for at in range(position, min(position + _VERB_REACH, len(words))):
             if self.is_reporting(words, at):
                 return at
             if words[at] not in self.between and not self.is_passive(words, at):
                 return None
         return None
+
+    def is_marked_off(self, words: Sequence[str], at: int) -> bool:
+        """Tells whether a mark parts a name from its reporting verb: `Cllr Ash - asked that …`."""
+        return at + 1 < len(words) and words[at] in _MARKS and self.is_reporting(words, at + 1)
 
     def is_reporting(self, words: Sequence[str], at: int) -> bool:
         """Tells whether a reporting verb begins at a position."""

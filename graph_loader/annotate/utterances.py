@@ -6,6 +6,7 @@ from typing import Literal
 from spacy.tokens import Span
 
 from graph_loader.annotate.actors import ActorIndex
+from graph_loader.annotate.bare_answers import is_bare_answer
 from graph_loader.annotate.noun_questions import is_unread_question
 from graph_loader.annotate.phrases import folded_words
 from graph_loader.annotate.profile import Profile
@@ -33,6 +34,8 @@ _NOBODY = "it"
 _LABEL_MARKS = frozenset({":", "–", "—", "-"})
 _GIVEN_WORDS = 4
 """How far into a sentence the answer that is given stands: `A full explanation was provided`."""
+_COURTESY_WORDS = 12
+"""How far into a sentence its first verb is looked for."""
 _ANSWER_JOINS = frozenset({"and", ";", ",", "-", "–", "—"})
 
 
@@ -54,6 +57,7 @@ class UtteranceReader:
 
     def __init__(self, profile: Profile) -> None:
         self._words = SpeechWords(profile)
+        self._auxiliaries = frozenset(profile.minutes.finite_verbs)
         self.pronouns = self._words.pronouns
 
     def read(self, span: Span, index: ActorIndex) -> tuple[Utterance, ...]:
@@ -62,7 +66,8 @@ class UtteranceReader:
         quoted = quoted_speech(sentence, self._words)
         if quoted is not None:
             kind: Literal["question", "remark"] = "question" if quoted.asks else "remark"
-            return (Utterance(kind, quoted.act, span, quoted.speaker.actors, quoted.speaker.pronoun),)
+            said_by = quoted.speaker
+            return (Utterance(kind, quoted.act, span, said_by.actors, said_by.pronoun, quoted.addressees),)
         subjects: SubjectReader | None = span.doc._.subjects
         speaker = find_speaker(sentence, self._words)
         if subjects and speaker and speaker.is_unnamed and not subjects.is_subject(sentence, speaker, self._words):
@@ -215,7 +220,9 @@ class UtteranceReader:
         found = index.list_at(span.start)
         if found is None or found.end >= span.end or span.doc[found.end].text not in _LABEL_MARKS:
             return ()
-        if any(actor.kind == "body" for actor in found.actors):
+        if any(actor.kind == "body" for actor in found.actors) or self._words.is_marked_off(
+            folded_words(span), found.end - span.start
+        ):
             return ()
         asks = span[-1].text == "?"
         named = index.list_at(found.end + 1)
@@ -225,6 +232,21 @@ class UtteranceReader:
         if not asks and span.doc[found.end].text != ":":
             return ()
         return (Utterance("question" if asks else "remark", "asked" if asks else "stated", span, found.actors),)
+
+    def is_courtesy(self, span: Span) -> bool:
+        """Tells whether the first verb of a sentence thanks or praises somebody."""
+        verbs = (word for word in folded_words(span)[:_COURTESY_WORDS] if self._words.is_reporting((word,), 0))
+        return next(verbs, "") in self._words.courtesies
+
+    def read_bare(self, span: Span) -> tuple[Utterance, ...]:
+        """Gives the answer that a sentence right behind a question is by whom nobody can tell.
+
+        It says only that it is or is not so, or what somebody was told: `She was told to wait.`
+        """
+        words = folded_words(span)
+        is_told = words[0] in self.pronouns and words[1:2] in {("was",), ("were",)}
+        is_bare = is_bare_answer(words, self._auxiliaries) or (is_told and self._words.remarks.match(words, 2))
+        return (Utterance("remark", "responded", span, pronoun=_NOBODY),) if is_bare else ()
 
     def may_ask(self, span: Span, index: ActorIndex) -> bool:
         """Tells whether a sentence that is not read reports a question all the same, put by whom nobody can tell."""

@@ -16,16 +16,31 @@ _PAGE_NUMBER = re.compile(
 _OF_PAGES = re.compile(r"\d{1,4}\s*of\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]")
 _INLINE_NUMBER = re.compile(r"\bPage \d{1,3} of \d{1,3}\b")
 _LONG_TEXT = 400
+_WIDE = 3
+"""How many characters of the source a gap between two columns takes at least, less one."""
 _LONGEST_HEAD = 120
 _LONE_NUMBER = re.compile(r"\d{1,4}")
 _DIGITS = re.compile(r"\d+")
-_MENU = re.compile(
-    r"skip to (?:main )?content|back to top|print this page|share this page|you are here:.*", re.IGNORECASE
+_ASIDE = (
+    r"skip to (?:main )?content|back to top|print this page|share this page|get involved|ask a question|contact us"
+    r"|about us|sign in|log ?in|cookie settings|find out more|accept all(?: cookies)?|reject all(?: cookies)?"
 )
+_MENU = re.compile(
+    rf"{_ASIDE}|you are here:.*|(?:we|this (?:web)?site) uses? cookies.{{0,200}}"
+    r"|sign up (?:to|for) our .{0,60}|follow us on .{0,60}",
+    re.IGNORECASE,
+)
+_END_OF_PAGE = re.compile(
+    r"(?:was|is) this page (?:helpful|useful).{0,40}|did you find what you were looking for.{0,40}"
+    r"|is there anything wrong with this page.{0,40}",
+    re.IGNORECASE,
+)
+"""What a site asks of its reader: nothing of the minutes stands below."""
 _MENU_WORDS = re.compile(
-    r"home|menu|about(?: us)?|news|contact(?: us)?|search|sitemap|site map|log ?in|sign in|register|privacy(?: policy)?"
+    r"home|menu|print|email|about(?: us)?|news|contact(?: us)?|search|sitemap|site map|register|privacy(?: policy)?"
     r"|cookies?(?: policy)?|accessibility|terms(?: and conditions| of use)?|facebook|twitter|instagram|youtube|linkedin"
-    r"|follow us|subscribe|careers|jobs|publications|documents|meetings|events|feedback|help|faqs?",
+    r"|follow us|subscribe|careers|jobs|publications|documents|meetings|events|feedback|help|faqs?"
+    rf"|freedom of information|{_ASIDE}",
     re.IGNORECASE,
 )
 _PATH_SIGNS = re.compile(r"\s([|>»›])\s")
@@ -34,7 +49,7 @@ _PATH_SIGNS = re.compile(r"\s([|>»›])\s")
 def drop_noise(draft: Draft) -> None:
     """Leaves out pieces that are no part of the minutes' words and records each as a repair."""
     running = _running_words(draft.pieces)
-    menu = _menu_places(draft.pieces)
+    menu = _menu_places(draft.pieces) | _behind_end(draft.pieces)
     kept: list[Piece] = []
     left_out = False
     for place, piece in enumerate(draft.pieces):
@@ -45,7 +60,7 @@ def drop_noise(draft: Draft) -> None:
             draft.repair(kind, piece, f"left out {piece.run.text[:60]!r}")
             left_out = True
         else:
-            whole = _without_page_numbers(draft, piece)
+            whole = _without_page_numbers(draft, _without_asides(draft, piece))
             kept.append(replace(whole, after="page") if left_out else whole)
             left_out = False
     draft.pieces = kept
@@ -57,7 +72,7 @@ def _noise(piece: Piece) -> str:
         return "page_number"
     if _RULER.fullmatch(text):
         return "ruler"
-    if piece.cell is None and (_MENU.fullmatch(text) or _is_path(text)):
+    if piece.cell is None and (_MENU.fullmatch(text) or _is_path(text) or _is_row_of_links(piece)):
         return "menu"
     return ""
 
@@ -77,6 +92,40 @@ def _is_path(text: str) -> bool:
     parts = re.split(f" {re.escape(signs.pop())} ", text)
     known = sum(bool(_MENU_WORDS.fullmatch(part.strip())) for part in parts)
     return len(parts) >= 3 and known >= (2 if " | " in text else 1) and all(len(part.split()) <= 4 for part in parts)
+
+
+def _columns(piece: Piece) -> list[tuple[int, int]]:
+    """Gives where the parts of a line begin and end that wide gaps in the source part."""
+    text, offsets = piece.run.text, piece.run.offsets
+    if piece.cell is not None or len(text) > _LONG_TEXT or not offsets or offsets[-1] - offsets[0] < len(text) + _WIDE:
+        return []
+    spaces = (at for at in range(1, len(text) - 1) if text[at] == " ")
+    gaps = [at for at in spaces if offsets[at + 1] - offsets[at - 1] > _WIDE]
+    return list(zip([0, *(at + 1 for at in gaps)], [*gaps, len(text)], strict=True)) if gaps else []
+
+
+def _is_row_of_links(piece: Piece) -> bool:
+    """Says whether a line is a menu whose entries stand far apart: `Home    About    Get involved`."""
+    parts = [piece.run.text[start:end] for start, end in _columns(piece)]
+    known = sum(bool(_MENU_WORDS.fullmatch(part)) for part in parts)
+    return known >= 2 and 2 * known >= len(parts) and all(len(part.split()) <= 4 for part in parts)
+
+
+def _without_asides(draft: Draft, piece: Piece) -> Piece:
+    """Takes a link off the end of a line that is something else: `Drainage Meeting    Get involved`."""
+    columns = _columns(piece)
+    while len(columns) > 1 and re.fullmatch(_ASIDE, piece.run.text[slice(*columns[-1])], re.IGNORECASE):
+        start, end = columns.pop()
+        draft.repair("menu", piece.cut(start, end), f"left out {piece.run.text[start:end]!r}")
+        piece = piece.cut(0, columns[-1][1])
+    return piece
+
+
+def _behind_end(pieces: list[Piece]) -> set[int]:
+    """Finds what stands below the question whether a page was of use, in its second half."""
+    half = range(len(pieces) // 2, len(pieces))
+    end = next((place for place in half if _END_OF_PAGE.fullmatch(pieces[place].run.text)), None)
+    return set() if end is None else {place for place in range(end, len(pieces)) if pieces[place].cell is None}
 
 
 def _menu_places(pieces: list[Piece]) -> set[int]:

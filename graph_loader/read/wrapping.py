@@ -11,6 +11,7 @@ _WIDEST = 160
 _SHORTEST = 30
 # Lines in a proportional type differ by about this much in their count of characters.
 _SLACK = 0.88
+_FEWEST_LINES = 10
 # So many per cent of the other letters' width do capitals take in such a type.
 _CAPITALS_EXTRA = 120
 
@@ -51,7 +52,7 @@ def measure_wrapping(pieces: Sequence[Piece]) -> Wrapping:
 
 def _width(lines: Sequence[Piece]) -> int:
     lengths = sorted(line.indent + len(line.run) for line in lines if len(line.run) >= _SHORTEST)
-    if not lengths:
+    if len(lengths) < _FEWEST_LINES:
         return 0
     width = lengths[len(lengths) * 9 // 10]
     close = sum(width * 0.8 <= length <= width * 1.1 for length in lengths)

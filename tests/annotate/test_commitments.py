@@ -18,6 +18,16 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param(
+            "The CC said that she and the ACC would write to the owners by May.",
+            [("promise", ["Ben Hale", "Cy Dunn"], "2020-05")],
+            id="a pronoun and another",
+        ),
+        pytest.param(
+            "The CC said that the ACC and she would write to the owners by May.",
+            [("promise", ["Ben Hale", "Cy Dunn"], "2020-05")],
+            id="another and a pronoun",
+        ),
         pytest.param("ACTION: The ACC to review the rota.", [("action", ["Cy Dunn"], None)], id="owner first"),
         pytest.param("ACTION: A note to be sent to all.", [("action", [], None)], id="labelled, no owner"),
         pytest.param("CD to write to the Council by May.", [("action", ["Cy Dunn"], "2020-05")], id="initials to do"),

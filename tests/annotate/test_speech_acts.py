@@ -90,6 +90,65 @@ COUNCIL = (
             [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"], ["Dee Firth"]])],
             id="what was asked elsewhere ends nothing",
         ),
+        pytest.param(
+            '"Will they be new?" Cllr Costa asked. "They will," said the Clerk.',
+            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="who asks stands behind the quoted question",
+        ),
+        pytest.param(
+            "“Will they be new?” Cllr Costa asked the Surveyor. She was told to wait.",
+            [("asked", ["Ann Costa"], ["Dee Firth"], [[]])],
+            id="whom the quoted question is put to",
+        ),
+        pytest.param(
+            "Cllr Costa asked: “Will they be new?” The Surveyor said that they would.",
+            [("asked", ["Ann Costa"], ["Dee Firth"], [["Dee Firth"]])],
+            id="a lead-in of the question is no heading",
+        ),
+        pytest.param(
+            "“Will they be new?” The Surveyor said that they would.",
+            [("asked", [], ["Dee Firth"], [["Dee Firth"]])],
+            id="a quoted question that nobody is said to ask",
+        ),
+        pytest.param(
+            "Cllr Costa asked if they had come. They had not. Cllr Oakes asked if it would cost more. It would not.",
+            [("asked", ["Ann Costa"], [], [[]]), ("asked", ["Bob Oakes"], [], [[]])],
+            id="answers that leave out the verb",
+        ),
+        pytest.param(
+            "Cllr Costa asked if it had come. It had been held up in the snow. She asked what it would cost. The Clerk "
+            "did not know.",
+            [("asked", ["Ann Costa"], [], []), ("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="a question behind what may be the answer is another",
+        ),
+        pytest.param(
+            "Cllr Costa asked if it had come. She also asked what it would cost. The Clerk did not know.",
+            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="two questions with nothing between are one",
+        ),
+        pytest.param(
+            "Q. Was it dear?\n\nA. Very.\n\nIt is kept in the barn.\n\nQ. Who paid?\n\nA. The Clerk said the county.",
+            [("asked", [], [], [[]]), ("asked", [], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="letters before question and answer",
+        ),
+        pytest.param(
+            "Q1 Was it dear?\n\nA1 Very.\n\nQ2 Who paid?\n\nA2 The Clerk said the county.",
+            [("asked", [], [], [[]]), ("asked", [], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="letters and numbers before question and answer",
+        ),
+        pytest.param(
+            "Cllr Costa - asked that the Surveyor look.\n\nCllr Oakes: asked what it cost. The Clerk did not know.",
+            [
+                ("requested", ["Ann Costa"], [], []),
+                ("asked", ["Bob Oakes"], ["Joy Lunn"], [["Joy Lunn"]]),
+            ],
+            id="a mark between name and verb",
+        ),
+        pytest.param(
+            "Cllr Costa asked what it cost.\n\nCllr Oakes thanked the officers for all that they had done.",
+            [("asked", ["Ann Costa"], [], [])],
+            id="thanks in a paragraph of their own answer nothing",
+        ),
     ],
 )
 def test_questions_at_a_council(

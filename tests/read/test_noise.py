@@ -16,6 +16,8 @@ from graph_loader.model.layout import Layout
         ("Home > Meetings > 2019", "menu"),
         ("Home | About us | Contact", "menu"),
         ("- Home\n- About us\n- Floods\n- Contact us", "menu"),
+        ("Home    About    Your Board    Get involved    Contact", "menu"),
+        ("We use cookies to make this site work.", "menu"),
     ],
 )
 def test_lines_for_the_page_are_left_out(read: Callable[..., Layout], line: str, kind: str) -> None:
@@ -23,6 +25,16 @@ def test_lines_for_the_page_are_left_out(read: Callable[..., Layout], line: str,
     assert [block.text for block in layout.blocks] == ["It rained.", "It stopped."]
     assert {repair.kind for repair in layout.repairs} == {kind}
     assert "\n".join(layout.text[repair.start : repair.end] for repair in layout.repairs) == line
+
+
+def test_nothing_below_the_question_whether_a_page_was_of_use_stays(read: Callable[..., Layout]) -> None:
+    layout = read("It rained.\n\nIt stopped.\n\nWas this page helpful?   Yes   No\n\nWhat would you ask the Board?")
+    assert [block.text for block in layout.blocks] == ["It rained.", "It stopped."]
+
+
+def test_a_link_beside_a_title_is_left_out(read: Callable[..., Layout]) -> None:
+    assert read("Drainage Meeting     Get involved\n\nIt rained.").blocks[0].text == "Drainage Meeting"
+    assert read("The Board will get involved\n\nIt rained.").blocks[0].text == "The Board will get involved"
 
 
 def test_running_heads_beside_page_numbers_are_left_out(read: Callable[..., Layout]) -> None:
@@ -35,7 +47,9 @@ def test_words_that_recur_elsewhere_stay(read: Callable[..., Layout]) -> None:
     assert [block.text for block in read(text).blocks].count("GRANTED") == 3
 
 
-@pytest.mark.parametrize("line", ["2017/18", "Ada Moss | Chair | DB", "Home\n\nNews", "12 of the pumps"])
+@pytest.mark.parametrize(
+    "line", ["2017/18", "Ada Moss | Chair | DB", "Ada Moss    Contact    Chair", "Home\n\nNews", "12 of the pumps"]
+)
 def test_lines_for_the_reader_stay(read: Callable[..., Layout], line: str) -> None:
     assert not read(f"It rained.\n\n{line}\n\nIt stopped.").repairs
 
