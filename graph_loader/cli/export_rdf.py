@@ -1,5 +1,6 @@
 """Is `kg export rdf`: writes the whole graph as RDF, to a file, a folder or standard output."""
 
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,8 +35,9 @@ _VOCABULARY = ("ontology.ttl", "shapes.ttl", "context.jsonld")
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
-    help="The file to write; or a folder, which gets the vocabulary as well.",
+    type=click.Path(),
+    help="The file to write; or a folder, which gets the vocabulary as well: one that is there, or a name without an"
+    " ending or with / behind it.",
 )
 @click.option("--base", metavar="IRI", help="What the IRI of everything in the graph begins with; it ends in / or #.")
 @click.option("--title", help="The title of the dataset.")
@@ -45,7 +47,7 @@ def command(  # noqa: PLR0913, PLR0917
     store: "Store",
     names: "Names",
     formats: tuple[str, ...],
-    output: Path | None,
+    output: str | None,
     base: str | None,
     title: str | None,
     licence: str,
@@ -71,16 +73,21 @@ def command(  # noqa: PLR0913, PLR0917
         write_bytes(write_rdf(elements(store, names), name, base=base, about=about), place)
 
 
-def _places(formats: tuple[str, ...], output: Path | None) -> dict[str, Path | None]:
+def _places(formats: tuple[str, ...], given: str | None) -> dict[str, Path | None]:
     """Gives where each format goes; a folder gets what explains the terms as well."""
     from graph_loader.export.rdf.formats import FORMATS
 
-    if output is not None and (output.is_dir() or not output.suffix):
+    output = None if given is None else Path(given)
+    if output is not None and (_ends_as_folder(given) or output.is_dir() or not output.suffix):
         _explain(output)
         return {name: output / f"graph.{FORMATS[name].ending}" for name in formats or ("turtle",)}
     if len(formats) > 1:
         raise UsageError("Several formats do not fit into one file.", "Name a folder with -o.")
     return {formats[0] if formats else _by_ending(output): output}
+
+
+def _ends_as_folder(given: str | None) -> bool:
+    return given is not None and given.endswith(("/", os.sep))
 
 
 def _by_ending(output: Path | None) -> str:
@@ -89,10 +96,11 @@ def _by_ending(output: Path | None) -> str:
     endings = {f".{one.ending}": name for name, one in FORMATS.items()}
     if output is None:
         return "turtle"
-    if output.suffix not in endings:
-        hint = f"Choose one with --format, or an ending of {', '.join(endings)}."
+    ending = output.suffix.lower()
+    if ending not in endings:
+        hint = f"Choose one with --format, or an ending of {', '.join(endings)}; a folder has / behind it."
         raise UsageError(f"{output} does not tell a format.", hint)
-    return endings[output.suffix]
+    return endings[ending]
 
 
 def _explain(folder: Path) -> None:

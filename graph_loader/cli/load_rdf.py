@@ -13,8 +13,8 @@ _ENDINGS = (".ttl", ".nt", ".nq", ".trig", ".jsonld", ".rdf")
 
 def take_rdf(paths: Sequence[str]) -> tuple[list[Path], list[str]]:
     """Parts RDF files, which their endings tell, from all other paths."""
-    datasets = [Path(path) for path in paths if path.endswith(_ENDINGS)]
-    return datasets, [path for path in paths if not path.endswith(_ENDINGS)]
+    datasets = [Path(path) for path in paths if path.lower().endswith(_ENDINGS)]
+    return datasets, [path for path in paths if not path.lower().endswith(_ENDINGS)]
 
 
 def load_rdf(path: Path, graph: "Place", tally: "Tally") -> None:
@@ -23,7 +23,7 @@ def load_rdf(path: Path, graph: "Place", tally: "Tally") -> None:
     from graph_loader.store.copying import open_copy
 
     nodes, edges = read_rdf(path)
-    with open_copy(graph) as empty:
+    with open_copy(graph, "A dataset makes a graph of its own: name a new folder with --graph.") as empty:
         empty.fill(nodes, edges)
     labels = [node.label for node in nodes]
     tally.done["added"] += labels.count("Document")

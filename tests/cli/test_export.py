@@ -137,6 +137,31 @@ def test_without_a_file_all_goes_to_standard_output(kg: Kg, loaded: Path, tmp_pa
     assert kg("export", kind, "--graph", loaded).stdout_bytes == (tmp_path / "file").read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("where", "made"),
+    [("a.v1/", "a.v1/graph.ttl"), ("plain", "plain/graph.ttl"), ("b.TTL", "b.TTL"), ("there.v2", "there.v2/graph.ttl")],
+)
+def test_an_ending_tells_a_file_from_a_folder(kg: Kg, loaded: Path, tmp_path: Path, where: str, made: str) -> None:
+    (tmp_path / "there.v2").mkdir()
+    result = kg("export", "rdf", "--graph", loaded, "-o", f"{tmp_path}/{where}")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert (tmp_path / made).read_bytes().startswith(b"@prefix")
+
+
+def test_an_ending_in_capitals_is_the_same_ending(kg: Kg, loaded: Path, tmp_path: Path) -> None:
+    kg("export", "rdf", "--graph", loaded, "-o", tmp_path / "x.NQ")
+    assert kg("sparql", "ASK { ?q a kg:Question }", "--file", tmp_path / "x.NQ", "--format", "csv").stdout == (
+        "answer\nyes\n"
+    )
+    assert kg("load", tmp_path / "x.NQ", "--graph", tmp_path / "again").exit_code == 0
+
+
+def test_an_ending_that_tells_no_format_is_told(kg: Kg, loaded: Path) -> None:
+    result = kg("export", "rdf", "--graph", loaded, "-o", "x.v3")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("Error: x.v3 does not tell a format.")
+
+
 @pytest.mark.parametrize("given", [("--base", "https://[/"), ("--base", "minutes/"), ("--licence", "urn:x:%zz")])
 def test_what_is_no_iri_is_refused(kg: Kg, minutes: Path, given: tuple[str, str]) -> None:
     kg("load", minutes, "--jobs", 1)

@@ -46,7 +46,7 @@ def read_rdf(path: Path) -> tuple[list[Node], list[Edge]]:
 
 def _facts(path: Path) -> Facts:
     facts: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
-    kind = ox.RdfFormat.from_extension(path.suffix[1:])
+    kind = ox.RdfFormat.from_extension(path.suffix[1:].lower())
     try:
         for quad in ox.parse(path=str(path), format=kind):
             # The same triple may stand in several graphs.

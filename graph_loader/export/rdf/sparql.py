@@ -39,7 +39,7 @@ def dataset_of(path: Path) -> ox.Store:
     """Gives the dataset of an RDF file; raises ReadError."""
     store = ox.Store()
     try:
-        store.bulk_load(path=str(path), format=ox.RdfFormat.from_extension(path.suffix[1:]))
+        store.bulk_load(path=str(path), format=ox.RdfFormat.from_extension(path.suffix[1:].lower()))
     except (OSError, SyntaxError, ValueError) as error:
         raise ReadError(
             f"{path} cannot be read as RDF: {error}.", "Give an export as `kg export rdf` wrote it."
