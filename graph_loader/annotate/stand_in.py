@@ -91,10 +91,14 @@ class PlaceBodies:
                 yield _Place(span, full[text], "full")
 
     def _place(self, form: str) -> str:
-        """Gives the place in `Marle Valley Police`, nothing when the form does not end in a suffix of such bodies."""
+        """Gives the place in `Marle Valley Police`, nothing when the form does not end in a suffix of such bodies.
+
+        No place ends in `of`, as what stands before the suffix in `Inspectorate of Constabulary` does.
+        """
         folded = form.casefold()
         suffix = next((s for s in self._suffixes if folded.endswith(f" {s.casefold()}")), None)
-        return folded[: -len(suffix) - 1].removeprefix("the ") if suffix else ""
+        place = folded[: -len(suffix) - 1].removeprefix("the ") if suffix else ""
+        return "" if place.endswith(" of") else place
 
     def _continues(self, span: Span) -> bool:
         """Tells whether a full name goes on into another: the Hale Police and Crime Panel."""

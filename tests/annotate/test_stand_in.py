@@ -21,6 +21,7 @@ Annotate = Callable[..., Doc]
             "\n\n".join(["Nothing to note."] * 14) + "\n\nThe CC visited Gwent Police. The force will learn from it.",
             None,
         ),
+        ("His Majesty's Inspectorate of Constabulary has written. The force will report.", None),
         ("The force will report.", None),
     ],
 )
