@@ -119,6 +119,20 @@ def test_a_dataset_without_names_can_be_loaded(kg: Kg, loaded: Path, tmp_path: P
     assert kg("export", "json", "--graph", "again").stdout == dumped
 
 
+def test_minutes_are_loaded_beside_a_dataset(kg: Kg, tmp_path: Path) -> None:
+    for year in (2018, 2019):
+        (tmp_path / f"{year}.txt").write_text(MINUTES.format(year=year, number=year - 2010), encoding="utf-8")
+    first, second = tmp_path / "2018.txt", tmp_path / "2019.txt"
+    kg("load", first, "--graph", "one", "--jobs", 1)
+    kg("export", "rdf", "--graph", "one", "-o", "one.nq")
+    kg("load", "one.nq", "--graph", "both")
+    kg("load", second, "--graph", "both", "--jobs", 1)
+    kg("load", first, second, "--graph", "all", "--jobs", 1)
+    dumped = kg("export", "json", "--graph", "all").stdout
+    assert '"RECURS_AS"' in dumped or '"CONCERNS"' in dumped
+    assert kg("export", "json", "--graph", "both").stdout == dumped
+
+
 def test_a_class_that_is_none_is_told(kg: Kg, loaded: Path) -> None:
     result = kg("export", "json", "--pseudonymise", "staff,cats", "--graph", loaded)
     assert (result.exit_code, result.stdout) == (2, "")
