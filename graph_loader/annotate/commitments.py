@@ -8,6 +8,7 @@ from itertools import accumulate
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graph_loader.annotate.action_numbers import numbers_of
 from graph_loader.annotate.actions import ActionReader, Undertaking
 from graph_loader.annotate.agenda import item_at
 from graph_loader.annotate.assignments import AssignmentReader
@@ -40,9 +41,10 @@ def create_commitments(nlp: Language, name: str, profile: str) -> Callable[[Doc]
         found += _outside(assignments.read(doc), found)
         found += _outside(promises.read(doc), found)
         ordered = sorted(found, key=lambda undertaking: undertaking.start_char)
+        numbers = numbers_of(doc.text, [each.start_char for each in ordered])
         doc._.commitments = tuple(
-            _commitment(doc, each, f"c{i}", _due(doc, each, prepositions, fiscal_year_month))
-            for i, each in enumerate(ordered, 1)
+            _commitment(doc, each, f"c{i}", _due(doc, each, prepositions, fiscal_year_month), number)
+            for i, (each, number) in enumerate(zip(ordered, numbers, strict=True), 1)
         )
         return doc
 
@@ -69,7 +71,7 @@ def _due(doc: Doc, found: Undertaking, prepositions: Collection[str], fiscal_yea
     return due or due_within(doc, found.start_char, found.end_char, prepositions)
 
 
-def _commitment(doc: Doc, found: Undertaking, id: str, due: Due | None) -> Commitment:
+def _commitment(doc: Doc, found: Undertaking, id: str, due: Due | None, number: str | None) -> Commitment:
     return Commitment(
         **asdict(evidence_at(doc, found.start_char, found.end_char, found.rule)),
         id=id,
@@ -80,4 +82,5 @@ def _commitment(doc: Doc, found: Undertaking, id: str, due: Due | None) -> Commi
         owner_text=found.owners.text,
         due_text=due.text if due else None,
         due_date=due.date if due else None,
+        number=number if found.kind == "action" else None,
     )

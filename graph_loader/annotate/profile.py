@@ -373,6 +373,8 @@ class TopicWords(Section):
     """Words by which a reply speaks of what was asked without naming it: it would, to do so."""
     irregular: dict[str, str] = Field(default_factory=dict)
     """Participle → its verb, where no ending makes the one of the other: sent → send."""
+    nouns: dict[str, str] = Field(default_factory=dict)
+    """Noun → the verb that says the same, where no ending makes the one of the other: sale → sell."""
     phrases: dict[str, list[str]] = Field(default_factory=dict)
     """Topic → words and phrases that mean it, beside its own: `non-emergency contact` → 101 calls."""
 

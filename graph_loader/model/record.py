@@ -165,6 +165,8 @@ class Commitment(Evidence):
     owner_text: str | None = None
     due_text: str | None = None
     due_date: str | None = None
+    number: str | None = None
+    """The number by which the body keeps account of an action: `3/22`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

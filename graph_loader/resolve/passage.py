@@ -35,6 +35,8 @@ class Passage:
     """Of an item the short labels of what it is about, from its record; a standing item such as apologies has none."""
     due: str | None = None
     commitment_kind: str | None = None
+    number: str | None = None
+    """Of an action the number by which it is followed from meeting to meeting."""
     narrative: tuple[str, ...] = ()
     """Of an item the sentences under it that nobody is said to have said."""
 

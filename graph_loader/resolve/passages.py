@@ -80,6 +80,7 @@ def _passage(node: Node, ties: _Ties) -> Passage:
         narrative=tuple(narrative) if isinstance(narrative, list) else (),
         due=_text(says.get("due")),
         commitment_kind=_text(says.get("kind")) if kind == "commitment" else None,
+        number=_text(says.get("number")) if kind == "commitment" else None,
     )
 
 

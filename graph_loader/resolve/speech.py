@@ -41,6 +41,7 @@ def add_commitments(commitments: tuple[Commitment, ...], items: Mapping[str, str
             name=caption(commitment.reading),
             kind=commitment.kind,
             strength=commitment.strength,
+            number=commitment.number,
             owner_text=commitment.owner_text,
             due_text=commitment.due_text,
             due=commitment.due_date,

@@ -230,3 +230,47 @@ def test_dates_that_overlap_are_in_no_order() -> None:
     assert not later_date("2019-03-05", "2019")
     assert not later_date("2019-03-05", None)
     assert [months_between("2019-03-05", date) for date in ("2019-10-08", "2019-10-04", "2019")] == [7, 6, None]
+
+
+NUMBERED = [
+    replace(each, commitment_kind="action", number="7/19") if each.kind == "commitment" else each
+    for each in minutes("2019-03-05", ("Gulls", [("commitment", "Una to count the nests."), *OTHER]))
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"), [("7/19: Closed.", True), ("See item 7/19.", False), ("8/19: Closed.", False)]
+)
+def test_an_action_is_followed_by_its_number(text: str, tied: bool) -> None:
+    later = minutes("2019-07-09", ("Ropes", [("statement", text)]))
+    found = edges(link([*NUMBERED, *later], TOPICS), "REPORTED_ON_IN")
+    assert ["bear the number 7/19" in str(edge.properties["reason"]) for edge in found] == [True] * tied
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "tied"),
+    [("Gull nests", "The paper was presented.", True), ("Ropes", "The paper was presented.", False)],
+)
+def test_an_action_that_has_a_heading_of_its_own_later_is_tied(heading: str, said: str, tied: bool) -> None:
+    topics = replace(TOPICS, outcomes=frozenset({"presented"}), common=TOPICS.common | {"paper", "present"})
+    said_first = minutes(
+        "2019-03-05", ("Paint", [("commitment", "Una to bring a paper on gull nests."), *OTHER]), due="2019-05"
+    )
+    action = [replace(each, commitment_kind="action" if each.due else None) for each in said_first]
+    later = minutes("2019-07-09", (heading, [("statement", said)]))
+    assert bool(edges(link([*action, *later], topics), "REPORTED_ON_IN")) == tied
+
+
+def test_who_speaks_makes_no_two_remarks_alike() -> None:
+    topics = replace(TOPICS, honorifics=frozenset({"Ms"}))
+    earlier = minutes("2019-03-05", ("Gulls", [("commitment", "Ms Quillfeather would count them."), *OTHER]))
+    later = minutes("2019-07-09", ("Gulls", [("statement", "Ms Quillfeather was in place.")]))
+    assert edges(link([*earlier, *later], topics), "REPORTED_ON_IN") == []
+
+
+def test_a_noun_says_the_same_as_its_verb() -> None:
+    topics = replace(TOPICS, nouns={"sale": "sell"}, irregular={"sold": "sell"})
+    earlier = minutes("2019-03-05", ("Sheds", [("commitment", "The sale of the tar shed was near."), *OTHER]))
+    later = minutes("2019-07-09", ("Sheds", [("statement", "The tar shed had been sold.")]))
+    (found,) = edges(link([*earlier, *later], topics), "REPORTED_ON_IN")
+    assert "“sold”" in str(found.properties["reason"])

@@ -12,6 +12,7 @@ _SAME, _LABEL, _TOPIC, _RARE_TOPIC, _NAMED, _WORDS = 0.9, 0.75, 0.7, 0.4, 0.5, 0
 """How much each sign counts at most, from 0 to 1."""
 _SPOKEN_OF = 0.4
 """How much both must speak of a topic, for it to count that little else does."""
+_TITLE_SPOKEN, _PROMINENT = 0.5, 0.25
 _COSINE_AT_MOST = 0.4
 _MOST_CORE = 40
 _WORTH_TELLING, _WORDS_TOLD = 0.1, 4
@@ -51,6 +52,8 @@ class Thread:
 
     members: list[tuple[Sketch, Likeness]] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
+    headings: dict[str, Mapping[str, float]] = field(default_factory=dict)
+    """The words of each of its headings, as rare as they were."""
     title: Counter[str] = field(default_factory=Counter)
     named: Counter[str] = field(default_factory=Counter)
     topics: dict[str, float] = field(default_factory=dict)
@@ -61,6 +64,7 @@ class Thread:
         """Takes an item in."""
         self.members.append((sketch, likeness))
         self.keys.add(sketch.key)
+        self.headings.setdefault(sketch.key, sketch.title)
         self.title.update(sketch.title.keys())
         self.named.update(sketch.named.keys())
         for whole, part in ((self.topics, sketch.topics), (self.words, sketch.words)):
@@ -93,6 +97,12 @@ def _signs(sketch: Sketch, thread: Thread) -> Iterator[tuple[float, str]]:
         part = sum(weight * sqrt(thread.title[term] / size) for term, weight in title.items())
         share = part / sum(sketch.title.values()) * max(title.values())
         yield _LABEL * share, f"headings with {_quoted(title, sketch.said)}"
+    spoken = max(_spoken(sketch, thread), key=lambda each: each[0], default=(0.0, {}))
+    if spoken[0]:
+        yield (
+            _TITLE_SPOKEN * spoken[0],
+            f"the one is headed, and the other speaks of, {_quoted(spoken[1], sketch.said)}",
+        )
     topics = {each: sqrt(weight * thread.topics.get(each, 0.0) / size) for each, weight in sketch.topics.items()}
     if topics:
         topic = max(topics, key=lambda each: (topics[each], each))
@@ -110,6 +120,23 @@ def _signs(sketch: Sketch, thread: Thread) -> Iterator[tuple[float, str]]:
     if words:
         share = min(1.0, sum(words.values()) / _COSINE_AT_MOST)
         yield _WORDS * share, f"both say {_quoted(words, sketch.said)}"
+
+
+def _spoken(sketch: Sketch, thread: Thread) -> Iterator[tuple[float, Mapping[str, float]]]:
+    """Yields how much the heading of the one is what the other speaks of, both ways, and by which words."""
+    size = len(thread.members)
+    ours = {term: weight for term, weight in sketch.title.items() if term not in thread.title}
+    headings = {key: title for key, title in thread.headings.items() if not title.keys() & sketch.title.keys()}
+    said = {term: weight / size for term, weight in thread.words.items() if term in ours}
+    yield _share(ours, sketch.title, said), {term: weight for term, weight in ours.items() if term in said}
+    for title in headings.values():
+        yield _share(title, title, sketch.words), {term: title[term] for term in title if term in sketch.words}
+
+
+def _share(terms: Mapping[str, float], title: Mapping[str, float], said: Mapping[str, float]) -> float:
+    whole = sum(title.values())
+    part = sum(weight * min(1.0, said[term] / _PROMINENT) for term, weight in terms.items() if term in said)
+    return part / whole * max(title.values()) if whole else 0.0
 
 
 def _quoted(weights: Mapping[str, float], said: Mapping[str, str]) -> str:

@@ -67,7 +67,7 @@ class Rarity:
     """
 
     def __init__(self, topics: Topics) -> None:
-        self._common, self._particles = topics.common, topics.particles
+        self._topics = topics
         self._passages = 0
         self._holding: Counter[str] = Counter()
         self._in_issue: defaultdict[int, Counter[str]] = defaultdict(Counter)
@@ -85,15 +85,19 @@ class Rarity:
 
     def terms(self, text: str) -> list[str]:
         """Gives the terms of a text."""
-        return [term for term, _ in terms(text, self._common)]
+        return [term for term, _ in self._terms(text)]
 
     def worded(self, text: str) -> dict[str, str]:
         """Gives the terms of a text, each with the first word for it."""
-        return dict(reversed(terms(text, self._common)))
+        return dict(reversed(self._terms(text)))
 
     def phrases(self, text: str) -> dict[str, str]:
         """Gives the pairs of words of a text that stand beside each other, each with its words."""
-        return phrases(text, self._particles)
+        return phrases(self._topics.nameless(text), self._topics.particles)
+
+    def _terms(self, text: str) -> list[tuple[str, str]]:
+        forms = self._topics.forms
+        return [(forms.get(term, term), word) for term, word in terms(self._topics.nameless(text), self._topics.common)]
 
     def add_issues(self, minutes: Minutes, issues: Mapping[str, int]) -> None:
         """Counts the same for each issue by itself; `issues` numbers that of each item."""
@@ -114,6 +118,20 @@ class Rarity:
         """Gives the weight of one term."""
         passages = max(self._passages, _AT_LEAST)
         return max(0.0, log((passages + 1) / (self._holding[term] + 1)) / log(passages + 2))
+
+
+def astray(minutes: Minutes, rarity: Rarity) -> frozenset[str]:
+    """Gives the actions that share no word with all else under their item: in a list at the end, or out of place."""
+    found: set[str] = set()
+    for item, under in minutes.under.items():
+        actions = [each for each in under if each.commitment_kind == "action"]
+        if actions:
+            heading = minutes.by_id.get(item)
+            rest = [each.text for each in under if each.commitment_kind != "action"]
+            rest += [heading.text, *heading.narrative] if heading else []
+            said = {term for text in rest for term in rarity.terms(text)}
+            found.update(each.id for each in actions if said.isdisjoint(rarity.terms(each.text)))
+    return frozenset(found)
 
 
 def named_term(node: str) -> str:

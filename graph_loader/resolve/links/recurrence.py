@@ -49,7 +49,7 @@ class _Index:
         self._count += 1
         if unit.passage.kind in ("commitment", "question"):
             dates = {date[:7] for date in (unit.passage.due, unit.passage.date) if date}
-            signs = [*unit.rarest(_INDEXED), *_spoken(unit, dates)]
+            signs = [*unit.rarest(_INDEXED), *_spoken(unit, dates), *_kept_by(unit)]
         else:
             signs = [f"remark {node}" for node in _named_itself(unit)]
         for sign in signs:
@@ -68,7 +68,7 @@ class _Index:
         near: defaultdict[int, float] = defaultdict(float)
         units: dict[int, Unit] = {}
         months = later.dates.months if later.recalls else frozenset()
-        for sign in (*later.rarest(_INDEXED), *_spoken(later, months)):
+        for sign in (*later.rarest(_INDEXED), *_spoken(later, months), *_followed_by(later)):
             for number, unit in self._units.get(sign, ()):
                 near[number] += later.vector.get(sign, 1.0) * unit.vector.get(sign, 1.0)
                 units[number] = unit
@@ -93,6 +93,17 @@ def _named_itself(unit: Unit) -> list[str]:
 def _spoken(unit: Unit, months: Iterable[str]) -> list[str]:
     """Gives the signs under which a promise on an issue is found by the months that words on it recall."""
     return [f"@{unit.issue} {month}" for month in sorted(months)] if unit.issue is not None else []
+
+
+def _kept_by(unit: Unit) -> list[str]:
+    """Gives the signs under which a promise is found without its words: its number, its issue where it is alone."""
+    number = [f"no {unit.passage.number}"] if unit.passage.number else []
+    return [*number, f"sole @{unit.issue}"] if unit.sole and unit.issue is not None else number
+
+
+def _followed_by(unit: Unit) -> list[str]:
+    numbers = [f"no {number}" for number in sorted(unit.numbers)]
+    return [*numbers, f"sole @{unit.issue}"] if unit.issue is not None else numbers
 
 
 def _with_replies(found: list[Match], minutes: Minutes, units: Sequence[Unit]) -> list[Match]:

@@ -16,6 +16,7 @@ _OWN, _AROUND, _SEVERAL, _PROGRAMME, _ISSUE, _PEOPLE = 3.5, 3.0, 0.8, 1.6, 0.8, 
 _RECALLS, _DUE, _MADE, _RECALLED_DATE, _MOVED, _SAME_DUE = 0.9, 2.0, 0.3, 2.0, 0.8, 1.5
 _REPLY = 0.9
 _PHRASE, _PHRASES_COUNTED, _RARE_PHRASE = 1.2, 2, 0.6
+_NUMBER, _HEADING, _SOLE = 6.0, 1.8, 1.6
 _DONE, _COME, _OUTCOME, _SILENT, _REMARK = 1.2, 0.4, 0.6, 1.0, 0.8
 _SOON, _LATE = 12, 0.6
 _WORDS_TOLD = 4
@@ -38,7 +39,7 @@ class Match:
 
 def compare(earlier: Unit, later: Unit, one_issue: bool, least: float) -> Match | None:
     """Holds a later passage against an earlier one; gives nothing where the signs are less sure than asked for."""
-    of_words = [*_of_words(earlier, later)]
+    of_words = [*_of_words(earlier, later), *_of_place(earlier, later, one_issue)]
     if not any(reason for _, reason in of_words):
         return None
     signs = [*of_words, *_of_setting(earlier, later, one_issue)]
@@ -84,11 +85,47 @@ def _of_words(earlier: Unit, later: Unit) -> Iterator[tuple[float, str]]:
         yield _PROGRAMME * strength[node], f"about {later.programmes[node][1]}"
 
 
+def _of_headings(earlier: Unit, later: Unit) -> Iterator[tuple[float, str]]:
+    """Yields that what was promised elsewhere has a heading of its own now, or the other way round."""
+    for words, heading, other in ((earlier, later.heading, earlier.heading), (later, earlier.heading, later.heading)):
+        new = {term: weight for term, weight in heading.items() if term not in other}
+        shared = [weight for term, weight in new.items() if words.own.get(term)]
+        if shared:
+            share = sum(weight for weight, _ in shared) / sum(weight for weight, _ in heading.values())
+            quoted = ", ".join(f"“{word}”" for _, word in sorted(shared, reverse=True))
+            yield _HEADING * share * max(shared)[0], f"a heading with {quoted}"
+
+
 def _phrases(earlier: Unit, later: Unit) -> list[tuple[float, str]]:
     """Gives the rarest phrases of the later passage that the earlier one has too."""
     both = [later.phrases[pair] for pair in earlier.phrases.keys() & later.phrases.keys()]
     rare = sorted((each for each in both if each[0] >= _RARE_PHRASE), key=lambda each: (-each[0], each[1]))
     return rare[:_PHRASES_COUNTED]
+
+
+def _of_place(earlier: Unit, later: Unit, one_issue: bool) -> Iterator[tuple[float, str]]:
+    """Yields that both bear a number, or that only one thing had been promised where both stand."""
+    if earlier.passage.kind != "commitment":
+        return
+    if not one_issue and later.passage.kind != "question":
+        yield from _of_headings(earlier, later)
+    numbers = earlier.numbers & later.numbers if earlier.passage.number else frozenset[str]()
+    if earlier.passage.number in numbers:
+        yield _NUMBER, f"both bear the number {earlier.passage.number}"
+    if one_issue and earlier.sole and _is_soon(earlier, later) and _tells(earlier, later):
+        yield _SOLE, "the only thing that was promised under its heading"
+
+
+def _tells(earlier: Unit, later: Unit) -> bool:
+    """Tells whether a passage speaks as of something promised before."""
+    if later.passage.kind == "question":
+        return False
+    return later.recalls or not earlier.verbs.isdisjoint(later.done)
+
+
+def _is_soon(earlier: Unit, later: Unit) -> bool:
+    one = earlier.passage
+    return (months_between(max(one.due or "", one.date or "")[:10], later.passage.date) or 0) <= _SOON
 
 
 def _besides(earlier: Unit, later: Unit, verbs: set[str]) -> bool:

@@ -1,12 +1,13 @@
 """Sketches agenda items: what in their headings and in the words under them tells what they are about."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from math import log, sqrt
 
 from graph_loader.model.ids import fold
 from graph_loader.resolve.links.likeness import Sketch
-from graph_loader.resolve.links.reading import Minutes, Rarity, named_term
+from graph_loader.resolve.links.reading import Minutes, Rarity, astray, named_term
 from graph_loader.resolve.links.topics import Topics
 from graph_loader.resolve.links.vectors import unit
 from graph_loader.resolve.passage import Passage
@@ -15,6 +16,8 @@ _MOST_TERMS = 60
 _SELDOM = 4
 """In how many passages a topic that is seldom spoken of stands at most."""
 _IN_TITLE = 2
+_USUAL, _FEWEST_ITEMS = 0.25, 8
+"""From which part of the items on what all speak of tells less, and of how many items that can be said."""
 _UNSAID = 0.7
 """What one more phrase that means a topic leaves of the doubt that an item speaks of it."""
 
@@ -26,6 +29,9 @@ class Sketcher:
         self._topics = topics
         self._rarity = Rarity(topics)
         self._spoken: Counter[str] = Counter()
+        self._about: Counter[str] = Counter()
+        self._items = 0
+        self._astray: frozenset[str] = frozenset()
 
     def sketches(self, minutes: Minutes) -> list[Sketch]:
         """Gives a sketch of each item of a document that is about something."""
@@ -33,11 +39,27 @@ class Sketcher:
         for passage in minutes.passages:
             for text in (passage.text, *passage.narrative):
                 self._spoken.update(self._topics.found(text).keys())
-        return [self._sketch(item, minutes) for item in minutes.items]
+        self._astray = astray(minutes, self._rarity)
+        sketches = [self._sketch(item, minutes) for item in minutes.items]
+        self._items += len(sketches)
+        for sketch in sketches:
+            self._about.update({*sketch.topics, *sketch.named})
+        return [self._less(sketch) for sketch in sketches]
+
+    def _less(self, sketch: Sketch) -> Sketch:
+        """Gives a sketch in which what most items speak of tells less: a library's board always speaks of libraries."""
+        of_all = {each: self._about[each] / self._items for each in (*sketch.topics, *sketch.named)}
+        telling = {each: 1 - min(1.0, max(0.0, share - _USUAL) * 2) for each, share in of_all.items()}
+        if self._items < _FEWEST_ITEMS or all(each == 1 for each in telling.values()):
+            return sketch
+        topics, named = (
+            {each: weight * telling[each] for each, weight in of.items()} for of in (sketch.topics, sketch.named)
+        )
+        return replace(sketch, topics=topics, named=named)
 
     def _sketch(self, item: Passage, minutes: Minutes) -> Sketch:
         label, rarity = item.labels[0], self._rarity
-        texts = _texts_under(item, minutes)
+        texts = _texts_under(item, minutes, self._astray)
         title = rarity.worded(label)
         topics = _strengths(label, texts, self._topics)
         return Sketch(
@@ -57,10 +79,10 @@ class Sketcher:
         )
 
 
-def _texts_under(item: Passage, minutes: Minutes) -> list[str]:
+def _texts_under(item: Passage, minutes: Minutes, astray: Collection[str]) -> list[str]:
     parts = [part for part in minutes.passages if part.kind == "item" and item.id in (part.id, part.item)]
     told = [sentence for part in parts for sentence in part.narrative]
-    return [*told, *(passage.text for passage in minutes.under.get(item.id, ()))]
+    return [*told, *(passage.text for passage in minutes.under.get(item.id, ()) if passage.id not in astray)]
 
 
 def _weights(title: Iterable[str], texts: Iterable[str], rarity: Rarity) -> dict[str, float]:

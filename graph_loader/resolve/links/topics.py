@@ -1,5 +1,6 @@
 """Tells what topics of its sector a text speaks of, whatever words it uses for them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -7,7 +8,7 @@ from functools import cached_property
 
 from graph_loader.annotate.profile import load_profile
 from graph_loader.model.ids import fold
-from graph_loader.resolve.links.words import plain_of, stem
+from graph_loader.resolve.links.words import plain, plain_of, stem
 
 _EVERYBODY = "general"
 
@@ -33,6 +34,10 @@ class Topics:
     """Words by which a reply speaks of what was asked without naming it."""
     irregular: Mapping[str, str] = field(default_factory=dict)
     """The verbs of participles that no ending makes."""
+    nouns: Mapping[str, str] = field(default_factory=dict)
+    """The verbs of nouns that no ending makes."""
+    honorifics: frozenset[str] = frozenset()
+    """Words before somebody's name."""
 
     def recall(self, text: str) -> bool:
         """Tells whether a text takes up something said before."""
@@ -61,7 +66,22 @@ class Topics:
         }
 
     def _verb(self, word: str) -> str:
-        return stem(self.irregular.get(word, word))
+        return stem(self.irregular.get(word) or self.nouns.get(word, word))
+
+    def nameless(self, text: str) -> str:
+        """Gives a text without the people it names with a title: who speaks does not tell what of."""
+        return self._titled.sub("", text) if self._titled else text
+
+    @cached_property
+    def forms(self) -> dict[str, str]:
+        """Gives the stem of its verb for that of each participle and noun that no ending makes."""
+        pairs = {**self.irregular, **self.nouns}.items()
+        return {stem(word): stem(verb) for word, verb in pairs if not {plain(verb), plain(word)} & self.common}
+
+    @cached_property
+    def _titled(self) -> re.Pattern[str] | None:
+        titles = "|".join(re.escape(each) for each in sorted(self.honorifics, key=lambda each: (-len(each), each)))
+        return re.compile(rf"\b(?:{titles})\.? (?:[A-Z]\.? )?[A-Z][\w’'-]+") if titles else None
 
     def found(self, text: str) -> dict[str, list[str]]:
         """Gives the topics that a text speaks of, each with the phrases by which it does, in order."""
@@ -101,6 +121,8 @@ def topics_of(profiles: Iterable[str]) -> Topics:
     particles: set[str] = set()
     told_done: set[str] = set()
     irregular: dict[str, str] = {}
+    nouns: dict[str, str] = {}
+    honorifics: set[str] = set()
     for profile in map(load_profile, sorted(set(profiles))):
         for topic, words in profile.topics.phrases.items():
             phrases[topic].update((topic, *words))
@@ -111,6 +133,8 @@ def topics_of(profiles: Iterable[str]) -> Topics:
         particles.update(profile.topics.particles)
         told_done.update(profile.topics.told_done)
         irregular |= profile.topics.irregular
+        nouns |= profile.topics.nouns
+        honorifics.update((*profile.roles.honorifics, *profile.roles.offices))
         common |= plain_of((*profile.topics.common, *titles, *profile.organisations.stand_ins))
     return Topics(
         phrases={topic: tuple(sorted(words)) for topic, words in sorted(phrases.items())},
@@ -122,6 +146,8 @@ def topics_of(profiles: Iterable[str]) -> Topics:
         outcomes=frozenset(outcomes),
         referring=frozenset(referring),
         irregular=irregular,
+        nouns=nouns,
+        honorifics=frozenset(honorifics),
     )
 
 

@@ -1,10 +1,13 @@
 """Sees passages as recurrence compares them: sentence by sentence, with the words around."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from graph_loader.annotate.action_numbers import numbers_in
 from graph_loader.model.ids import fold
-from graph_loader.resolve.links.reading import Minutes, Rarity, named_term
+from graph_loader.resolve.links.reading import Minutes, Rarity, astray, named_term
 from graph_loader.resolve.links.spoken_dates import SpokenDates, spoken_dates
 from graph_loader.resolve.links.topics import Topics
 from graph_loader.resolve.links.vectors import unit
@@ -15,6 +18,8 @@ _AROUND, _NAME_OF_BODY, _NAME = 0.4, 0.25, 0.25
 _PROGRAMME_AROUND = 0.6
 _TELLING, _REFERRED = 2, 0.7
 """Below how many terms of its own words that refer to those around it mean what these say, and how surely."""
+_OWNER = re.compile(r"^(?:The )?(?:[A-Z][\w’'/-]* ){1,4}(?=to [a-z])")
+"""Who is to do an action, before what: owners share no matter by being the same."""
 _FEW = 0.4
 """What stands beside the terms of each sentence, so that two short ones with one word in common are not alike."""
 
@@ -47,6 +52,12 @@ class Unit:
     """Whether it says what became of something."""
     programmes: Mapping[str, tuple[float, str]]
     """The programmes that it names itself, and, weighing less, those named around it; and how."""
+    numbers: frozenset[str]
+    """The number that it bears as an action, or the numbers of actions that it speaks of."""
+    heading: Mapping[str, tuple[float, str]]
+    """The terms of the heading it stands under: how rare each is, and the word."""
+    sole: bool
+    """Whether it is the only thing promised under its item."""
 
     def rarest(self, most: int) -> list[str]:
         """Gives the terms that tell most of it."""
@@ -60,13 +71,17 @@ class UnitReader:
         self._topics = topics
         self._issues = issues
         self._rarity = Rarity(topics)
+        self._sole: frozenset[str] = frozenset()
+        self._astray: frozenset[str] = frozenset()
 
     def units(self, minutes: Minutes) -> list[Unit]:
         """Gives the units of all that is said in a document, in order."""
         self._rarity.add(minutes)
         self._rarity.add_issues(minutes, self._issues)
+        self._astray = astray(minutes, self._rarity)
+        self._sole = _sole(minutes, self._astray)
         found: list[Unit] = []
-        for passage, around in _surrounded(minutes):
+        for passage, around in _surrounded(minutes, self._astray):
             new = [self._unit(passage, text, around) for text in _texts(passage)]
             if new and found and _looks_back(new[0], found[-1]):
                 found[-1] = replace(found[-1], dates=found[-1].dates | new[0].dates, recalls=True)
@@ -79,10 +94,14 @@ class UnitReader:
         return issue is not None and issue == self._issue(other)
 
     def _issue(self, passage: Passage) -> int | None:
+        if passage.id in self._astray:
+            return None
         return self._issues.get(passage.id if passage.kind == "item" else passage.item or "")
 
     def _unit(self, passage: Passage, text: str, around: Sequence[Passage]) -> Unit:
-        rarity, issue = self._rarity, self._issue(passage)
+        rarity, issue, said = self._rarity, self._issue(passage), text
+        if passage.commitment_kind == "action":
+            text = _OWNER.sub("", text)
         named = dict(zip(passage.named, passage.named_as, strict=True))
         bodies = {term for node, name in named.items() if node.startswith("body-") for term in rarity.terms(name)}
         programmes = _programmes(text, passage, around)
@@ -108,7 +127,7 @@ class UnitReader:
         near |= {term: weight * rarity.within(issue, term) for term, weight in terms.items()}
         return Unit(
             passage=passage,
-            text=text,
+            text=said,
             own=unit(own, _FEW),
             words=words,
             vector=unit(near | own),
@@ -127,7 +146,15 @@ class UnitReader:
             refers=refers,
             outcome=self._topics.outcome(text),
             programmes=programmes,
+            numbers=numbers_in(said) | ({passage.number} if passage.number else set()),
+            heading=self._heading(around),
+            sole=passage.id in self._sole,
         )
+
+    def _heading(self, around: Sequence[Passage]) -> dict[str, tuple[float, str]]:
+        titles = (each.labels[0] for each in around if each.kind == "item" and each.labels)
+        words = {term: word for title in titles for term, word in self._rarity.worded(title).items()}
+        return {term: (self._rarity.of(term), word) for term, word in words.items()}
 
 
 def _texts(passage: Passage) -> Sequence[str]:
@@ -136,7 +163,7 @@ def _texts(passage: Passage) -> Sequence[str]:
     return [passage.text] if passage.kind in ("commitment", "question") else sentences(passage.text)
 
 
-def _surrounded(minutes: Minutes) -> Iterator[tuple[Passage, list[Passage]]]:
+def _surrounded(minutes: Minutes, astray: Collection[str]) -> Iterator[tuple[Passage, list[Passage]]]:
     """Yields each passage with what stands around it: its heading, the question before it, the answer that holds it."""
     asked: dict[str | None, Passage] = {}
     answered: dict[str | None, Passage] = {}
@@ -147,7 +174,18 @@ def _surrounded(minutes: Minutes) -> Iterator[tuple[Passage, list[Passage]]]:
         elif passage.kind == "answer":
             answered[passage.item] = passage
         near = (minutes.by_id.get(passage.item or ""), asked.get(passage.item), answered.get(passage.item))
+        if passage.id in astray:
+            near = (None, None, None)
         yield passage, [each for each in near if each and (each.kind != "answer" or passage.text in each.text)]
+
+
+def _sole(minutes: Minutes, astray: Collection[str]) -> frozenset[str]:
+    """Gives what alone is promised under its item."""
+    promised = [each for each in minutes.passages if each.kind == "commitment" and each.id not in astray]
+    times = Counter(each.item for each in promised)
+    return frozenset(
+        each.id for each in promised if each.item and times[each.item] == 1 and each.commitment_kind == "promise"
+    )
 
 
 def _looks_back(unit: Unit, last: Unit) -> bool:

@@ -1,0 +1,44 @@
+"""Checks which numbers are those by which actions are followed from meeting to meeting."""
+
+import pytest
+
+from graph_loader.annotate.action_numbers import numbers_in, numbers_of
+
+
+@pytest.mark.parametrize(
+    ("before", "number"),
+    [
+        ("ACTION 16/21: ", "16/21"),
+        ("**Action 3/22:** ", "3/22"),
+        ("Ponds were deep.\n\n| Ref | Action |\n|---|---|\n| 22-14 | ", "22-14"),
+        ("| 2/21 | March | ", "2/21"),
+        ("| 2019/05/3 | ", "2019/05/3"),
+        ("ACTION 4: ", None),
+        ("9.2 ", None),
+        ("Raised on 03/05/2019: ", None),
+        ("| 03/05/19 | ", None),
+        ("As minute 4/21 says, the ponds are deep. ", None),
+        ("16/21\n\n", "16/21"),
+    ],
+)
+def test_the_number_before_an_action_is_its_own(before: str, number: str | None) -> None:
+    assert numbers_of(f"{before}Una to drain the pond.", [len(before)]) == [number]
+
+
+def test_a_number_of_two_actions_is_that_of_neither() -> None:
+    text = "4/21 Una to drain it.\n4/21 Tom to fill it.\n5/21 Una to report."
+    starts = [text.index(who) for who in ("Una", "Tom", "Una to report")]
+    assert numbers_of(text, starts) == [None, None, "5/21"]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("16/21: The paper had been circulated.", {"16/21"}),
+        ("Actions 3/22 and 4/22 are closed.", {"3/22", "4/22"}),
+        ("See item 19/21.", set()),
+        ("On 03/05/2019 it was done, at a cost of 22/100.5.", set()),
+    ],
+)
+def test_a_text_speaks_of_actions_by_their_numbers(text: str, numbers: set[str]) -> None:
+    assert numbers_in(text) == numbers
