@@ -57,6 +57,8 @@ def spoken_at(rows: Rows, places: Iterable[Place]) -> list[Spoken]:
         *(
             Spoken(row["id"], names[row["document"]], tuple(filter(None, (row["title"], row["reading"], row["text"]))))
             for row in found
+            # What another load brings in just now is its to look at.
+            if row["document"] in names
         ),
     ]
 

@@ -75,7 +75,7 @@ class Neo4jStore:
             with asking(self._server):
                 revision = self._session.execute_read(neo4j_setup.read_revision)
             try:
-                return linking.link(self._read, partial(self._link, revision), corrections, tell)
+                return linking.link(partial(self._read_at, revision), partial(self._link, revision), corrections, tell)
             except _WrittenMeanwhileError:
                 continue
 
@@ -99,6 +99,16 @@ class Neo4jStore:
         with asking(self._server):
             return self._session.execute_read(_run, statement, parameters)
 
+    def _read_at(self, revision: str, statement: str, parameters: Mapping[str, Any]) -> list[Row]:
+        """Reads while nobody writes, so that what is read one after the other is of the same documents."""
+
+        def work(transaction: ManagedTransaction) -> list[Row]:
+            _hold(transaction, revision)
+            return _run(transaction, statement, parameters)
+
+        with asking(self._server):
+            return self._session.execute_write(work)
+
     def _change(self, change: Callable[Concatenate[Run, _P], _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
         def work(transaction: ManagedTransaction) -> _T:
             neo4j_setup.lock(transaction)
@@ -112,8 +122,7 @@ class Neo4jStore:
 
     def _link(self, revision: str, change: Callable[[Run], None]) -> None:
         def work(transaction: ManagedTransaction) -> None:
-            if not neo4j_setup.lock_unchanged(transaction, revision):
-                raise _WrittenMeanwhileError
+            _hold(transaction, revision)
             change(Run(partial(_run, transaction), far=True))
 
         with writing_to(self._server):
@@ -122,6 +131,11 @@ class Neo4jStore:
 
 class _WrittenMeanwhileError(Exception):
     """Says that documents came or went since somebody looked at what is to be linked."""
+
+
+def _hold(transaction: ManagedTransaction, revision: str) -> None:
+    if not neo4j_setup.lock_unchanged(transaction, revision):
+        raise _WrittenMeanwhileError
 
 
 @contextmanager

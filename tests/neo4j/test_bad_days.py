@@ -15,7 +15,8 @@ from neo4j.exceptions import NotALeader, TransientError
 from graph_loader.errors import QueryError, StoreError, StoreGoneError
 from graph_loader.export.json_dump import dump
 from graph_loader.model.graph import Contribution
-from graph_loader.store import Server, neo4j, open_store, writing
+from graph_loader.store import Server, linking, neo4j, open_store, writing
+from graph_loader.store.running import One
 from tests.neo4j.conftest import EXAMPLES
 from tests.neo4j.server import Server as Running
 from tests.neo4j.server import UnavailableError, running
@@ -145,6 +146,24 @@ def test_two_loads_at_once_both_finish_and_nothing_is_doubled(server: Server) ->
     assert _load(server, files).wait(300) == 0
     with open_store(server, read_only=True) as store:
         assert "".join(dump(store)) == both
+
+
+def test_what_another_load_brings_between_two_looks_is_linked_too(
+    server: Server, minutes: Minutes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked, more = linking._heads, [minutes("b", date="2020-01-02")]
+
+    def bringing(run: One) -> dict[str, str]:
+        while more:
+            with open_store(server, create=True) as other:
+                other.write(more.pop())
+        return looked(run)
+
+    monkeypatch.setattr(linking, "_heads", bringing)
+    with open_store(server, create=True) as store:
+        store.write(minutes("a"))
+        assert store.link() == 2
+        assert all(document["linked"] for document in store.rows("MATCH (d:Document) RETURN d.linked AS linked"))
 
 
 def test_a_server_that_is_killed_in_mid_load_and_one_that_only_reads(
