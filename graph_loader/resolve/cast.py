@@ -19,6 +19,7 @@ class Cast:
         self._series = record.meeting.series
         roles = load_profile(record.profile).roles
         self._acting = frozenset(word.casefold() for word in roles.acting)
+        self._ranks = frozenset(rank.casefold() for rank in roles.ranks)
         self._chairs = frozenset(word.casefold() for word in roles.chairs)
         self._bodies = _bodies_by_key(record)
         self._employers = self._employers_by_title(record.people)
@@ -93,10 +94,14 @@ class Cast:
         return found
 
     def _itself(self, title: str) -> str:
-        """Gives the title of the post, acting or not; to chair the meeting is no part of it where there is another."""
-        parts = title.split(", ")
-        other = [part for part in parts if part.casefold() not in self._chairs]
-        return self._without_acting(", ".join(other) if other else title)
+        """Gives the title of the post, acting or not.
+
+        Where there is more, neither a rank is part of it nor, but for one who has no other post, to chair the meeting:
+        `Councillor, Cabinet Member for Roads` is the Cabinet Member, `Councillor, Chairman` is the Chairman.
+        """
+        unranked = [part for part in title.split(", ") if part.casefold() not in self._ranks]
+        other = [part for part in unranked if part.casefold() not in self._chairs]
+        return self._without_acting(", ".join(other or unranked) or title)
 
     def _without_acting(self, title: str) -> str:
         """Gives the title of the post itself: `Temporary Head of Parks` and `T/Head of Parks` are `Head of Parks`."""

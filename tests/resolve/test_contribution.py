@@ -173,6 +173,10 @@ def test_meetings_are_one_only_when_series_day_and_chair_are(record: Make, chang
 @pytest.mark.parametrize(
     ("role", "post"),
     [
+        ("Councillor, Cabinet Member for Parks", "Cabinet Member for Parks"),
+        ("Councillor, Chairman", "Chairman"),
+        ("Councillor, Clerk, Chairman", "Clerk"),
+        ("Councillor", "Councillor"),
         ("Acting Head of Parks", "Head of Parks"),
         ("Head of Parks (Acting)", "Head of Parks"),
         ("Temporary Deputy Clerk", "Deputy Clerk"),
