@@ -32,6 +32,11 @@ _SPEAKS = re.compile(
     r"\s(?:[a-z]+ed|said|says|is|was|has|had|will|would|and|who|then|also|gave|spoke|from|to)\b|[,.;:)]|[’']s\b|$"
 )
 
+_THANKED = re.compile(
+    rf"\b(?:thanked|congratulated|welcomed|thanks to|tribute to)\s(?P<name>{_TOKEN}\s{_TOKEN})"
+    r"\s(?:for|on|upon|to)\s(?:all\s)?(?:his|her)\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class NameMention:
@@ -67,7 +72,7 @@ class MentionFinder:
         """Gives the names in a text in order, none overlapping; `surnames` are those of people known already."""
         common = frozenset(re.findall(r"(?<![\w’'])[a-z]{3,}", text))
         found = [*self._speakers(text), *self._titled(text, surnames, common), *self._cases(text, common)]
-        found += [*self._given(text, common), *self._forms(text)]
+        found += [*self._given(text, common), *self._forms(text), *self._thanked(text)]
         kept: list[NameMention] = []
         for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
             if not kept or mention.start >= kept[-1].end:
@@ -159,6 +164,14 @@ class MentionFinder:
             end = match.start() + len(name)
             role = self._role_behind(text, end) or before
             yield NameMention(name, match.start(), end, match.start(), role=role, printed=name, rule="given_name")
+
+    def _thanked(self, text: str) -> Iterator[NameMention]:
+        """Yields whom `thanked Jo Hale for her years in post` shows to be a person."""
+        for match in _THANKED.finditer(text):
+            name = match["name"]
+            if self._names.is_prose_name(name):
+                start, end = match.span("name")
+                yield NameMention(name, start, end, start, printed=name, rule="thanked_name")
 
     def _forms(self, text: str) -> Iterator[NameMention]:
         """Yields the people of a form, each on a line behind a post: `Attorney: Jo Hale`."""

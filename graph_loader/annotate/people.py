@@ -25,7 +25,14 @@ _IN_CHAIR = re.compile(
 _WROTE = re.compile(
     r"\b(?:respectfully\ssubmitted|(?:minutes|notes)\s(?:taken|recorded|prepared)\sby)[,:]?\s+", re.IGNORECASE
 )
-_CONFIDENCE = {"titled_name": 0.9, "speaker_label": 0.9, "form_line": 0.8, "case_name": 0.8, "given_name": 0.7}
+_CONFIDENCE = {
+    "titled_name": 0.9,
+    "speaker_label": 0.9,
+    "form_line": 0.8,
+    "case_name": 0.8,
+    "thanked_name": 0.8,
+    "given_name": 0.7,
+}
 
 
 @Language.factory(

@@ -210,16 +210,21 @@ class NameReader:
         """Gives where ranks stand in the plural, as before a list of surnames: Councillors, Cllrs."""
         return [match.span() for match in self._plural.finditer(text)]
 
+    @staticmethod
+    def without_presence(head: str) -> str:
+        """Cuts off what says that those under the head of a list were there: `Harbour Trust in attendance:`."""
+        return _PRESENT.sub("", head.strip(" :"))
+
     def shared_rank(self, head: str) -> str | None:
         """Gives the rank that the head of a list gives to all in it: `Councillors`, `Commissioners present`."""
-        plural = _PRESENT.sub("", head.strip(" :"))
+        plural = self.without_presence(head)
         if self._plural.fullmatch(plural):
             return self.spelled[plural]
         return self._ranks.get(plural.removesuffix("s")) if plural.endswith("s") else None
 
     def shared_post(self, head: str) -> str:
         """Gives the post that the head of a list gives to all in it: `Lay Members`, but not `Members` alone."""
-        post = _PRESENT.sub("", head.strip(" :")).removesuffix("s")
+        post = self.without_presence(head).removesuffix("s")
         plural = head.strip(" :").endswith("s") and len(post.split()) > 1 and not self.shared_rank(head)
         return post if plural and self.ends_role(post) else ""
 

@@ -330,6 +330,12 @@ class Commitments(Section):
     """Words of feeling behind `would be`, which promise nothing, with a date either: disappointed, surprised."""
     effects: list[str] = Field(default_factory=list)
     """Verbs that make a future sentence an effect, a need or a wish instead of a deed."""
+    events: list[str] = Field(default_factory=list)
+    """What a thing will do because somebody sees to it: resume, go on the website."""
+    standing: list[str] = Field(default_factory=list)
+    """Verbs of coming together that, with one of the frequencies, tell of a standing arrangement: meet."""
+    frequencies: list[str] = Field(default_factory=list)
+    """Words that say how often: quarterly, every."""
     states: list[str] = Field(default_factory=list)
     """Participles and adjectives that tell of a state, not of a deed, behind `will be`."""
     conditions: list[str] = Field(default_factory=list)

@@ -10,8 +10,9 @@ from graph_loader.annotate.actions import Undertaking
 from graph_loader.annotate.agenda import behind_heading
 from graph_loader.annotate.due import due_within
 from graph_loader.annotate.extensions import blocks_of
-from graph_loader.annotate.owners import Owners
+from graph_loader.annotate.owners import NOBODY, Owners
 from graph_loader.annotate.phrases import PhraseTable, folded_words
+from graph_loader.annotate.plans import Plans
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.promisers import JOINS, Promisers
 from graph_loader.annotate.sentences import is_quotation, sentences_of
@@ -19,12 +20,19 @@ from graph_loader.annotate.turns import Turns
 from graph_loader.model.record import Strength
 
 _OWN_WORD = frozenset({"agreed", "undertaken"})
-_STRENGTHS: dict[str, Strength] = {"intended": "intended", "expected": "intended", "hoped": "hoped"}
+_STRENGTHS: dict[str, Strength] = {
+    "intended": "intended",
+    "expected": "intended",
+    "hoped": "hoped",
+    "under_way": "intended",
+}
 _NONE = frozenset({"no", "any", "not"})
 _BEFORE = frozenset({"had", "previously", "already"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
-_WEAK = frozenset({"intended", "expected", "hoped"})
+_WEAK = frozenset(_STRENGTHS)
 _CLAUSE_MARKS = frozenset({",", ";", ":", "that", "and", "but", "–", "—"})
+_CLAUSE_OPENERS = _CLAUSE_MARKS | {"which", "who", "whom"}
+_UNTIL = frozenset({"by", "from", "before", "within"})
 _BEFORE_DECISION = frozenset({"and", ",", ";", ":", "."})
 _IF_WORDS = 3
 """Among how many words at the head of a sentence an `if` makes what would be done depend on something."""
@@ -32,6 +40,8 @@ _THERE_WORDS = 2
 """How far `there` may stand from its modal: `there will`, `there also will`."""
 _ABSENCE_WORDS = 3
 """How far behind `will be` a word of absence or age stands: `will be on annual leave`, `will be forty years old`."""
+_PLAN_WORDS = 14
+"""How far behind the verb of a plan under way the date stands: `is recruiting two more vetters by May`."""
 _CLAUSE_WORDS = 8
 """How far before the modal a word that opens a conditional clause is looked for."""
 
@@ -77,6 +87,8 @@ class PromiseReader:
         self._discussed = PhraseTable({"discussed": words.discussion_openers})
         self._openers = PhraseTable({"agreed": words.agreed_openers})
         self._intended = PhraseTable({"intended": words.intended_that})
+        self._events, self._plans = PhraseTable({"event": words.events}), Plans(words)
+        self._heads = frozenset(head.casefold() for head in (*profile.roles.heads, *profile.roles.general))
         self._profile, self._promisers = profile, Promisers(profile)
 
     def read(self, doc: Doc) -> Iterator[Undertaking]:
@@ -119,6 +131,8 @@ class PromiseReader:
     def _announced(self, sentence: Span, words: list[str], at: int, turns: Turns) -> "_Announced | None":
         """Reads the modal that begins at a word, if it announces a deed that somebody does or has done."""
         matched = self._modals.match(words, at)
+        doing = self._plans.under_way(words, at) if matched is None else None
+        matched = ("under_way", doing) if doing is not None else matched
         if (
             matched is None
             or not self._is_deed(*matched, words, at, sentence)
@@ -135,6 +149,14 @@ class PromiseReader:
         named = self._named(sentence, words, at, verb, turns)
         if named is not None:
             return _Announced(modal, at, named, True)
+        return self._announced_by_nobody(sentence, words, at, matched, turns)
+
+    def _announced_by_nobody(
+        self, sentence: Span, words: list[str], at: int, matched: tuple[str, int], turns: Turns
+    ) -> "_Announced | None":
+        modal, verb = matched
+        if modal == "under_way":
+            return None
         if modal == "reported" and "if" in words[:_IF_WORDS] and not self._is_dated(sentence, at):
             return None
         owners = self._unnamed(sentence, words, at, verb, turns)
@@ -142,7 +164,7 @@ class PromiseReader:
 
     def _is_no_promise(self, modal: str, verb: int, words: list[str], at: int) -> bool:
         """Tells whether the words before a modal make it no promise: a condition, a description, an earlier word."""
-        if _is_of_next_meeting(words[max(0, at - _CLAUSE_WORDS) : at]):
+        if _is_of_next_meeting(words[max(0, at - _CLAUSE_WORDS) : at]) or self._plans.is_standing(words, verb):
             return True
         if modal in _OWN_WORD and words[at - 1] in _BEFORE:
             return True
@@ -196,8 +218,9 @@ class PromiseReader:
         """
         if self._is_no_plan(modal, words, before, at):
             return False
-        if modal in {"expected", "hoped", "undertaken"}:
-            return modal == "undertaken" or self._is_dated(sentence, at)
+        if modal in {"expected", "hoped", "undertaken", "under_way"}:
+            reach = at + _PLAN_WORDS if modal == "under_way" else len(words)
+            return modal == "undertaken" or self._is_dated(sentence[:reach], at)
         passive = False
         while at < len(words) and (words[at] in self._adverbs or words[at] in self._refusals):
             if words[at] in self._refusals:
@@ -209,7 +232,7 @@ class PromiseReader:
         if passive and self._absences & set(words[at : at + _ABSENCE_WORDS]):
             return False
         done = self._is_done(words, at) if passive else self._is_act(modal, words, at)
-        return done or (self._is_dated(sentence, at) and words[at] not in self._feelings)
+        return done or (self._is_dated_around(sentence, words, at, before) and words[at] not in self._feelings)
 
     def _is_no_plan(self, modal: str, words: list[str], before: int, at: int) -> bool:
         """Tells `no plans to close` and `she expected to see`, who does nothing, from a plan."""
@@ -217,13 +240,18 @@ class PromiseReader:
             return words[before - 1] in _NONE
         return modal == "expected" and words[before - 1] not in _BE and bool(self._effects & set(words[at : at + 1]))
 
+    def _is_dated_around(self, sentence: Span, words: list[str], at: int, modal: int) -> bool:
+        """Tells whether a day stands behind a position, or opens the clause: `that by May the hall would be open`."""
+        start = next((at + 1 for at in range(modal - 1, -1, -1) if words[at] in _CLAUSE_OPENERS), 0)
+        return self._is_dated(sentence, at) or (words[start] in _UNTIL and self._is_dated(sentence, start))
+
     def _is_dated(self, sentence: Span, at: int) -> bool:
         start = sentence[min(at, len(sentence) - 1)].idx
         return due_within(sentence.doc, start, sentence.end_char, self._prepositions) is not None
 
     def _is_act(self, modal: str, words: list[str], at: int) -> bool:
         verb = words[at]
-        if self._tasks_done.match(words, at) is not None:
+        if self._tasks_done.match(words, at) is not None or self._events.match(words, at) is not None:
             return True
         if modal in {"reported", "agreed"}:
             return verb in self._deeds
@@ -251,6 +279,9 @@ class PromiseReader:
             return None if told else self._promisers.joined(sentence, words, modal, turns, by_person=True)
         if self._promisers.is_pronoun(before):
             return self._promisers.meant(sentence, words, modal - 1, turns)
+        if before in self._heads:
+            # `The officer undertook to`: which one it was, the words do not say.
+            return self._promisers.apposed(sentence, words, modal) or NOBODY
         return self._promisers.apposed(sentence, words, modal)
 
     def _is_told_elsewhere(self, words: list[str]) -> bool:
@@ -287,7 +318,8 @@ class PromiseReader:
             or (words[0] == "there" and modal <= _THERE_WORDS)
             or (words[modal] in {"is", "are"} and words[verb] in self._deeds)
             or "intention" in words[modal:verb]
-            or self._is_dated(sentence, modal)
+            or self._events.match(words, verb) is not None
+            or self._is_dated_around(sentence, words, modal, modal)
         )
         return self._promisers.accountable(sentence, modal, turns) if is_known else None
 

@@ -335,7 +335,7 @@ class RosterReader:
         return is_short and (text.rstrip().endswith(":") or bool(named))
 
     def _organisation(self, text: str) -> str | None:
-        bare = GROUP_LEAD.sub("", text.strip(" :"))
+        bare = GROUP_LEAD.sub("", self._names.without_presence(text))
         return bare if self._names.is_organisation(bare) else None
 
 

@@ -28,6 +28,33 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
             [("promise", ["Ben Hale", "Cy Dunn"], "2020-05")],
             id="another and a pronoun",
         ),
+        pytest.param(
+            "The CC is recruiting two more clerks by May.", [("promise", ["Ben Hale"], "2020-05")], id="under way"
+        ),
+        pytest.param("The CC is recruiting two more clerks.", [], id="under way without a day"),
+        pytest.param("Crime was rising and people are moving away by May.", [], id="what goes on by itself"),
+        pytest.param(
+            "The CC said that she expected the wait to be cleared by May.",
+            [("promise", ["Ben Hale"], "2020-05")],
+            id="a thing that is expected to be done by a day",
+        ),
+        pytest.param("The CC said that she expected the wait to be short.", [], id="what is expected without a day"),
+        pytest.param("The board will meet quarterly.", [], id="how often a board meets"),
+        pytest.param("Meetings will be held every month.", [], id="how often meetings are held"),
+        pytest.param("Officers will always attend.", [], id="what is always done"),
+        pytest.param("The CC will meet the owners in May.", [("promise", ["Ben Hale"], "2020-05")], id="meets once"),
+        pytest.param("The CC was not sure and took this away.", [("promise", ["Ben Hale"], None)], id="took away"),
+        pytest.param(
+            "The ACC said that the patrols would resume when the ice is gone.",
+            [("promise", [FORCE], None)],
+            id="what will resume",
+        ),
+        pytest.param(
+            "The ACC said that from 1 May a clerk would ring each owner.",
+            [("promise", [FORCE], "2020-05-01")],
+            id="the day opens the clause",
+        ),
+        pytest.param("Asked for the sum, the officer undertook to send it.", [("promise", [], None)], id="an officer"),
         pytest.param("ACTION: The ACC to review the rota.", [("action", ["Cy Dunn"], None)], id="owner first"),
         pytest.param("ACTION: A note to be sent to all.", [("action", [], None)], id="labelled, no owner"),
         pytest.param("CD to write to the Council by May.", [("action", ["Cy Dunn"], "2020-05")], id="initials to do"),

@@ -76,6 +76,21 @@ def test_the_text_says_who_led_and_who_wrote(
     assert (meeting.chair, meeting.minutes_by) == (chair, minutes_by)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("AB thanked Oriel Fenn for her eight years in the post.", ["Oriel Fenn"]),
+        ("Members congratulated Oriel Fenn on his award.", ["Oriel Fenn"]),
+        ("AB thanked Marle Council for its grant.", []),
+        ("AB thanked Oriel Fenn for the slides.", []),
+    ],
+)
+def test_whom_a_meeting_thanks_for_what_is_hers_is_a_person(
+    annotate_lines: Annotate, text: str, expected: list[str]
+) -> None:
+    assert [person.name for person in annotate_lines(text, "kg_people", people=())._.people] == expected
+
+
 def test_who_led_was_there(annotate_lines: Annotate) -> None:
     doc = annotate_lines("Cllr Ivo Finch presided. Cllr Oda Quist wrote.", "kg_people", people=(), meeting=Meeting())
     assert [(person.name, person.attendance) for person in doc._.people] == [
