@@ -14,7 +14,7 @@ _SPOKEN_OF = 0.4
 """How much both must speak of a topic, for it to count that little else does."""
 _TITLE_SPOKEN, _PROMINENT = 0.5, 0.25
 _COSINE_AT_MOST = 0.4
-_MOST_CORE = 40
+_MOST_CORE, _MOST_HEADINGS = 40, 8
 _WORTH_TELLING, _WORDS_TOLD = 0.1, 4
 
 
@@ -53,7 +53,7 @@ class Thread:
     members: list[tuple[Sketch, Likeness]] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
     headings: dict[str, Mapping[str, float]] = field(default_factory=dict)
-    """The words of each of its headings, as rare as they were."""
+    """The words of each of its latest headings, as rare as they were."""
     title: Counter[str] = field(default_factory=Counter)
     named: Counter[str] = field(default_factory=Counter)
     topics: dict[str, float] = field(default_factory=dict)
@@ -64,7 +64,10 @@ class Thread:
         """Takes an item in."""
         self.members.append((sketch, likeness))
         self.keys.add(sketch.key)
-        self.headings.setdefault(sketch.key, sketch.title)
+        self.headings.pop(sketch.key, None)
+        self.headings[sketch.key] = sketch.title
+        if len(self.headings) > _MOST_HEADINGS:
+            del self.headings[next(iter(self.headings))]
         self.title.update(sketch.title.keys())
         self.named.update(sketch.named.keys())
         for whole, part in ((self.topics, sketch.topics), (self.words, sketch.words)):
@@ -127,7 +130,7 @@ def _spoken(sketch: Sketch, thread: Thread) -> Iterator[tuple[float, Mapping[str
     size = len(thread.members)
     ours = {term: weight for term, weight in sketch.title.items() if term not in thread.title}
     headings = {key: title for key, title in thread.headings.items() if not title.keys() & sketch.title.keys()}
-    said = {term: weight / size for term, weight in thread.words.items() if term in ours}
+    said = {term: thread.words[term] / size for term in ours if term in thread.words}
     yield _share(ours, sketch.title, said), {term: weight for term, weight in ours.items() if term in said}
     for title in headings.values():
         yield _share(title, title, sketch.words), {term: title[term] for term in title if term in sketch.words}

@@ -150,7 +150,7 @@ def _chosen(found: list[Match]) -> list[Match]:
     chosen: list[Match] = []
     of_earlier: defaultdict[str, list[Passage]] = defaultdict(list)
     of_later: defaultdict[tuple[str, str, bool], list[float]] = defaultdict(list)
-    for match in sorted(found, key=lambda match: (-match.score, -match.weight, match.earlier.id, match.later.id)):
+    for match in sorted(sorted(found, key=_ids), key=_rank):
         taken, best = (
             of_earlier[match.earlier.id],
             of_later[match.later.id, match.sentence, match.earlier.kind == "question"],
@@ -161,6 +161,15 @@ def _chosen(found: list[Match]) -> list[Match]:
             best.append(match.weight)
             chosen.append(match)
     return chosen
+
+
+def _rank(match: Match) -> tuple[float, tuple[int, ...], float]:
+    """Ranks the surest first, of those as sure the one whose promise was made last: a list repeats it every time."""
+    return -round(match.score, 1), tuple(-ord(each) for each in match.earlier.date or ""), -match.weight
+
+
+def _ids(match: Match) -> tuple[str, str]:
+    return match.earlier.id, match.later.id
 
 
 def _alike(one: Passage, other: Passage) -> bool:

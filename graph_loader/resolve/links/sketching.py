@@ -15,7 +15,7 @@ from graph_loader.resolve.passage import Passage
 _MOST_TERMS = 60
 _SELDOM = 4
 """In how many passages a topic that is seldom spoken of stands at most."""
-_IN_TITLE = 2
+_IN_TITLE, _LONG_TITLE = 2, 60
 _USUAL, _FEWEST_ITEMS = 0.25, 8
 """From which part of the items on what all speak of tells less, and of how many items that can be said."""
 _UNSAID = 0.7
@@ -60,7 +60,7 @@ class Sketcher:
     def _sketch(self, item: Passage, minutes: Minutes) -> Sketch:
         label, rarity = item.labels[0], self._rarity
         texts = _texts_under(item, minutes, self._astray)
-        title = rarity.worded(label)
+        title = rarity.worded(label if len(item.text) > _LONG_TITLE else f"{label} {item.text}")
         topics = _strengths(label, texts, self._topics)
         return Sketch(
             item=item,
@@ -75,7 +75,7 @@ class Sketcher:
                 if rarity.terms(name)  # `The force` and `the board` tell no two matters apart.
             },
             words=_weights(list(title), texts, rarity),
-            said=dict(pair for text in reversed([label, *texts]) for pair in rarity.worded(text).items()),
+            said=dict(pair for text in reversed([label, item.text, *texts]) for pair in rarity.worded(text).items()),
         )
 
 

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from graph_loader.annotate.profile import load_profile
 from graph_loader.model.ids import fold
@@ -70,7 +70,7 @@ class Topics:
 
     def nameless(self, text: str) -> str:
         """Gives a text without the people it names with a title: who speaks does not tell what of."""
-        return self._titled.sub("", text) if self._titled else text
+        return _without(self._titled, text) if self._titled else text
 
     @cached_property
     def forms(self) -> dict[str, str]:
@@ -149,6 +149,11 @@ def topics_of(profiles: Iterable[str]) -> Topics:
         nouns=nouns,
         honorifics=frozenset(honorifics),
     )
+
+
+@lru_cache(maxsize=8_192)
+def _without(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub("", text)
 
 
 def _says_one_of(text: str, phrases: frozenset[str]) -> bool:
