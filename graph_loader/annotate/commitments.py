@@ -14,7 +14,7 @@ from graph_loader.annotate.agenda import item_at
 from graph_loader.annotate.assignments import AssignmentReader
 from graph_loader.annotate.dates import anchor_of
 from graph_loader.annotate.due import Due, due_in_cell, due_within
-from graph_loader.annotate.extensions import evidence_at, text_in
+from graph_loader.annotate.extensions import evidence_at, source_offsets, text_in
 from graph_loader.annotate.profile import load_profile
 from graph_loader.annotate.promises import PromiseReader
 from graph_loader.annotate.resolutions import ResolutionReader
@@ -41,7 +41,8 @@ def create_commitments(nlp: Language, name: str, profile: str) -> Callable[[Doc]
         found += _outside(assignments.read(doc), found)
         found += _outside(promises.read(doc), found)
         ordered = sorted(found, key=lambda undertaking: undertaking.start_char)
-        numbers = numbers_of(doc.text, [each.start_char for each in ordered])
+        starts = [source_offsets(doc, each.start_char, each.end_char)[0] for each in ordered]
+        numbers = numbers_of(doc._.layout.text, starts)
         doc._.commitments = tuple(
             _commitment(doc, each, f"c{i}", _due(doc, each, prepositions, fiscal_year_month), number)
             for i, (each, number) in enumerate(zip(ordered, numbers, strict=True), 1)

@@ -3,6 +3,8 @@
 import pytest
 
 from graph_loader.annotate.action_numbers import numbers_in, numbers_of
+from graph_loader.extract import extract_record
+from graph_loader.read import read_bytes
 
 
 @pytest.mark.parametrize(
@@ -42,3 +44,11 @@ def test_a_number_of_two_actions_is_that_of_neither() -> None:
 )
 def test_a_text_speaks_of_actions_by_their_numbers(text: str, numbers: set[str]) -> None:
     assert numbers_in(text) == numbers
+
+
+def test_the_cell_before_an_action_in_a_table_is_its_number() -> None:
+    text = (
+        "Parks Board\n\n1. Actions\n\n| Ref | Action | Owner |\n|---|---|---|\n| 2/21 | Drain the pond | Una Reed |\n"
+    )
+    record = extract_record(read_bytes(text.encode(), "minutes.md"))
+    assert [commitment.number for commitment in record.commitments] == ["2/21"]

@@ -33,8 +33,8 @@ LEAST = {
     ("issue_threads", "boards"): (0.91, 0.84),
     ("recurring_commitments", "boards"): (0.95, 0.67),
     ("follow_ups", "boards"): (0.85, 0.66),
-    ("issue_threads", "committee"): (0.95, 0.69),
-    ("recurring_commitments", "committee"): (0.91, 0.44),
+    ("issue_threads", "committee"): (0.96, 0.81),
+    ("recurring_commitments", "committee"): (0.94, 0.60),
     ("follow_ups", "committee"): (0.50, 0.20),
 }
 FOUND_AS = {"follow_ups": "questions_again"}
