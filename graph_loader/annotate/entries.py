@@ -125,6 +125,14 @@ class EntryReader:
         text = text.strip(" ,;:.")
         return replace(entry, organisation=entry.organisation or text) if text and text[0].isupper() else entry
 
+    def sent_by(self, entry: Entry, text: str) -> Entry:
+        """Adds what the column of organisations says, with who leads or writes in brackets: `Quay Council (Chair)`."""
+        bracket = BRACKETS.search(text)
+        inside = bracket[1].strip() if bracket else ""
+        if bracket and (_CHAIR.fullmatch(inside) or _MINUTES.fullmatch(inside)):
+            entry, text = self._leading(entry, inside), text[: bracket.start()]
+        return self.in_organisation(entry, text)
+
     def with_code(self, entry: Entry, text: str, *, sure: bool = False) -> Entry | None:
         """Takes words of their own that are initials, the name's own unless `sure`; None when they are not."""
         is_code = _CODE.fullmatch(text) is not None and (sure or matches_initials(text, entry.name))

@@ -103,6 +103,8 @@ _CAME = re.compile(
 )
 _SENT_BEHIND = re.compile(rf"(?P<end>(?<=[a-z\])]{{4}}[.;]\s))(?={_SENT.pattern})")
 _PRESENCE = re.compile(r"present|attend", re.I)
+# Who serves the meeting stands below the apologies without belonging to them: `Clerk: Jo Hale`.
+_SERVES = re.compile(r"(?i:(?:[\w’']+\s){0,3}(?:clerk|secretary)(?:\sto\s[^:]{3,40})?):\s(?=[^\W\d_a-z])")
 
 
 class FieldReader:
@@ -139,6 +141,8 @@ class FieldReader:
             opened = self._opened(line, in_head, begun)
             if opened is None and (in_head or (current and current.name == "present")):
                 opened = _told(line)
+            if opened is None and current and current.name == "apologies" and current.lines:
+                opened = Field("present", "", (line,)) if _SERVES.match(line.text) else None
             if opened is None and in_head and _GROUP.fullmatch(line.text):
                 # `For the Council` heads those who came for it, in a list or as the first words of one.
                 if current is not None and current.name in ROSTERS:
@@ -190,7 +194,8 @@ class FieldReader:
             inside |= {match.end("end") for match in _SENT_BEHIND.finditer(line.text)}
         for at in sorted({*inside, *line.breaks}):
             found = self._match(line.text[at:], in_head)
-            if at in inside or (found is not None and (in_head or found[0] in ROSTERS)):
+            serves = in_head and _SERVES.match(line.text, at) is not None
+            if at in inside or serves or (found is not None and (in_head or found[0] in ROSTERS)):
                 yield at
 
     def _opened(self, line: Line, in_head: bool, row_begun: bool) -> Field | None:

@@ -26,6 +26,8 @@ _GONE = re.compile(
     r"\s(?:was|were|had|has|have|sent|gave|tendered|also|attended|joined|left|arrived|submitted|who(?! t[ao]))\b.*$",
     re.DOTALL,
 )
+# What tells in a list of apologies of somebody who did come after all, or who sent none.
+_NO_APOLOGY = re.compile(r"\b(?:arrived|joined|left|entered|(?:without|no|not)\s(?:\w+\s)?apolog)", re.IGNORECASE)
 _GROUP_WORDS = 10
 _REACH = 2000
 """How many characters back a rank in the plural is looked for that all names of a list share."""
@@ -52,7 +54,9 @@ class RosterReader:
         one_each = sum(len(group) == 1 and self._is_one(group[0]) for group in groups) >= max(2, len(groups) // 2)
         for group in groups:
             found = (
-                self._row(group, columns) if len(group) > 1 or _in_table(group[0]) else self._line(group[0], one_each)
+                self._row(group, columns)
+                if len(group) > 1 or _in_table(group[0])
+                else self._line(group[0], one_each, absent=field.name == "apologies")
             )
             is_heading = group[0].block.kind == "heading" and not entries
             if strange or is_heading or (entries and not _is_alike(found, entries)):
@@ -146,17 +150,19 @@ class RosterReader:
             if at == named:
                 continue
             if kinds[at] == "organisation":
-                entry = self._entries.in_organisation(entry, cell.text)
+                entry = self._entries.sent_by(entry, cell.text)
             elif kinds[at] == "initials":
                 entry = self._entries.with_code(entry, cell.text, sure=True) or entry
             else:
                 entry = self._entries.with_code(entry, cell.text) or self._entries.with_role(entry, cell.text)
         return [entry]
 
-    def _line(self, line: Line, one_each: bool) -> list[Entry]:
+    def _line(self, line: Line, one_each: bool, *, absent: bool = False) -> list[Entry]:
         entries: list[Entry] = []
         behind = self._behind_group_head(line)
         for sentence in self._sentences(behind):
+            if absent and entries and _NO_APOLOGY.search(sentence.text):
+                continue
             found = self._list(_bare_list(sentence), one_each)
             if entries and not found:
                 break

@@ -140,6 +140,7 @@ class _Hearing:
         self._mergeable = True
         self._label = ""
         self._answered_here = False
+        self._intruder: _Turn | None = None
 
     def hear(self, span: Span, block: Block) -> None:
         """Takes in the next block."""
@@ -324,10 +325,12 @@ class _Hearing:
         """Resolves a pronoun to whoever had the floor, if number fits and the question is not put to the same.
 
         While an exchange is open, who asks by a pronoun is its asker, and who answers by one is whom it was put to or
-        who answered before.
+        who answered before; right behind somebody else who put in a word, it may be either.
         """
         if not utterance.pronoun or utterance.speakers:
             return utterance.speakers
+        if utterance.kind == "question" and self._intruder is not None and self._turn is self._intruder:
+            return ()
         floor = self._asker if utterance.kind == "question" and self._open is not None else self._floor
         if utterance.pronoun not in self._reader.pronouns:
             return ()
@@ -340,7 +343,7 @@ class _Hearing:
         before = self._turn
         self._turn, self._asking = None, _ends_in_colon(utterance.span)
         printed = not utterance.speakers and not utterance.pronoun
-        if printed and not askers:
+        if printed and not askers and utterance.span[-1].text == "?":
             askers = self._still_asking(utterance, before)
         free = printed and self._open is not None and self._open.block == self._block
         own_words = utterance.span[-1].text == "?"
@@ -378,7 +381,7 @@ class _Hearing:
             self._turn.lead_in |= turn.lead_in
         elif not (speakers or utterance.pronoun or utterance.addressees or utterance.span[0].text.isupper()):
             self.end_turn()
-        elif self._is_answer(turn) and not self._is_new_thanks(utterance):
+        elif self._is_answer(turn) and not (self._is_new_thanks(utterance) or self._is_news_of_body(utterance, turn)):
             self._answer(turn)
         elif len(utterance.span) <= _DECISION_WORDS and self._is_decision(turn):
             self.end_turn()
@@ -407,6 +410,12 @@ class _Hearing:
         distant = self._open is not None and self._block > self._open.block
         return distant and not self._in_findings and self._reader.is_courtesy(utterance.span)
 
+    def _is_news_of_body(self, utterance: Utterance, turn: _Turn) -> bool:
+        """Tells whether the minutes tell what a body that nobody asked has said outside: `The union has said that …`."""
+        asked = set(self._open.addressees) if self._open is not None else set()
+        bodies = bool(turn.speakers) and all(actor.kind == "body" for actor in turn.speakers)
+        return bodies and not asked & set(turn.speakers) and self._reader.is_long_said(utterance.span)
+
     def _is_decision(self, turn: _Turn) -> bool:
         """Tells whether a body that nobody asked is said to take note: `The Board noted the report`."""
         heard = {actor for response in self._open.responses for actor in response.speakers} if self._open else set()
@@ -421,6 +430,8 @@ class _Hearing:
 
     def _answer(self, turn: _Turn) -> None:
         if self._open is not None:
+            new = turn.act == "stated" and not set(turn.speakers) & (self._answerers | set(self._open.addressees))
+            self._intruder = turn if self._open.responses and new else None
             self._open.responses.append(turn)
             self._answerers.update(turn.speakers)
             self._open.block = self._block

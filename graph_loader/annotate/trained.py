@@ -32,14 +32,15 @@ class TrainedPipeline:
 
 @cache
 def find_trained(wanted: str) -> TrainedPipeline | None:
-    """Gives the trained pipeline of a package, or with `auto` the best one installed; None for `none`.
+    """Gives the trained pipeline of a name or a package, or with `auto` the best one installed; None for `none`.
 
     Raises UsageError when the named package is not there, KgError when weights that are known by their hashes are not
     those.
     """
     if wanted == NONE:
         return None
-    for package in (*_OFFICIAL, *_REPACKED) if wanted == AUTO else (wanted,):
+    repacked = (package for package, name in _REPACKED.items() if name == wanted)
+    for package in (*_OFFICIAL, *_REPACKED) if wanted == AUTO else (wanted, *repacked):
         found = _installed(package)
         if found is not None:
             _check_weights(found, package)

@@ -31,6 +31,7 @@ def privacy_of(person: Person, acting: frozenset[str], roles: Roles) -> Privacy:
 
 
 def _is_office(role: str, offices: Iterable[str]) -> bool:
-    """Tells whether a role is an office or ends in one: an assistant to the mayor is none."""
-    post = fold(_BEHIND_POST.split(role, maxsplit=1)[0])
-    return any(post == fold(office) or post.endswith(f" {fold(office)}") for office in offices)
+    """Tells whether a role is an office or ends in one, before what it is for: an assistant to the mayor is none."""
+    post, whole = fold(_BEHIND_POST.split(role, maxsplit=1)[0]), fold(role)
+    named = [fold(office) for office in offices]
+    return any(post == office or post.endswith(f" {office}") or whole == office for office in named)

@@ -47,6 +47,29 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
             ],
         ),
         (
+            "Present: Ann Bell, Tom Ash and Una Cole\n\nApologies were received from Councillor D. Finch. "
+            "Tom Ash arrived at 10.50am.",
+            [
+                ("Ann Bell", None, "present"),
+                ("Tom Ash", None, "present"),
+                ("Una Cole", None, "present"),
+                ("D. Finch", "Councillor", "apologies"),
+            ],
+        ),
+        (
+            "Present: Ann Bell and Tom Ash\n\nApologies: Cllr. D. Finch (holiday). Cllr. Elm was absent without apology.",
+            [("Ann Bell", None, "present"), ("Tom Ash", None, "present"), ("D. Finch", "Councillor", "apologies")],
+        ),
+        (
+            "Present: Ann Bell (AB); Tom Ash (TA)\nApologies: Una Cole (UC)\nClerk: Will Dray (WD)",
+            [
+                ("Ann Bell", None, "present"),
+                ("Tom Ash", None, "present"),
+                ("Una Cole", None, "apologies"),
+                ("Will Dray", None, "present"),
+            ],
+        ),
+        (
             "Present:\nAnn Bell (AB) - Head of Roads\nTom Ash (TA) - Parent Governor, Chair",
             [("Ann Bell", "Head of Roads", "present"), ("Tom Ash", "Parent Governor, Chair", "present")],
         ),

@@ -45,6 +45,26 @@ COUNCIL = (
             id="surnames behind a title in the plural",
         ),
         pytest.param(
+            "Cllr Costa asked whether it had been mown. The Clerk confirmed it had. Mrs Firth said that it had not. "
+            "She asked for a map.",
+            [
+                ("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"], ["Dee Firth"]]),
+                ("asked", [], [], []),
+            ],
+            id="she may be who asked or who put in a word",
+        ),
+        pytest.param(
+            "Cllr Oakes asked about pay.\n\nThe Clerk said that it was late. Cllr Oakes reported that the map was old. "
+            "It was asked whether it would be drawn anew.",
+            [("asked", ["Bob Oakes"], ["Joy Lunn"], [["Joy Lunn"]]), ("asked", [], [], [])],
+            id="it was asked names nobody",
+        ),
+        pytest.param(
+            "Cllr Costa asked about bins. The Clerk said that they were full. Verge Watch has said that it will help.",
+            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="what a body has said outside answers nothing",
+        ),
+        pytest.param(
             "Cllr Costa and Oakes asked about bins. The Clerk said that they were full.",
             [("asked", ["Ann Costa", "Bob Oakes"], ["Joy Lunn"], [["Joy Lunn"]])],
             id="a surname behind a title and another surname",
