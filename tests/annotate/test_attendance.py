@@ -57,7 +57,7 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
             ],
         ),
         (
-            "Present: Ann Bell and Tom Ash\n\nApologies: Cllr. D. Finch (holiday). Cllr. Elm was absent without apology.",
+            "Present: Ann Bell and Tom Ash\n\nApologies: Cllr. D. Finch. Cllr. Elm was away without apology.",
             [("Ann Bell", None, "present"), ("Tom Ash", None, "present"), ("D. Finch", "Councillor", "apologies")],
         ),
         (
