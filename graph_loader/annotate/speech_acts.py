@@ -411,7 +411,7 @@ class _Hearing:
         return distant and not self._in_findings and self._reader.is_courtesy(utterance.span)
 
     def _is_news_of_body(self, utterance: Utterance, turn: _Turn) -> bool:
-        """Tells whether a body that nobody asked is told to have said something outside: `The union has said that …`."""
+        """Tells whether a body that nobody asked has said something outside: `The union has said that …`."""
         asked = set(self._open.addressees) if self._open is not None else set()
         bodies = bool(turn.speakers) and all(actor.kind == "body" for actor in turn.speakers)
         return bodies and not asked & set(turn.speakers) and self._reader.is_long_said(utterance.span)

@@ -239,7 +239,7 @@ class UtteranceReader:
         return next(verbs, "") in self._words.courtesies
 
     def is_long_said(self, span: Span) -> bool:
-        """Tells whether a sentence reports what somebody has said at some time; minutes tell of the meeting by `said`."""
+        """Tells whether a sentence reports what somebody has said some time: of the meeting, minutes tell by `said`."""
         words = folded_words(span)[: _COURTESY_WORDS + 1]
         at = next((at for at in range(1, len(words)) if self._words.is_reporting(words, at)), 0)
         return words[at - 1] in {"has", "have"} if at else False
