@@ -24,8 +24,8 @@ def command(old: Path, new: Path, style: Style) -> None:
 
     OLD and NEW are each the folder of a graph or a file that `kg export json` wrote; without NEW it is the graph that
     the other commands take. Told are documents added, removed and changed, people and holders of posts who came or
-    went, questions and promises that are new or gone, and due dates that moved. What is said in a document that changed
-    counts as the same where its words are.
+    went, questions and promises that are new or gone, due dates that moved, and, of what both hold, links made, taken
+    out or confirmed. What is said in a document that changed counts as the same where its words are.
     """
     from graph_loader.query.changes import COLUMNS, changes
 

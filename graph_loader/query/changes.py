@@ -9,10 +9,11 @@ from typing import Any
 
 from graph_loader.model.graph import Edge, Node
 from graph_loader.model.ids import fold
+from graph_loader.query.changed_links import changed_links
 from graph_loader.query.snapshot import Snapshot
 
 COLUMNS = ("what", "change", "date", "who", "words", "before", "after", "document", "id")
-_ORDER = ("document", "person", "post", "question", "promise", "due date")
+_ORDER = ("document", "person", "post", "question", "promise", "due date", "link")
 _FACTS = {"question": "Question", "promise": "Commitment"}
 _ACTORS = {"question": "ASKED", "promise": "OWNS"}
 Row = dict[str, Any]
@@ -26,6 +27,7 @@ def changes(old: Snapshot, new: Snapshot) -> list[Row]:
         rows += _said(what, old, new, pairs)
         if label == "Commitment":
             rows += _dates(old, new, pairs)
+    rows += _links(old, new)
     return sorted(rows, key=_place)
 
 
@@ -158,6 +160,16 @@ def _dates(old: Snapshot, new: Snapshot, pairs: Mapping[str, str]) -> Iterator[R
             first, later = new.by_id[edge.start], new.by_id[edge.end]
             says = {"before": first.properties.get("due"), "after": later.properties.get("due")}
             yield _row("due date", "moved", who=actors[later.id], **_fact(new, later), **says)
+
+
+def _links(old: Snapshot, new: Snapshot) -> Iterator[Row]:
+    """Yields links among what both graphs hold that one of them alone has, or that a person confirmed."""
+    pairs = {node.id: node.id for node in old.of("Issue") if node.id in new.by_id}
+    for label in ("AgendaItem", "Question", "Answer", "Statement", "Commitment"):
+        pairs |= _paired(old, new, label)
+    for link in changed_links(old, new, pairs):
+        fact = _fact(new, new.by_id[link.passage])
+        yield _row("link", link.change, **fact, before=link.before, after=link.after)
 
 
 def _is_moved(edge: Edge) -> bool:

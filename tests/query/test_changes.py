@@ -99,3 +99,17 @@ def test_what_is_no_dump_is_refused(tmp_path: Path, text: str, message: str) -> 
     path.write_text(text, encoding="utf-8")
     with pytest.raises(UsageError, match=message):
         read_dump(path)
+
+
+def test_a_link_that_a_person_rejected_or_confirmed_is_told(record: Any) -> None:
+    whole = snapshot(record("a"), record("b", date="2019-07-09"))
+    first, later = sorted(whole.of("Commitment"), key=lambda node: str(node.properties["date"]))
+    says: Properties = {"relation": "restated", "score": 0.6, "reason": "test"}
+    linked, sure = (
+        replace(whole, edges=(*whole.edges, Edge("RECURS_AS", first.id, later.id, {**says, "score": score})))
+        for score in (0.6, 1.0)
+    )
+    words, tie = later.properties["reading"], f"restated: {first.properties['reading']}"
+    assert told(linked, whole) == [("link", "gone", None, words, tie, None)]
+    assert told(whole, linked) == [("link", "new", None, words, None, tie)]
+    assert told(linked, sure) == [("link", "confirmed", None, words, tie, tie)]
