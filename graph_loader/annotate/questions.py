@@ -100,7 +100,7 @@ def implied_question(sentence: Sentence, words: SpeechWords) -> tuple[Question, 
         found = next((found for at in range(min(4, comma)) if (found := words.questions.match(head, at))), None)
         by = head.index("by", 0, comma) if "by" in head[:comma] else comma
         return (Question(found[0], sentence.span, agent_behind(sentence, by)), comma) if found else None
-    if head[0] in words.after_openers:
+    if words.opens_after(head):
         return _question_before(sentence, words)
     if head[0] not in words.reply_openers or "to" not in head[:4]:
         return None

@@ -228,8 +228,7 @@ class RosterReader:
                 waiting = role
                 continue
             entry = self._entries.person(part)
-            # Where each has a line, a second name in it is what is said of the first, but not one with a rank or title.
-            if one_each and entries and not plural and not (entry and (entry.titles or entry.honorific)):
+            if one_each and entries and not plural and not (entry and self._is_another(entry, part, line)):
                 entry = None
             shared = self._sharing(part, rank, entry)
             if shared and (plural or len(shared.name.split()) == 1):
@@ -252,6 +251,11 @@ class RosterReader:
     def _is_other_post(self, entry: Entry, text: str) -> bool:
         """Tells a post whose holder is not named from what the one before is: `DCC Hale, CFO`."""
         return bool(entry.titles) and " " not in entry.name and self._names.is_abbreviation(text.strip(" ."))
+
+    def _is_another(self, entry: Entry, part: Line, line: Line) -> bool:
+        """Tells somebody else from what is said of the first of a line: by a rank, a title, a semicolon."""
+        behind_semicolon = line.text[: part.start - line.start].rstrip().endswith(";")
+        return bool(entry.titles) or entry.honorific or (behind_semicolon and self._entries.is_certain(entry))
 
     def _role_in_front(self, text: str) -> str:
         """Gives the post in `the Deputy Commissioner, Jo Hale`: with an article it belongs to the name behind it."""

@@ -53,11 +53,7 @@ def find_speaker(sentence: Sentence, words: SpeechWords) -> Speaker | None:
     """Finds the first actor or pronoun at the head of a clause that a reporting verb follows."""
     for start in _clause_starts(sentence, words):
         speaker = speaker_at(sentence, start, words)
-        if (
-            speaker
-            and sentence.words[0] in words.reply_openers | words.after_openers
-            and "," in sentence.words[start : speaker.end]
-        ):
+        if speaker and _opens(sentence.words, words) and "," in sentence.words[start : speaker.end]:
             # `In reply to the PCC, CC said`: the comma ends the opening clause, it lists nobody.
             continue
         if speaker and words.verb_after(sentence.words, speaker.end) is not None:
@@ -123,6 +119,11 @@ def _may_name(sentence: Sentence, at: int) -> bool:
     return sentence.span[at].is_alpha or (at > 0 and sentence.words[at : at + 1] in POSSESSIVE)
 
 
+def _opens(head: tuple[str, ...], words: SpeechWords) -> bool:
+    """Tells whether a sentence opens with what it answers: `In reply to …`, `Following …`."""
+    return head[0] in words.reply_openers or words.opens_after(head)
+
+
 def _clause_starts(sentence: Sentence, words: SpeechWords) -> list[int]:
     """Gives the positions at which the main clause may begin: the head, behind a comma, behind an opening word.
 
@@ -133,6 +134,6 @@ def _clause_starts(sentence: Sentence, words: SpeechWords) -> list[int]:
     starts = {0} | {at + 1 for at, word in enumerate(head) if word in {",", ";"}}
     starts |= {at + 1 for at, word in enumerate(head[:3]) if word in words.openers}
     replies = words.question_nouns.keys() & set(head) or words.answer_nouns & set(head[1:2])
-    if sentence.words[0] in words.reply_openers | words.after_openers and replies:
+    if _opens(sentence.words, words) and replies:
         starts |= {at for at, word in enumerate(head) if word == "the"}
     return sorted(starts)

@@ -352,6 +352,8 @@ class _Hearing:
             return
         same = self._mergeable and self._open is not None and not self._open.responses and self._open.askers == askers
         put_on = self._open is not None and utterance.addressees in ((), self._open.addressees)
+        # Of two paragraphs in which nobody is said to ask, each may tell of somebody else.
+        put_on = put_on and (bool(askers) or own_words or (self._open is not None and self._open.block == self._block))
         if same and put_on and self._open is not None and self._block - self._open.block <= 1:
             self._open.end, self._open.block = end, self._block
             self._open.addressees = self._open.addressees or utterance.addressees

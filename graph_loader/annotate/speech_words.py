@@ -35,6 +35,10 @@ class SpeechWords:
         self.tell = frozenset(speech.tell)
         self.heads = frozenset(head.casefold() for head in profile.roles.heads)
 
+    def opens_after(self, words: Sequence[str]) -> bool:
+        """Tells whether words begin as `Following a question from AB` and `Further to a query by AB` do."""
+        return words[0] in self.after_openers and (words[0] != "further" or words[1:2] in (("to",), ["to"]))
+
     def verb_after(self, words: Sequence[str], position: int) -> int | None:
         """Finds where a reporting verb begins behind a speaker, over adverbs, auxiliaries and an aside."""
         position = after_aside(words, position)

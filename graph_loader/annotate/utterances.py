@@ -82,7 +82,9 @@ class UtteranceReader:
         if implied is not None and answer is not None:
             return _asked(implied[0]), answer
         asked = self._late_question(sentence) or agentless_question(sentence, self._words)
-        return (_asked(asked),) if asked else self._given_last(sentence) or self._received(sentence)
+        if asked is None:
+            return self._given_last(sentence) or self._received(sentence)
+        return self._with_answer(sentence, asked, Speaker(asked.askers, asked.pronoun, 0, 1))
 
     def _given_last(self, sentence: Sentence) -> tuple[Utterance, ...]:
         """Reads `Six weeks, was the answer.`: a reply by somebody whom the words do not name."""
@@ -141,7 +143,7 @@ class UtteranceReader:
         Behind `In reply to …` that is plain; behind `Following a question from …` it takes a verb of answering, or
         what is said, and another than who asked.
         """
-        if sentence.words[0] not in self._words.after_openers:
+        if not self._words.opens_after(sentence.words):
             return True
         verb = self._words.verb_after(sentence.words, speaker.end)
         found = self._words.remarks.match(sentence.words, verb) if verb is not None else None

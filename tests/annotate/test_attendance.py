@@ -38,6 +38,15 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
             [("Ann Bell", "Police and Crime Commissioner, Chair", "present"), ("Tom Ash", "Head of Roads", "present")],
         ),
         (
+            "Present:\nAnn Bell, Chair; Tom Ash, Treasurer\nUna Cole, Clerk\nDi Finch, Head of Roads; Quays and Piers",
+            [
+                ("Ann Bell", "Chair", "present"),
+                ("Tom Ash", "Treasurer", "present"),
+                ("Una Cole", "Clerk", "present"),
+                ("Di Finch", "Head of Roads", "present"),
+            ],
+        ),
+        (
             "Attendees: PCC Ann Bell, T/ACC Tom Ash, Supt Cole, Di Finch (minutes)",
             [
                 ("Ann Bell", "Police and Crime Commissioner", "present"),

@@ -169,6 +169,16 @@ COUNCIL = (
             [("asked", ["Ann Costa"], [], [])],
             id="thanks in a paragraph of their own answer nothing",
         ),
+        pytest.param(
+            "Further queries were raised regarding the verge and the Surveyor indicated that it was mown.",
+            [("queried", [], ["Dee Firth"], [["Dee Firth"]])],
+            id="a question by nobody with its answer in one sentence",
+        ),
+        pytest.param(
+            "It was asked if the verge was mown.\n\nQueries were raised on the bins. The Clerk said that they were.",
+            [("asked", [], [], []), ("queried", [], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="two paragraphs in which nobody is said to ask",
+        ),
     ],
 )
 def test_questions_at_a_council(
