@@ -49,11 +49,11 @@ class _Standing:
 
 
 def _label(title: str, standing: _Standing) -> str:
-    """Gives the last part of a title that is not standing, without what stands in brackets; none of a standing one."""
+    """Gives the parts of a title that are not standing, without what stands in brackets; none of a standing one."""
     bare = _BRACKETS.sub("", title).strip()
     numbered = _REFERENCE.match(bare)
     bare = bare[numbered.end() :] if numbered else bare
     if standing.holds(bare):
         return ""
     parts = [part for part in _PARTS.split(bare) if not standing.holds(part)]
-    return parts[-1].strip(" .").lower() if parts else ""
+    return ": ".join(part.strip(" .") for part in parts).lower()

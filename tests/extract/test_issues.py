@@ -23,6 +23,8 @@ SEEN = {"quote": "x", "reading": "x", "start": 0, "end": 1, "rule": "test"}
         ("Rural Crime", "rural crime"),
         ("Holding to account – Vetting", "vetting"),
         ("Ferry Review – Update", "ferry review"),
+        ("Harbour Lights: Change to LED", "harbour lights: change to led"),
+        ("Holding to account – Harbour Lights – Repairs", "harbour lights: repairs"),
         ("Lighting (to include the harbour)", "lighting"),
         ("Mooring fees / matters arising", "mooring fees / matters arising"),
         ("AOB", None),

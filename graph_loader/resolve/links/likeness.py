@@ -12,6 +12,8 @@ _SAME, _LABEL, _TOPIC, _RARE_TOPIC, _NAMED, _WORDS = 0.9, 0.75, 0.7, 0.4, 0.5, 0
 """How much each sign counts at most, from 0 to 1."""
 _SPOKEN_OF = 0.4
 """How much both must speak of a topic, for it to count that little else does."""
+_TOUCHED = 0.2
+"""How much the items of a thread must speak of a topic, on average, to be about it at all."""
 _TITLE_SPOKEN, _PROMINENT = 0.5, 0.25
 _COSINE_AT_MOST = 0.4
 _MOST_CORE, _MOST_HEADINGS = 40, 8
@@ -110,7 +112,7 @@ def _signs(sketch: Sketch, thread: Thread) -> Iterator[tuple[float, str]]:
     if topics:
         topic = max(topics, key=lambda each: (topics[each], each))
         yield _TOPIC * topics[topic], f"both speak of {topic}"
-        told = (each for each in sketch.rare_topics if each in thread.topics)
+        told = (each for each in sketch.rare_topics if thread.topics.get(each, 0.0) >= _TOUCHED * size)
         passing = {each for each, strength in sketch.topics.items() if strength < 1.0} - sketch.general
         if any(topics[each] >= _SPOKEN_OF or each in passing for each in told):
             yield _RARE_TOPIC, "which is seldom spoken of"
