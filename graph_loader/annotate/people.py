@@ -1,6 +1,7 @@
 """Finds the people whom the text names beside the attendance lists, and every place that names a person."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -72,6 +73,8 @@ class _Gathering:
     people: list[Person]
     ends: dict[int, int] = field(default_factory=dict)
     """Where in the `Doc` mentions end, and whose each of them is."""
+    marked: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    """Where in the text each of the people is named, in order, none inside another."""
 
     def take(self, mention: NameMention) -> None:
         mark = evidence_at(self.doc, mention.name_start, mention.end, mention.rule, _CONFIDENCE[mention.rule])
@@ -84,7 +87,7 @@ class _Gathering:
         at = meant[0]
         self.ends[mention.end] = at
         person = self.people[at]
-        if _covers(person.mentions, mark):
+        if self._covers(at, mark):
             return
         alias = (mention.printed,) if mention.titles or mention.name_start > mention.start else ()
         alias = () if self.names.plural_rank_spans(mention.printed) else alias
@@ -98,6 +101,25 @@ class _Gathering:
             mentions=(*person.mentions, mark),
         )
 
+    def _covers(self, at: int, mark: Evidence) -> bool:
+        """Tells whether words lie inside others by which the same person is named; else remembers them."""
+        if at not in self.marked:
+            known: list[tuple[int, int]] = []
+            for start, end in sorted({(each.start, -each.end) for each in self.people[at].mentions}):
+                if not known or -end > known[-1][1]:
+                    known.append((start, -end))
+            self.marked[at] = known
+        known = self.marked[at]
+        # Of words that none lies inside, the last to begin before a place ends last.
+        before = bisect_right(known, mark.start, key=lambda span: span[0])
+        if before and mark.end <= known[before - 1][1]:
+            return True
+        after = before
+        while after < len(known) and known[after][1] <= mark.end:
+            after += 1
+        known[before:after] = [(mark.start, mark.end)]
+        return False
+
     def attend(self, chair: str | None) -> None:
         """Takes whoever led the meeting for somebody who was there."""
         at = find_person(self.people, chair) if chair else None
@@ -109,7 +131,7 @@ class _Gathering:
         for usage in used_forms(text_of(self.doc), self.people, self.names, chair):
             mark = evidence_at(self.doc, usage.start, usage.end, "short_form", 0.9)
             person = self.people[usage.person]
-            if not _covers(person.mentions, mark):
+            if not self._covers(usage.person, mark):
                 aliases = tuple(dict.fromkeys((*person.aliases, usage.alias)))
                 self.people[usage.person] = replace(person, aliases=aliases, mentions=(*person.mentions, mark))
 
@@ -190,7 +212,3 @@ def _with_title_of(person: Person, held: str | None, renamed: Mapping[str, tuple
         if role and held and held < since:
             role = role.replace(title, before)
     return replace(person, role=role)
-
-
-def _covers(marks: tuple[Evidence, ...], mark: Evidence) -> bool:
-    return any(known.start <= mark.start and mark.end <= known.end for known in marks)
