@@ -436,3 +436,9 @@ def test_an_owner_column_owns_the_action_beside_it(annotate_lines: Annotate) -> 
 def test_which_sentence_an_owner_column_owns(annotate_lines: Annotate, text: str, quote: str | None) -> None:
     found = annotate_lines(f"\t1\tVANS\tACTION\n\t\t{text}\tACC\n", *COMPONENTS)._.commitments
     assert [each.quote for each in found] == ([quote] if quote else [])
+
+
+@pytest.mark.parametrize(("head", "count"), [("Agenda - Harbour Board", 0), ("Minutes - Harbour Board", 1)])
+def test_an_agenda_promises_nothing(annotate_lines: Annotate, head: str, count: int) -> None:
+    text = f"{head}\n\n3 March 2020\n\n1. Vans\n\nPapers will be published by 27 May 2020.\n"
+    assert len(annotate_lines(text, *COMPONENTS, people=())._.commitments) == count
