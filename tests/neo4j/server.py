@@ -45,12 +45,13 @@ _START_SECONDS = 120
 _OPTIONS = (
     "-Xmx768m",
     "-XX:+UseSerialGC",
-    # "-XX:TieredStopAtLevel=1",
     "--add-opens=java.base/java.nio=ALL-UNNAMED",
     "--add-opens=java.base/java.io=ALL-UNNAMED",
     "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
     "--enable-native-access=ALL-UNNAMED",
 )
+BRIEF = ("-XX:TieredStopAtLevel=1",)
+"""Halves what a start costs; one that runs for long is better compiled in full."""
 _SETTINGS = {
     "server.https.enabled": "false",
     "server.memory.pagecache.size": "128m",
@@ -74,6 +75,7 @@ class Server:
     home: Path
     settings: Mapping[str, str] = field(default_factory=dict)
     plugins: Sequence[str] = ()
+    options: Sequence[str] = BRIEF
     user: str = "neo4j"
     password: str = field(default_factory=lambda: secrets.token_urlsafe(18), repr=False)
 
@@ -143,7 +145,7 @@ class Server:
     def _line(self) -> list[str]:
         # Procedures come from the folder, what they need of the server's start from the class path.
         jars = [self._classpath, *map(str, sorted((self.home / "plugins").glob("*.jar")))]
-        return [str(self._java), *_OPTIONS, "-cp", os.pathsep.join(jars)]
+        return [str(self._java), *_OPTIONS, *self.options, "-cp", os.pathsep.join(jars)]
 
     def _configure(self) -> None:
         addresses = {
@@ -167,14 +169,14 @@ class Server:
 
 
 @contextmanager
-def running(release: str, plugins: Sequence[str] = ()) -> Iterator[Server]:
+def running(release: str, plugins: Sequence[str] = (), options: Sequence[str] = BRIEF) -> Iterator[Server]:
     """Gives a server that runs, and takes it away at the end; raises UnavailableError where there can be none."""
     if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
-        # Else a run that is cut short would leave the server behind.
-        signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
+        # Else a run that is cut short would leave the server behind; pytest ends at once for this alone.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     home = Path(tempfile.mkdtemp(prefix="kg-neo4j-"))
     try:
-        server = Server(release, home / "neo4j", plugins=plugins)
+        server = Server(release, home / "neo4j", plugins=plugins, options=options)
         server.start()
         try:
             yield server
@@ -283,7 +285,7 @@ def main() -> None:
         found = available()
         sys.stdout.write(",".join(found) + "\n")
         sys.exit(not found)
-    with running(arguments.release, APOC if arguments.apoc else ()) as server:
+    with running(arguments.release, APOC if arguments.apoc else (), options=()) as server:
         lines = (f"KG_NEO4J_URI={server.uri}", f"NEO4J_PASSWORD={server.password}", f"# Browser: {server.http}")
         sys.stdout.write("\n".join(lines) + "\n")
         sys.stdout.flush()
