@@ -19,7 +19,7 @@ GOLD = Path(__file__).parent
 MINUTES = {
     "examples": GOLD.parents[1] / "examples" / "minutes",
     "boards": GOLD / "links" / "boards",
-    "committee": GOLD / "links" / "committee",
+    **{part: GOLD / "links" / part for part in ("committee", "police", "scrutiny", "fire")},
 }
 ALIKE = 0.5
 """From which overlap on two quotes or titles are the same."""
@@ -36,6 +36,12 @@ LEAST = {
     ("issue_threads", "committee"): (0.96, 0.81),
     ("recurring_commitments", "committee"): (0.94, 0.60),
     ("follow_ups", "committee"): (0.50, 0.20),
+    ("issue_threads", "police"): (0.70, 0.91),
+    ("recurring_commitments", "police"): (0.20, 0.07),
+    ("issue_threads", "scrutiny"): (0.77, 0.93),
+    ("recurring_commitments", "scrutiny"): (0.66, 0.58),
+    ("issue_threads", "fire"): (0.47, 0.68),
+    ("recurring_commitments", "fire"): (0.54, 0.31),
 }
 FOUND_AS = {"follow_ups": "questions_again"}
 
@@ -154,6 +160,6 @@ def test_all_gold_of_links_is_in_the_minutes(titles: dict[str, dict[str, str]]) 
         gold = gold_of(part)
         items = [each for group in gold["issue_threads"] for each in group["members"]]
         assert all(item(each)[1] in titles[each["document"]] for each in items)
-        for group in gold["recurring_commitments"] + gold["follow_ups"]:
+        for group in [*gold["recurring_commitments"], *gold.get("follow_ups", [])]:
             assert len(pairs((each["document"], str(each)) for each in group["members"]))
             assert all(each["quote"] in texts.get(each["document"], each["quote"]) for each in group["members"])
