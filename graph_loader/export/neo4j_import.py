@@ -36,6 +36,7 @@ def write_import(store: Store, folder: Path, names: Names = AS_THEY_ARE) -> str:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise KgError(f"{folder} cannot be made: {error.strerror}.", "Choose another folder.") from error
+    # Newer releases take no bare name for a file of the folder they run in.
     options = [f"--array-delimiter=U+{ord(delimiter):04X}"]
     for label, node in schema.nodes.items():
         declared = {name: about for name, about in node.properties.items() if name != "id"}
@@ -44,16 +45,16 @@ def write_import(store: Store, folder: Path, names: Names = AS_THEY_ARE) -> str:
         rows = [([one.id], {**one.properties, **found_by(one)}) for one in whole.labelled(label)]
         if rows:
             _write(folder / f"node-{label}.csv", ["id:ID"], declared, rows, delimiter)
-            options.append(f"--nodes={label}=node-{label}.csv")
+            options.append(f"--nodes={label}=./node-{label}.csv")
     # Without it the database would be taken for somebody else's.
     _write(folder / f"node-{MARK}.csv", ["id:ID"], _MARK_PROPERTIES, [(["kg"], {"revision": "imported"})], delimiter)
-    options.append(f"--nodes={MARK}=node-{MARK}.csv")
+    options.append(f"--nodes={MARK}=./node-{MARK}.csv")
     for kind, relationship in schema.relationships.items():
         found = [([edge.start, edge.end], edge.properties) for edge in whole.edges if edge.type == kind]
         if found:
             file = f"relationship-{kind}.csv"
             _write(folder / file, [":START_ID", ":END_ID"], relationship.properties, found, delimiter)
-            options.append(f"--relationships={kind}={file}")
+            options.append(f"--relationships={kind}=./{file}")
     write_file(folder / AFTER, [constraints_cypher(schema).encode(), *_empty_lists(whole)])
     return " ".join([_COMMAND, *map(shlex.quote, options)])
 

@@ -5,6 +5,7 @@ those who link that something was written since they looked.
 """
 
 import re
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,6 +18,7 @@ from graph_loader.store.server import MARK, Server
 OLDEST = (5, 23)
 """The first version that knows `CALL (x) { … }`."""
 _SECONDS = 300
+_LOOKS, _PAUSE = 25, 0.2
 _VERSION = re.compile(r"(\d+)\.(\d+)")
 _MARKED = f"MATCH (g:{MARK} {{id: 'kg'}}) RETURN g.copying AS copying"
 _MARK = f"""
@@ -77,6 +79,10 @@ def check_free(transaction: ManagedTransaction, server: Server) -> None:
         if foreign and not transaction.run(_MARKED).data():
             message = f"The database on {server} holds nodes labelled {', '.join(foreign[0])} that kg did not load."
             raise StoreError(message, "Give another database, so that nothing in this one is changed.")
+    for _ in range(_LOOKS):
+        if not _is_on_its_way(transaction):
+            break
+        time.sleep(_PAUSE)
     for clash in _clashes(transaction):
         message = f"The database on {server} has {clash}, which clashes with what the graph needs."
         raise StoreError(message, "Give another database, or drop it if it is yours to drop.")
@@ -98,7 +104,9 @@ def create(transaction: ManagedTransaction, statements: list[str]) -> None:
 def wait_and_mark(transaction: ManagedTransaction) -> None:
     """Waits until the indexes are there, and marks the database as ours."""
     transaction.run("CALL db.awaitIndexes($seconds)", seconds=_SECONDS).consume()
-    transaction.run(_MARK).consume()
+    # Where the mark is there nothing is written, so that a server that only reads can be opened.
+    if not transaction.run(_MARKED).data():
+        transaction.run(_MARK).consume()
 
 
 def lock(transaction: ManagedTransaction) -> None:
@@ -152,6 +160,13 @@ def _clashes(transaction: ManagedTransaction) -> Iterator[str]:
         shape = _shape(row)
         if (shape in unique and row["type"] == "RANGE") or ours.get(row["name"], shape) != shape:
             yield f"an index {row['name']} on {_shown(shape)}"
+
+
+def _is_on_its_way(transaction: ManagedTransaction) -> bool:
+    """Tells whether another load makes a constraint of ours: its index is seen before the constraint is."""
+    schema = load_schema()
+    ours = {f"{label.lower()}_id": (label, ("id",)) for label in (*schema.nodes, MARK)}
+    return any(ours.get(row["name"]) == _shape(row) for row in transaction.run(_INDEXES).data())
 
 
 def _names(schema: Schema) -> dict[str, Shape]:

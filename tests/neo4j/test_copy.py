@@ -88,11 +88,11 @@ def test_what_neo4j_imports_is_the_same_graph(
         line = shlex.split(write_import(store, tmp_path / "import"))
     try:
         own = Running(release, tmp_path / "neo4j")
-        monkeypatch.chdir(tmp_path / "import")
-        own.admin(*line[1:])
-        own.start()
     except UnavailableError as error:
         pytest.skip(str(error))
+    monkeypatch.chdir(tmp_path / "import")
+    own.admin(*line[1:])
+    own.start()
     try:
         server = Server(own.uri, own.user, own.password)
         with GraphDatabase.driver(own.uri, auth=(own.user, own.password)) as driver:
