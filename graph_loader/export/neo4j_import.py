@@ -86,7 +86,7 @@ def _lists(declared: Mapping[str, Property]) -> list[str]:
 AFTER = "after-import.cypher"
 _COMMAND = (
     "neo4j-admin database import full neo4j --overwrite-destination --id-type=string --multiline-fields=true"
-    " --bad-tolerance=0 --report-file=import.report"
+    " --bad-tolerance=0 --report-file=./import.report"
 )
 _FOLDED = Property(type="string", description="By what it is found.")
 _MARK_PROPERTIES = {"revision": Property(type="string", description="What changes with every document.")}
