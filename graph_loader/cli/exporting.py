@@ -28,6 +28,9 @@ _CLASSES = ("staff", "third-party", "participant", "public-office")
 
 def _classes(_ctx: click.Context, _option: click.Parameter, given: str | None) -> tuple[str, ...]:
     words = [word.strip() for word in (given or "").split(",") if word.strip()]
+    if given is not None and not words:
+        # An empty variable of a shell must not let every name out.
+        raise UsageError("--pseudonymise names no privacy class.", f"Write one or more of {','.join(_CLASSES)}.")
     unknown = [word for word in words if word not in _CLASSES]
     if unknown:
         raise UsageError(f"{unknown[0]!r} is no privacy class.", f"Write one or more of {','.join(_CLASSES)}.")

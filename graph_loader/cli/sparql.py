@@ -1,5 +1,6 @@
 """Is `kg sparql`: runs a SPARQL query on the graph, or on an export of one."""
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
 
     from graph_loader.store import Place
+
+
+_NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 @click.command(
@@ -59,6 +63,7 @@ def command(query: str, file: Path | None, given: tuple[str, ...], style: Style,
 
 def _text(query: str, given: tuple[str, ...], whole: "ox.Store") -> str:
     from graph_loader.export.rdf.canned import canned
+    from graph_loader.model.suggest import did_you_mean
     from graph_loader.query.catalogue import load_catalogue
 
     if query == "-":
@@ -69,6 +74,9 @@ def _text(query: str, given: tuple[str, ...], whole: "ox.Store") -> str:
         if wrong:
             raise UsageError(f"{wrong[0]!r} gives nothing.", "Write --given name=value.")
         return canned(load_catalogue()[query], {name: value for name, _, value in pairs}, whole)
+    if _NAME.fullmatch(query):
+        hint = did_you_mean(query, load_catalogue(), "`kg query` lists them.")
+        raise UsageError(f"There is no canned query {query!r}.", hint)
     if given:
         raise UsageError("Only a canned query takes --given.", "Name one that `kg query` lists.")
     return query

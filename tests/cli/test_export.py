@@ -139,6 +139,13 @@ def test_a_class_that_is_none_is_told(kg: Kg, loaded: Path) -> None:
     assert result.stderr.startswith("Error: 'cats' is no privacy class. Write one or more of staff,third-party")
 
 
+@pytest.mark.parametrize("given", ["", " , "])
+def test_no_class_at_all_is_told_rather_than_all_names(kg: Kg, loaded: Path, given: str) -> None:
+    result = kg("export", "json", "--pseudonymise", given, "--graph", loaded)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("Error: --pseudonymise names no privacy class.")
+
+
 def test_without_a_salt_pseudonyms_are_new_each_time(kg: Kg, loaded: Path) -> None:
     first, second = (kg("export", "json", "--pseudonymise", "staff", "--graph", loaded).stdout for _ in "ab")
     assert first != second

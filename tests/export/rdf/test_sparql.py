@@ -191,6 +191,7 @@ def test_the_command_answers_from_a_file(run: Callable[..., Any], found: list[El
     assert run("-", "--format", "csv", input=query).stdout == f"n\n{documents}\n"
     assert run("attendance", "--given", "status=apologies", "--format", "json").exit_code == 0
     assert run("attendance", "--given", "status").stderr.startswith("Error: 'status' gives nothing.")
+    assert run("who-asked-who").stderr.startswith("Error: There is no canned query 'who-asked-who'.")
     assert run(query, "--given", "a=b").stderr.startswith("Error: Only a canned query takes --given.")
 
 
