@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import exp
 
 from graph_loader.model.dates import last_day
+from graph_loader.model.ids import fold
 from graph_loader.resolve.links.spoken_dates import months_between
 from graph_loader.resolve.links.units import Unit
 from graph_loader.resolve.links.vectors import cosine
@@ -16,6 +17,7 @@ _OWN, _AROUND, _SEVERAL, _PROGRAMME, _ISSUE, _PEOPLE = 3.5, 3.0, 0.8, 1.6, 0.8, 
 _RECALLS, _DUE, _MADE, _RECALLED_DATE, _MOVED, _SAME_DUE = 0.9, 2.0, 0.3, 2.0, 0.8, 1.5
 _REPLY = 0.9
 _PHRASE, _PHRASES_COUNTED, _RARE_PHRASE = 1.2, 2, 0.6
+_VERBATIM = 1.5
 _NUMBER, _HEADING, _SOLE = 6.0, 1.8, 1.6
 _DONE, _COME, _OUTCOME, _SILENT, _REMARK = 1.2, 0.4, 0.6, 1.0, 0.8
 _SOON, _LATE = 12, 0.6
@@ -78,6 +80,8 @@ def _of_words(earlier: Unit, later: Unit) -> Iterator[tuple[float, str]]:
     if phrases:
         quoted = ", ".join(f"“{words}”" for _, words in phrases)
         yield _PHRASE * sum(weight for weight, _ in phrases), f"the same phrase {quoted}"
+    if earlier.passage.kind == later.passage.kind and fold(earlier.text) == fold(later.text):
+        yield _VERBATIM, "said again in the same words"
     both = earlier.programmes.keys() & later.programmes.keys()
     strength = {node: earlier.programmes[node][0] * later.programmes[node][0] for node in both}
     if strength:

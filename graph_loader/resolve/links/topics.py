@@ -11,6 +11,8 @@ from graph_loader.model.ids import fold
 from graph_loader.resolve.links.words import plain, plain_of, stem
 
 _EVERYBODY = "general"
+_SPEAKER = re.compile(r"^(?:The )?(?:[A-Z][\w’'-]+ ){1,4}(?=(?:said|[a-z]+ed)\b)")
+"""Who does what a sentence tells, before the verb."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,8 @@ class Topics:
         return stem(self.irregular.get(word) or self.nouns.get(word, word))
 
     def nameless(self, text: str) -> str:
-        """Gives a text without the people it names with a title: who speaks does not tell what of."""
+        """Gives a text without whom it names with a title or as the one who speaks: that does not tell what of."""
+        text = _SPEAKER.sub("", text)
         return _without(self._titled, text) if self._titled else text
 
     @cached_property
