@@ -149,7 +149,7 @@ def read_revision(transaction: ManagedTransaction) -> str:
 def _clashes(transaction: ManagedTransaction) -> Iterator[str]:
     """Yields constraints and indexes that are on what is ours, or called like ours, but are others than ours."""
     schema = load_schema()
-    ours, unique = _names(schema), {(label, ("id",)) for label in (*schema.nodes, MARK)}
+    ours, unique = _names(schema), {*_keys(schema).values()}
     for row in transaction.run(_CONSTRAINTS).data():
         shape = _shape(row)
         if shape in unique and "UNIQUENESS" in row["type"]:
@@ -164,14 +164,16 @@ def _clashes(transaction: ManagedTransaction) -> Iterator[str]:
 
 def _is_on_its_way(transaction: ManagedTransaction) -> bool:
     """Tells whether another load makes a constraint of ours: its index is seen before the constraint is."""
-    schema = load_schema()
-    ours = {f"{label.lower()}_id": (label, ("id",)) for label in (*schema.nodes, MARK)}
+    ours = _keys(load_schema())
     return any(ours.get(row["name"]) == _shape(row) for row in transaction.run(_INDEXES).data())
 
 
 def _names(schema: Schema) -> dict[str, Shape]:
-    named: dict[str, Shape] = {f"{label.lower()}_id": (label, ("id",)) for label in (*schema.nodes, MARK)}
-    return named | {index: (kind, (name,)) for index, (kind, name) in schema.indexes.items()}
+    return _keys(schema) | {index: (kind, (name,)) for index, (kind, name) in schema.indexes.items()}
+
+
+def _keys(schema: Schema) -> dict[str, Shape]:
+    return {f"{label.lower()}_id": (label, ("id",)) for label in (*schema.nodes, MARK)}
 
 
 def _shape(row: dict[str, Any]) -> Shape:

@@ -128,8 +128,13 @@ def _tells(earlier: Unit, later: Unit) -> bool:
 
 
 def _is_soon(earlier: Unit, later: Unit) -> bool:
+    return _months_behind(earlier, later) <= _SOON
+
+
+def _months_behind(earlier: Unit, later: Unit) -> int:
+    """Gives how long after an earlier passage, or after what it promised was due, a later one comes."""
     one = earlier.passage
-    return (months_between(max(one.due or "", one.date or "")[:10], later.passage.date) or 0) <= _SOON
+    return months_between(max(one.due or "", one.date or "")[:10], later.passage.date) or 0
 
 
 def _besides(earlier: Unit, later: Unit, verbs: set[str]) -> bool:
@@ -168,7 +173,7 @@ def _of_dates(earlier: Unit, later: Unit) -> Iterator[tuple[float, str]]:
     come = last_day(earlier.passage.due)
     if come and later.passage.date and come.isoformat() <= later.passage.date:
         yield _COME, "its date had come"
-    long_ago = months_between(max(earlier.passage.due or "", earlier.passage.date or "")[:10], later.passage.date) or 0
+    long_ago = _months_behind(earlier, later)
     if long_ago > _SOON:
         yield -_LATE * (long_ago - _SOON) / 12, ""
     due, again = earlier.passage.due, later.passage.due

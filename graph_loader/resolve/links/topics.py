@@ -72,8 +72,7 @@ class Topics:
 
     def nameless(self, text: str) -> str:
         """Gives a text without whom it names with a title or as the one who speaks: that does not tell what of."""
-        text = _SPEAKER.sub("", text)
-        return _without(self._titled, text) if self._titled else text
+        return _nameless(text, self._titled)
 
     @cached_property
     def forms(self) -> dict[str, str]:
@@ -155,8 +154,9 @@ def topics_of(profiles: Iterable[str]) -> Topics:
 
 
 @lru_cache(maxsize=8_192)
-def _without(pattern: re.Pattern[str], text: str) -> str:
-    return pattern.sub("", text)
+def _nameless(text: str, titled: re.Pattern[str] | None) -> str:
+    text = _SPEAKER.sub("", text)
+    return titled.sub("", text) if titled else text
 
 
 def _says_one_of(text: str, phrases: frozenset[str]) -> bool:
