@@ -4,7 +4,7 @@
 // parameters:
 //   person: {type: name, of: [Person], description: "Who attends.", example: Gareth Pellow}
 //   status: {type: choice, choices: [present, apologies], description: "Whether present.", example: apologies}
-//   meeting: {type: name, of: [Meeting], description: "The meeting.", example: Public Accountability Meeting May 2018}
+//   meeting: {type: name, of: [Meeting], description: "The meeting.", example: "Public Accountability Meeting, 2024-05-21"}
 //   from: {type: from, description: "The first day.", example: "2018"}
 //   to: {type: to, description: "The last day.", example: "2022-06"}
 // columns:

@@ -2,7 +2,7 @@
 // topic: one
 // summary: Shows for any id in the graph the document, the offsets and the exact words that say so.
 // parameters:
-//   id: {type: id, required: true, description: "The id that another query, the JSON or the CSV shows.", example: question-0123456789abcdef}
+//   id: {type: id, required: true, description: "The id that another query, the JSON or the CSV shows.", example: question-9a6adb4a195af6fd}
 // columns:
 //   document: The document's name.
 //   paths: Where the document was loaded from.
@@ -15,7 +15,7 @@
 //   rule: What found it.
 //   confidence: "How sure the rule is, 0 to 1."
 //   id: The id.
-// example: kg query evidence --id question-0123456789abcdef
+// example: kg query evidence --id question-9a6adb4a195af6fd
 CALL () {
   MATCH (n:AgendaItem|Question|Answer|Statement|Commitment {id: $id})
   RETURN n.document AS source, n.start AS begins, n.end AS ends, n.text AS words, labels(n)[0] AS shows, n.rule AS rule,

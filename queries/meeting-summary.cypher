@@ -2,7 +2,7 @@
 // topic: one
 // summary: Sums up each meeting in one row, with who was there, what was asked and promised, and what comes next.
 // parameters:
-//   meeting: {type: name, of: [Meeting], description: "The meeting.", example: Public Accountability Meeting May 2018}
+//   meeting: {type: name, of: [Meeting], description: "The meeting.", example: "Public Accountability Meeting, 2024-05-21"}
 //   from: {type: from, description: "The first day.", example: "2018"}
 //   to: {type: to, description: "The last day.", example: "2022-06"}
 // columns:

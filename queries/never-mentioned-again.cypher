@@ -4,7 +4,7 @@
 // parameters:
 //   owner: {type: name, of: [Person, Post, Body], description: "Who is to do it.", example: Gareth Pellow}
 //   kind: {type: choice, choices: [action, promise, next_step], description: "What kind of commitment it is.", example: action}
-//   issue: {type: words, description: "Words that all stand in the commitment or the item's title.", example: call waiting}
+//   issue: {type: words, description: "Words that all stand in the commitment or the item's title.", example: vetting}
 //   from: {type: from, description: "The first day of the meetings at which it was made.", example: "2018"}
 //   to: {type: to, description: "The last day of those meetings.", example: "2022-06"}
 // columns:

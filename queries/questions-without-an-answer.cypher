@@ -4,7 +4,7 @@
 // parameters:
 //   asked_by: {type: name, of: [Person, Post, Body], description: "Who asks.", example: Imelda Farrant}
 //   put_to: {type: name, of: [Person, Post, Body], description: "To whom the question is put.", example: Gareth Pellow}
-//   issue: {type: words, description: "Words that all stand in the question or the item's title.", example: call waiting}
+//   issue: {type: words, description: "Words that all stand in the question or the item's title.", example: custody}
 //   from: {type: from, description: "The first day.", example: "2018"}
 //   to: {type: to, description: "The last day.", example: "2022-06"}
 // columns:

@@ -3,8 +3,8 @@
 // summary: Lists the questions that a question of a later meeting asks again or takes up, with the words of both and the reason for the link.
 // parameters:
 //   asked_by: {type: name, of: [Person, Post, Body], description: "Who asks, the first or the second time.", example: Imelda Farrant}
-//   how: {type: choice, choices: [asked_again, taken_up], description: "Whether it is asked again or taken up.", example: asked_again}
-//   issue: {type: words, description: "Words that all stand in one of the two questions.", example: call waiting}
+//   how: {type: choice, choices: [asked_again, taken_up], description: "Whether it is asked again or taken up.", example: taken_up}
+//   issue: {type: words, description: "Words that all stand in one of the two questions.", example: vetting}
 //   from: {type: from, description: "The first day of the meetings at which it was asked first.", example: "2018"}
 //   to: {type: to, description: "The last day of those meetings.", example: "2022-06"}
 // columns:

@@ -2,8 +2,8 @@
 // topic: promised
 // summary: Lists the commitments that come back in a later meeting with a later date, with both dates and the reason for the link.
 // parameters:
-//   owner: {type: name, of: [Person, Post, Body], description: "Who is to do it, the first or the second time.", example: Gareth Pellow}
-//   issue: {type: words, description: "Words that all stand in one of the two commitments.", example: call waiting}
+//   owner: {type: name, of: [Person, Post, Body], description: "Who is to do it, the first or the second time.", example: Nathaniel Osgerby}
+//   issue: {type: words, description: "Words that all stand in one of the two commitments.", example: vetting}
 //   from: {type: from, description: "The first day of the meetings at which it was made.", example: "2018"}
 //   to: {type: to, description: "The last day of those meetings.", example: "2022-06"}
 // columns:

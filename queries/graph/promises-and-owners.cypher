@@ -4,7 +4,7 @@
 // parameters:
 //   owner: {type: name, of: [Person, Post, Body], description: "Who is to do it.", example: Gareth Pellow}
 //   kind: {type: choice, choices: [action, promise, next_step], description: "Formal actions, undertakings in the text, or listed next steps.", example: action}
-//   issue: {type: words, description: "Words that all stand in the commitment.", example: call waiting}
+//   issue: {type: words, description: "Words that all stand in the commitment.", example: vetting}
 //   from: {type: from, description: "The first day.", example: "2018"}
 //   to: {type: to, description: "The last day.", example: "2022-06"}
 // columns:

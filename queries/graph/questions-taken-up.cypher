@@ -3,7 +3,7 @@
 // summary: Draws the questions that a question of a later meeting asks again or takes up, with who asked each.
 // parameters:
 //   asked_by: {type: name, of: [Person, Post, Body], description: "Who asked one of the two.", example: Imelda Farrant}
-//   issue: {type: words, description: "Words that all stand in one of the two questions.", example: call waiting}
+//   issue: {type: words, description: "Words that all stand in one of the two questions.", example: vetting}
 //   from: {type: from, description: "The first day of the earlier meetings.", example: "2018"}
 //   to: {type: to, description: "The last day of the earlier meetings.", example: "2022-06"}
 // columns:

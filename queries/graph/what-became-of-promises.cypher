@@ -3,7 +3,7 @@
 // summary: Draws the commitments of which later minutes speak, with the owner and what speaks of them; it does not say that they were kept.
 // parameters:
 //   owner: {type: name, of: [Person, Post, Body], description: "Who is to do it.", example: Gareth Pellow}
-//   issue: {type: words, description: "Words that all stand in the commitment.", example: call waiting}
+//   issue: {type: words, description: "Words that all stand in the commitment.", example: rural crime}
 //   from: {type: from, description: "The first day on which it was promised.", example: "2018"}
 //   to: {type: to, description: "The last day on which it was promised.", example: "2022-06"}
 // columns:

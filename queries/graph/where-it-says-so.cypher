@@ -2,7 +2,7 @@
 // topic: one
 // summary: Draws anything in the graph, by its id, with the documents that say so and their meetings.
 // parameters:
-//   id: {type: id, description: "The id that a query shows.", example: question-0123456789abcdef, required: true}
+//   id: {type: id, description: "The id that a query shows.", example: question-9a6adb4a195af6fd, required: true}
 // columns:
 //   path: "From the node to the document, and from the meeting to it."
 CALL () {

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from graph_loader.export.browser.examples import open_values, set_value
@@ -9,6 +10,14 @@ from graph_loader.query.catalogue import TOPICS, Parameter, Query
 
 _START = "Start here"
 _VALUES = "Values"
+_KINDS: Mapping[str, str] = {
+    "name": "names, as they stand in the graph",
+    "words": "words that all must be there",
+    "from": "the first day, month or year",
+    "to": "the last day",
+    "date": "a day",
+    "id": "an id from a row",
+}
 _FIRST_DAY_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 
 
@@ -58,6 +67,19 @@ def _said_of(parameter: Parameter) -> str:
 
 
 def _values(queries: Iterable[Query]) -> Iterator[tuple[str, str]]:
-    first = {name: parameter for query in reversed([*queries]) for name, parameter in query.parameters.items()}
-    for name, parameter in sorted(first.items()):
-        yield name, f"// {name.replace('_', ' ')}\n{set_value(name, parameter)}\n"
+    """Yields a command for each value by its name, for each of its kinds where it has other choices elsewhere."""
+    found: dict[str, dict[tuple[str, ...], list[Parameter]]] = {}
+    for query in queries:
+        for name, parameter in query.parameters.items():
+            found.setdefault(name, {}).setdefault(parameter.choices, []).append(parameter)
+    for name, kinds in sorted(found.items()):
+        for some in kinds.values():
+            # What most queries have as their example finds something in most of them.
+            (example, _), *_ = Counter(one.example for one in some).most_common(1)
+            parameter = next(one for one in some if one.example == example)
+            file = name if len(kinds) == 1 else f"{name}-{example}"
+            yield file, f"// {name.replace('_', ' ')}: {_kind(parameter)}\n{set_value(name, parameter)}\n"
+
+
+def _kind(parameter: Parameter) -> str:
+    return f"one of {', '.join(parameter.choices)}" if parameter.choices else _KINDS[parameter.type]
