@@ -106,12 +106,16 @@ def export_csv(store: "Store", names: "Names", folder: Path, bom: bool) -> None:
 def export_neo4j_import(store: "Store", names: "Names", folder: Path) -> None:
     """Write CSV files into the folder DIR from which `neo4j-admin` makes a whole database, the quickest first load.
 
-    The line to run there while the server is stopped is printed; it takes no bad row. Behind it stands the line to run
-    when the server is started again, for the indexes and for empty lists, which the import leaves out.
+    The line to run there while the server is stopped is printed; it takes no bad row, and replaces all that the
+    database neo4j holds. Behind it stands the line to run when the server is started again, for the indexes and for
+    empty lists, which the import leaves out.
     """
     from graph_loader.export.neo4j_import import AFTER, write_import
 
-    click.echo(write_import(store, folder, names))
+    line = write_import(store, folder, names)
+    click.echo(f"In {folder}, while the server is stopped; all that its database neo4j holds is replaced:", err=True)
+    click.echo(line)
+    click.echo("Then, when it runs again:", err=True)
     click.echo(f"cypher-shell --file {AFTER}")
 
 

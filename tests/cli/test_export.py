@@ -189,3 +189,11 @@ def test_what_is_no_iri_is_refused(kg: Kg, minutes: Path, given: tuple[str, str]
     result = kg("export", "rdf", *given)
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith(f"Error: {given[1]!r} is no ")
+
+
+def test_the_lines_for_a_bulk_import_say_what_they_replace(kg: Kg, loaded: Path, tmp_path: Path) -> None:
+    result = kg("export", "neo4j-import", tmp_path / "import", "--graph", loaded)
+    line, after = result.stdout.splitlines()
+    assert line.startswith("neo4j-admin database import full neo4j ")
+    assert after == "cypher-shell --file after-import.cypher"
+    assert "all that its database neo4j holds is replaced" in result.stderr
