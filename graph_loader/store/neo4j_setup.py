@@ -21,6 +21,7 @@ _SECONDS = 300
 _LOOKS, _PAUSE = 25, 0.2
 _VERSION = re.compile(r"(\d+)\.(\d+)")
 _MARKED = f"MATCH (g:{MARK} {{id: 'kg'}}) RETURN g.copying AS copying"
+_DOCUMENT = "MATCH (d:Document) WHERE d.digest IS NOT NULL RETURN d.digest AS digest LIMIT 1"
 _MARK = f"""
 MERGE (g:{MARK} {{id: 'kg'}})
 ON CREATE SET g.revision = randomUUID(), g.about = 'Marks this database as a graph of minutes; made and needed by kg.'
@@ -56,10 +57,8 @@ def check_version(transaction: ManagedTransaction, server: Server) -> None:
 def check_readable(transaction: ManagedTransaction, server: Server) -> None:
     """Raises StoreError where there is no graph of ours."""
     check_whole(transaction, server)
-    if (
-        not transaction.run(_MARKED).data()
-        and not transaction.run("MATCH (d:Document) RETURN d.digest AS digest LIMIT 1").value()
-    ):
+    # A shared folder has no mark; somebody else's documents have no digest.
+    if not transaction.run(_MARKED).data() and not transaction.run(_DOCUMENT).value():
         raise StoreError(f"There is no graph on {server}.", "Load minutes first: kg load FOLDER.")
 
 

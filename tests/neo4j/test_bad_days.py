@@ -36,7 +36,7 @@ def do(server: Server) -> Iterator[Do]:
             return [record.data() for record in records]
 
         yield run
-        run("MATCH (n:Recipe|Person) DETACH DELETE n")
+        run("MATCH (n:Recipe|Person|Document) DETACH DELETE n")
         for kind, kinds in (("CONSTRAINT", "CONSTRAINTS"), ("INDEX", "INDEXES")):
             for row in run(f"SHOW {kinds} YIELD name WHERE name STARTS WITH 'theirs' RETURN name"):
                 run(f"DROP {kind} {row['name']}")
@@ -65,6 +65,12 @@ def test_an_empty_database_is_no_graph(server: Server) -> None:
     _open(server)
     with open_store(server, read_only=True) as store:
         assert set(store.counts().values()) == {0}
+
+
+def test_somebody_elses_documents_are_no_graph(server: Server, do: Do) -> None:
+    do("CREATE (:Document {title: 'theirs'})")
+    with pytest.raises(StoreError, match="There is no graph on"):
+        _open(server, read_only=True)
 
 
 def test_what_others_keep_beside_the_graph_is_left_alone(server: Server, do: Do, minutes: Minutes) -> None:
