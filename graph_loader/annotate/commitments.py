@@ -14,13 +14,15 @@ from graph_loader.annotate.agenda import item_at
 from graph_loader.annotate.assignments import AssignmentReader
 from graph_loader.annotate.dates import anchor_of
 from graph_loader.annotate.due import Due, due_in_cell, due_within
-from graph_loader.annotate.extensions import blocks_of, evidence_at, source_offsets, text_in
+from graph_loader.annotate.extensions import blocks_of, evidence_at, source_offsets, text_in, text_of
 from graph_loader.annotate.profile import load_profile
 from graph_loader.annotate.promises import PromiseReader
 from graph_loader.annotate.resolutions import ResolutionReader
 from graph_loader.model.record import Commitment
 
 _HEAD_BLOCKS, _TITLE_WORDS = 12, 3
+_DURING = ("over", "during", "since", "throughout")
+"""Words that say when something was or goes on, rather than by when."""
 
 
 @Language.factory(
@@ -78,7 +80,10 @@ def _due(doc: Doc, found: Undertaking, prepositions: Collection[str], fiscal_yea
         due = due_within(doc, cell.start_char, cell.end_char, prepositions, overdue=True)
         return due or due_in_cell(text_in(cell), anchor_of(doc._.meeting, fiscal_year_month))
     due = due_within(doc, clause.start_char, clause.end_char, prepositions) if clause is not None else None
-    return due or due_within(doc, found.start_char, found.end_char, prepositions)
+    around = None if due else due_within(doc, found.start_char, found.end_char, prepositions)
+    # `The wall fell over Easter and the Clerk will write`: the time is that of something else.
+    lead = text_of(doc)[found.start_char : found.end_char].partition(around.text)[0] if around else ""
+    return due or (None if lead.rstrip().endswith(_DURING) or (around and around.text.startswith(_DURING)) else around)
 
 
 def _commitment(doc: Doc, found: Undertaking, id: str, due: Due | None, number: str | None) -> Commitment:

@@ -249,8 +249,12 @@ class Speech(Section):
     """Words that open a clause with a reply in it: `In reply to Members' queries,`."""
     after_openers: list[str] = Field(default_factory=list)
     """Words that open a clause with a question in it and who put it: `Following a question from AB,`."""
+    replied: list[str] = Field(default_factory=list)
+    """Verbs that a question may follow: `The CC replied to Members' queries`."""
     answering: list[str] = Field(default_factory=list)
     """Participles of an answer that is tacked on to the question: `…, with the Clerk confirming that …`."""
+    occasions: list[str] = Field(default_factory=list)
+    """Words of a visit or the like: what is asked `when she visited the unit` is not asked in the meeting."""
     elsewhere: list[str] = Field(default_factory=list)
     """Words that tell of what was asked outside the meeting: wrote, letter."""
     question_nouns: dict[str, str] = Field(default_factory=dict)
@@ -316,6 +320,8 @@ class Commitments(Section):
     """Phrases of intention: intends to, aims to."""
     intended_that: list[str] = Field(default_factory=list)
     """Phrases of intention or expectation around a clause with a modal of its own: is intended that."""
+    hoped_that: list[str] = Field(default_factory=list)
+    """Phrases of hope around a clause with a modal of its own: `which, it was hoped, would`."""
     hoped: list[str] = Field(default_factory=list)
     """Words of hope, which count only with a date: `is hoped to`."""
     expected: list[str] = Field(default_factory=list)

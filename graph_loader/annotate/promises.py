@@ -36,6 +36,9 @@ _UNTIL = frozenset({"by", "from", "before", "within"})
 _BEFORE_DECISION = frozenset({"and", ",", ";", ":", "."})
 _IF_WORDS = 3
 """Among how many words at the head of a sentence an `if` makes what would be done depend on something."""
+_ASIDE_WORDS = 4
+"""How far behind a modal a word of hope is looked for: `would, it was hoped, open`."""
+_AS_IF = ["as", "if"]
 _THERE_WORDS = 2
 """How far `there` may stand from its modal: `there will`, `there also will`."""
 _ABSENCE_WORDS = 3
@@ -86,7 +89,7 @@ class PromiseReader:
         self._reported, self._relatives = frozenset(words.reported), frozenset(words.relatives)
         self._discussed = PhraseTable({"discussed": words.discussion_openers})
         self._openers = PhraseTable({"agreed": words.agreed_openers})
-        self._intended = PhraseTable({"intended": words.intended_that})
+        self._weakened = PhraseTable({"intended": words.intended_that, "hoped": words.hoped_that})
         self._events, self._plans = PhraseTable({"event": words.events}), Plans(words)
         self._heads = frozenset(head.casefold() for head in (*profile.roles.heads, *profile.roles.general))
         self._profile, self._promisers = profile, Promisers(profile)
@@ -163,12 +166,14 @@ class PromiseReader:
         return _Announced(modal, at, owners, False) if owners is not None else None
 
     def _is_no_promise(self, modal: str, verb: int, words: list[str], at: int) -> bool:
-        """Tells whether the words before a modal make it no promise: a condition, a description, an earlier word."""
+        """Tells whether the words before a modal make it no promise: a condition, an earlier word, how things look."""
         if _is_of_next_meeting(words[max(0, at - _CLAUSE_WORDS) : at]) or self._plans.is_standing(words, verb):
             return True
         if modal in _OWN_WORD and words[at - 1] in _BEFORE:
             return True
         if modal == "agreed" and words[verb] in self._decisions and self._collective & set(words[:at]):
+            return True
+        if any(words[behind : behind + 2] == _AS_IF for behind in range(verb, len(words))):
             return True
         is_joined = modal in _OWN_WORD and words[at - 1] in JOINS
         return (self._is_conditional(words, at) and not is_joined) or self._is_description(words, at, verb)
@@ -181,10 +186,9 @@ class PromiseReader:
 
     def _strength(self, found: "_Announced", words: list[str]) -> Strength:
         """Gives how firm a promise is, which the clause around it may say: `It is intended that the hall will open`."""
-        before = range(max(0, found.at - _CLAUSE_WORDS), found.at)
-        if any(self._intended.match(words, at) for at in before):
-            return "intended"
-        return _STRENGTHS.get(found.modal, "firm")
+        around = range(max(0, found.at - _CLAUSE_WORDS), min(found.at + _ASIDE_WORDS, len(words)))
+        said = next((match[0] for at in around if (match := self._weakened.match(words, at))), found.modal)
+        return _STRENGTHS.get(said, "firm")
 
     def _is_agreed(self, words: list[str]) -> bool:
         """Tells whether the words before a modal are `It was agreed that the Clerk`, with no other clause between."""

@@ -127,17 +127,25 @@ def _question_before(sentence: Sentence, words: SpeechWords) -> tuple[Question, 
     return (Question(words.question_nouns[head[noun]], sentence.span, named.actors), by + 2) if named else None
 
 
-def reply_source(sentence: Sentence, start: int, words: SpeechWords) -> tuple[Actor, ...]:
-    """Gives who asked in `The CC confirmed, in answer to a question from the PCC, that …`."""
+def reply_source(sentence: Sentence, start: int, words: SpeechWords) -> Question | None:
+    """Reads the question in `confirmed, in answer to a question from AB, that …` and `replied to AB's queries`."""
     head = sentence.words
-    for at in range(start, len(head) - 4):
-        if head[at] not in words.reply_openers or head[at + 1] not in words.answer_nouns or head[at + 2] != "to":
+    for at in range(start, len(head) - 3):
+        if head[at] in words.reply_openers and head[at + 1] in words.answer_nouns and head[at + 2] == "to":
+            to = at + 2
+        elif at == start and head[at] in words.replied:
+            to = at + (head[at + 1] == "to")
+        else:
             continue
-        noun = next((n for n in range(at + 3, min(at + 7, len(head) - 1)) if head[n] in words.question_nouns), None)
-        found = sentence.actors_at(noun + 2) if noun is not None and head[noun + 1] in {"from", "by", "of"} else None
+        noun = next((n for n in range(to + 1, min(to + 5, len(head) - 1)) if head[n] in words.question_nouns), None)
+        if noun is None:
+            continue
+        owner = sentence.actors_at(to + 1)
+        owned = owner is not None and owner.end - sentence.span.start <= noun
+        found = owner if owned else sentence.actors_at(noun + 2) if head[noun + 1] in {"from", "by", "of"} else None
         if found is not None:
-            return found.actors
-    return ()
+            return Question(words.question_nouns[head[noun]], sentence.span, found.actors)
+    return None
 
 
 def printed_question(sentence: Sentence, words: SpeechWords) -> Question | None:

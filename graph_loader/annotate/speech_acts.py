@@ -5,20 +5,22 @@ a remark by somebody else than the asker answers, sentences without a speaker be
 """
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from graph_loader.annotate.actors import ActorIndex
 from graph_loader.annotate.agenda import behind_heading, item_at
-from graph_loader.annotate.extensions import blocks_of, evidence_at, text_in
+from graph_loader.annotate.extensions import blocks_of, text_in
 from graph_loader.annotate.labels import Labels, question_label
+from graph_loader.annotate.open_exchange import OpenExchange, Turn
 from graph_loader.annotate.profile import load_profile
+from graph_loader.annotate.question_sources import OPENING_QUOTES, QuestionSource, asked_in, own_words
 from graph_loader.annotate.sentences import sentences_of
 from graph_loader.annotate.utterances import Utterance, UtteranceReader
 from graph_loader.model.layout import Block
-from graph_loader.model.record import Actor, Exchange, Response, Statement
+from graph_loader.model.record import Actor
 
 
 @Language.factory(
@@ -52,7 +54,6 @@ def create_speech_acts(nlp: Language, name: str, profile: str) -> Callable[[Doc]
 
 _DECISION_WORDS = 8
 """How long at most a sentence is that says only that a body took note: `The Board noted the report`."""
-_OPENING_QUOTES = ("“", '"', "‘")
 _ANSWER_BLOCKS = 2
 """How many blocks behind a question its answer may begin."""
 
@@ -66,57 +67,6 @@ class _Labels:
     decisions: Labels
 
 
-@dataclass(slots=True)
-class _Turn:
-    """Is one speaker's run of words: characters of the `Doc`; `lead_in` when it ended in a colon so far."""
-
-    act: str
-    speakers: tuple[Actor, ...]
-    start: int
-    end: int
-    lead_in: bool = False
-    listed: bool = False
-
-    def response(self, doc: Doc) -> Response:
-        mark = evidence_at(doc, self.start, self.end, f"speech.{self.act}")
-        return Response(**asdict(mark), speakers=self.speakers)
-
-    def statement(self, doc: Doc) -> Statement:
-        mark = evidence_at(doc, self.start, self.end, f"speech.{self.act}")
-        return Statement(**asdict(mark), item=item_at(doc, self.start), act=self.act, speakers=self.speakers)
-
-
-@dataclass(slots=True)
-class _Open:
-    """Is an exchange in the making."""
-
-    act: str
-    askers: tuple[Actor, ...]
-    addressees: tuple[Actor, ...]
-    start: int
-    end: int
-    block: int
-    printed: bool
-    responses: list[_Turn] = field(default_factory=list)
-
-    def exchange(self, doc: Doc, id: str) -> Exchange:
-        stated = bool(self.addressees)
-        first = self.responses[0].speakers if self.responses else ()
-        mark = evidence_at(
-            doc, self.start, self.end, "speech.printed_question" if self.printed else f"speech.{self.act}"
-        )
-        return Exchange(
-            **asdict(mark),
-            id=id,
-            item=item_at(doc, self.start),
-            act=self.act,
-            askers=self.askers,
-            addressees=self.addressees or tuple(actor for actor in first if actor not in self.askers),
-            addressees_stated=stated,
-            responses=tuple(turn.response(doc) for turn in self.responses),
-        )
-
-
 class _Hearing:
     """Goes through the blocks of one document and keeps what is being said."""
 
@@ -124,10 +74,10 @@ class _Hearing:
         self._doc = doc
         self._index: ActorIndex = doc._.actors
         self._reader, self._labels, self._following = reader, labels, following
-        self.exchanges: list[_Open] = []
-        self.statements: list[_Turn] = []
-        self._open: _Open | None = None
-        self._turn: _Turn | None = None
+        self.exchanges: list[OpenExchange] = []
+        self.statements: list[Turn] = []
+        self._open: OpenExchange | None = None
+        self._turn: Turn | None = None
         self._asking = False
         self._floor: tuple[Actor, ...] = ()
         self._asker: tuple[Actor, ...] = ()
@@ -140,12 +90,14 @@ class _Hearing:
         self._mergeable = True
         self._label = ""
         self._answered_here = False
-        self._intruder: _Turn | None = None
+        self._intruder: Turn | None = None
+        self._source: QuestionSource | None = None
+        self._read_to = 0
 
     def hear(self, span: Span, block: Block) -> None:
         """Takes in the next block."""
         self._block += 1
-        if block.kind == "action_column":
+        if block.kind == "action_column" or span.end_char <= self._read_to:
             return
         self._enter_item(span)
         if self._labels.findings.alone(block.text) or self._is_findings_label(block):
@@ -160,11 +112,39 @@ class _Hearing:
             return
         if not self._continues(block):
             self._turn, self._asking = None, False
+        if self._is_written_question(span, block):
+            return
         self._listed = block.kind == "bullet"
         for sentence in self._behind_label(span):
             rest = behind_heading(sentence)
             if rest is not None:
                 self._hear_sentence(rest, block)
+
+    def _is_written_question(self, span: Span, block: Block) -> bool:
+        """Takes the line that says from whom a written question comes, and the block of its own words behind it."""
+        source = self._reader.read_source(span, self._index)
+        if source is not None and source.end >= span.end:
+            self.close()
+            self._source = source
+            return True
+        source, self._source = source or self._source, None
+        words = own_words(span.doc[max(span.start, source.end) : span.end]) if source is not None else None
+        if source is None or words is None or self._reader.read(words, self._index):
+            return False
+        self._ask_in_writing(words, source.askers)
+        for sentence in sentences_of(span):
+            if sentence.start >= words.end:
+                self._hear_sentence(sentence, block)
+        return True
+
+    def _ask_in_writing(self, words: Span, askers: tuple[Actor, ...]) -> None:
+        self.close()
+        addressees = asked_in(words, self._index)
+        self._open = OpenExchange("asked", askers, addressees, *_chars(words), self._block, printed=True)
+        self.exchanges.append(self._open)
+        self._in_findings, self._mergeable, self._read_to = True, False, words.end_char
+        self._asker, self._floor = askers, ()
+        self._askers.update(askers)
 
     def _behind_label(self, span: Span) -> list[Span]:
         """Gives the sentences of a block, without the label of a question or an answer that runs in: `A: It is`."""
@@ -215,7 +195,7 @@ class _Hearing:
         """Tells whether a new block may go on with the turn: a list under a lead-in, until the list is over."""
         turn = self._turn
         if self._asking:
-            return block.kind == "bullet" or block.text[:1] in _OPENING_QUOTES
+            return block.kind == "bullet" or block.text[:1] in OPENING_QUOTES
         if turn is None or not turn.lead_in:
             return False
         if block.kind == "bullet":
@@ -279,7 +259,7 @@ class _Hearing:
         if self._in_findings and self._open is not None and self._turn is None:
             leading = self._index.list_at(sentence.start)
             speakers, lead_in = leading.actors if leading else (), not self._answered_here
-            self._answer(_Turn("finding", speakers, *_chars(sentence), lead_in, self._listed))
+            self._answer(Turn("finding", speakers, *_chars(sentence), lead_in, self._listed))
         elif self._turn is not None:
             self._turn.end = sentence.end_char
             if self._open is not None and self._turn in self._open.responses:
@@ -360,7 +340,7 @@ class _Hearing:
             return
         addressees = tuple(actor for actor in utterance.addressees or self._asked(utterance) if actor not in askers)
         self._mergeable, self._in_findings = True, False
-        self._open = _Open(utterance.act, askers, addressees, start, end, self._block, printed)
+        self._open = OpenExchange(utterance.act, askers, addressees, start, end, self._block, printed)
         self.exchanges.append(self._open)
         self._askers.update(askers)
 
@@ -369,7 +349,7 @@ class _Hearing:
         alone = len(self._floor) == 1 and self._floor[0].kind != "body"
         return self._floor if utterance.asked_pronoun in {"he", "she"} and alone else ()
 
-    def _still_asking(self, utterance: Utterance, turn: _Turn | None) -> tuple[Actor, ...]:
+    def _still_asking(self, utterance: Utterance, turn: Turn | None) -> tuple[Actor, ...]:
         """Gives who puts a free question behind a remark of his own: one who asks elsewhere and answers nothing."""
         if turn is None or not turn.speakers or set(turn.speakers) & set(utterance.addressees):
             return ()
@@ -377,7 +357,7 @@ class _Hearing:
 
     def _remark(self, utterance: Utterance, speakers: tuple[Actor, ...]) -> None:
         lead_in = self._in_findings or _ends_in_colon(utterance.span)
-        turn = _Turn(utterance.act, speakers, *_chars(utterance.span), lead_in, self._listed)
+        turn = Turn(utterance.act, speakers, *_chars(utterance.span), lead_in, self._listed)
         if self._turn is not None and self._turn.speakers == speakers and utterance.pronoun:
             self._turn.end = turn.end
             self._turn.lead_in |= turn.lead_in
@@ -390,7 +370,7 @@ class _Hearing:
         else:
             self._state(turn)
 
-    def _is_answer(self, turn: _Turn) -> bool:
+    def _is_answer(self, turn: Turn) -> bool:
         """Tells whether a remark answers the open question: by another than the asker, and close enough behind it.
 
         In a new block, once there is an answer, only what follows one up (`The ACC added`) is another.
@@ -412,13 +392,13 @@ class _Hearing:
         distant = self._open is not None and self._block > self._open.block
         return distant and not self._in_findings and self._reader.is_courtesy(utterance.span)
 
-    def _is_news_of_body(self, utterance: Utterance, turn: _Turn) -> bool:
+    def _is_news_of_body(self, utterance: Utterance, turn: Turn) -> bool:
         """Tells whether a body that nobody asked has said something outside: `The union has said that …`."""
         asked = set(self._open.addressees) if self._open is not None else set()
         bodies = bool(turn.speakers) and all(actor.kind == "body" for actor in turn.speakers)
         return bodies and not asked & set(turn.speakers) and self._reader.is_long_said(utterance.span)
 
-    def _is_decision(self, turn: _Turn) -> bool:
+    def _is_decision(self, turn: Turn) -> bool:
         """Tells whether a body that nobody asked is said to take note: `The Board noted the report`."""
         heard = {actor for response in self._open.responses for actor in response.speakers} if self._open else set()
         bodies = bool(turn.speakers) and all(actor.kind == "body" for actor in turn.speakers)
@@ -430,7 +410,7 @@ class _Hearing:
             and not set(asked) & set(turn.speakers)
         )
 
-    def _answer(self, turn: _Turn) -> None:
+    def _answer(self, turn: Turn) -> None:
         if self._open is not None:
             new = turn.act == "stated" and not set(turn.speakers) & (self._answerers | set(self._open.addressees))
             self._intruder = turn if self._open.responses and new else None
@@ -439,7 +419,7 @@ class _Hearing:
             self._open.block = self._block
         self._turn, self._asking = turn, False
 
-    def _state(self, turn: _Turn) -> None:
+    def _state(self, turn: Turn) -> None:
         if self._open is not None and (self._open.responses or self._block - self._open.block > _ANSWER_BLOCKS):
             self._open = None
         self._turn, self._asking = turn, False

@@ -24,6 +24,8 @@ class SpeechWords:
         self.interrogatives, self.inverted = frozenset(speech.interrogatives), frozenset(speech.inverted)
         self.asked_openers, self.reply_openers = frozenset(speech.asked_openers), frozenset(speech.reply_openers)
         self.after_openers, self.answering = frozenset(speech.after_openers), frozenset(speech.answering)
+        self.replied = frozenset(speech.replied)
+        self.occasions = frozenset(speech.occasions)
         self.elsewhere = frozenset(speech.elsewhere)
         self.question_nouns, self.clauses = speech.question_nouns, frozenset(speech.reported_clauses)
         self.put, self.answers = frozenset(speech.put), frozenset(speech.answers)

@@ -8,8 +8,10 @@ from spacy.tokens import Span
 from graph_loader.annotate.actors import ActorIndex
 from graph_loader.annotate.bare_answers import is_bare_answer
 from graph_loader.annotate.noun_questions import is_unread_question
+from graph_loader.annotate.other_times import was_asked_before
 from graph_loader.annotate.phrases import folded_words
 from graph_loader.annotate.profile import Profile
+from graph_loader.annotate.question_sources import QuestionSource, read_question_source
 from graph_loader.annotate.questions import (
     Question,
     active_question,
@@ -61,8 +63,17 @@ class UtteranceReader:
         self.pronouns = self._words.pronouns
 
     def read(self, span: Span, index: ActorIndex) -> tuple[Utterance, ...]:
-        """Gives the utterances of a sentence in order: none, one, or a question with its answer in one sentence."""
+        """Gives the utterances of a sentence in order: none, one, or a question with its answer in one sentence.
+
+        What was asked some other time is none.
+        """
         sentence = _sentence(span, index)
+        heard = self._read(sentence)
+        asks = any(utterance.kind == "question" for utterance in heard)
+        return () if asks and was_asked_before(sentence, self._words) else heard
+
+    def _read(self, sentence: Sentence) -> tuple[Utterance, ...]:
+        span = sentence.span
         quoted = quoted_speech(sentence, self._words)
         if quoted is not None:
             kind: Literal["question", "remark"] = "question" if quoted.asks else "remark"
@@ -132,8 +143,7 @@ class UtteranceReader:
                 return _asked(raised), Utterance("remark", "responded", answer, speaker.actors, speaker.pronoun)
         source = reply_source(sentence, speaker.end, self._words)
         if source:
-            question = Utterance("question", "asked", sentence.span, source)
-            return question, Utterance("remark", "responded", sentence.span, speaker.actors, speaker.pronoun)
+            return _asked(source), Utterance("remark", "responded", sentence.span, speaker.actors, speaker.pronoun)
         asked = active_question(sentence, speaker, self._words)
         return self._with_answer(sentence, asked, speaker) if asked else self._remark(sentence, speaker)
 
@@ -234,6 +244,10 @@ class UtteranceReader:
         if not asks and span.doc[found.end].text != ":":
             return ()
         return (Utterance("question" if asks else "remark", "asked" if asks else "stated", span, found.actors),)
+
+    def read_source(self, span: Span, index: ActorIndex) -> QuestionSource | None:
+        """Gives from whom the written question comes that a block announces or holds."""
+        return read_question_source(span, index, self._words)
 
     def is_courtesy(self, span: Span) -> bool:
         """Tells whether the first verb of a sentence thanks or praises somebody."""

@@ -192,6 +192,13 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
         pytest.param("The move is expected to be popular.", [], id="expectation without a date"),
         pytest.param("The CC hoped to open it by May.", [("promise", ["Ben Hale"], "2020-05")], id="hope with a date"),
         pytest.param("The CC hoped to open it soon.", [], id="hope without a date"),
+        pytest.param("The form will be used in the same way as if it were new.", [], id="as if"),
+        pytest.param("Terms of members were due to expire in May.", [], id="what expires by itself"),
+        pytest.param(
+            "The board noted that the wall fell over Christmas and the CC will write to its owner.",
+            [("promise", ["Ben Hale"], None)],
+            id="a time of something else",
+        ),
         pytest.param("The PCC hoped that the CC would close it by May.", [], id="hope for what another does"),
         pytest.param(
             "The PCC explained the purpose of the visit, which is to ask the CC about vans.",
@@ -410,6 +417,8 @@ def test_a_column_of_due_dates_says_when(annotate_lines: Annotate, cell: str, du
         ("It is expected to open by May.", "intended"),
         ("The CC hopes to open it by May.", "hoped"),
         ("It is hoped that the desk will open by May.", "hoped"),
+        ("The CC said that a desk would, it was hoped, be opened by May.", "hoped"),
+        ("It was expected the desk would be opened by May.", "intended"),
         ("It is intended that the desk will open by May.", "intended"),
     ],
 )

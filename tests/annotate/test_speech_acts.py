@@ -494,6 +494,39 @@ def test_questions_at_a_council(
             id="joint askers, an answerer whom the list does not know",
         ),
         pytest.param("The board had asked for a plan in the spring.", [], id="what had been asked before"),
+        pytest.param("The PCC asked the CC last year to publish a map.", [], id="a time behind whom it was asked"),
+        pytest.param("In March 2023 the PCC asked the CC for a map.", [], id="a time that opens the sentence"),
+        pytest.param("At the last meeting, the PCC asked for a map. The CC showed it.", [], id="the last meeting"),
+        pytest.param(
+            "When she visited the yard in March, the PCC was asked by staff when the vans would come.",
+            [],
+            id="a visit that opens the sentence",
+        ),
+        pytest.param(
+            "The PCC asked about thefts last year. The CC said that there were nine.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="a time of what is asked about",
+        ),
+        pytest.param(
+            "The PCC said that people were cross last year and asked if it would end. The CC said that it would.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="a time of what is said before the question",
+        ),
+        pytest.param(
+            "The PCC asked for the figures first requested in 2021.",
+            [("asked", [PCC], [], [])],
+            id="a time of what else was requested",
+        ),
+        pytest.param(
+            "The CC replied to the PCC's queries as follows:\n\n- The desk is open.\n- Two vans are new.",
+            [("queried", [PCC], [CC], [[CC]])],
+            id="who replies to whose queries",
+        ),
+        pytest.param(
+            "The ACC answered questions from the PCC and the CC, and said that vans were kept.",
+            [("asked", [PCC, CC], [ACC], [[ACC]])],
+            id="who answers questions from whom",
+        ),
         pytest.param(
             "The CC said that residents had asked for more patrols.", [], id="what others asked is no question"
         ),
@@ -653,6 +686,37 @@ def test_what_is_said_far_behind_a_question_is_no_answer(annotate_lines: Annotat
     doc = annotate_lines(f"The PCC asked about vans.\n\n{between}The CC said that the radios were new.\n", *COMPONENTS)
     assert exchanges(doc) == [("asked", [PCC], [], [])]
     assert [s.quote for s in doc._.statements] == ["The CC said that the radios were new."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Question submitted by Cllr Costa:\n\n“How many bins are there\n\nin the Row”.\n\nThere are six.",
+            [("asked", ["Ann Costa"], [], [[]])],
+        ),
+        (
+            "Written question 3 from Cllr Oakes: Is the path closed? The Clerk replied that it was.",
+            [("asked", ["Bob Oakes"], ["Joy Lunn"], [["Joy Lunn"]])],
+        ),
+        (
+            "Question from Cllr Oakes\n\nI ask the Clerk whether it is so. Is the path closed?\n\nMrs Firth said so.",
+            [("asked", ["Bob Oakes"], ["Joy Lunn"], [["Dee Firth"]])],
+        ),
+        (
+            "Question submitted by Cllr Costa:\n\n“Would the Clerk say:\n\n- how many bins there are;\n\n"
+            "- who empties them”.\n\nThe Clerk replied that there were six.",
+            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
+        ),
+        ("Question submitted by Mr Fenn:\n\n“How many bins are there?”", [("asked", [], [], [])]),
+        ("The question from Cllr Costa: it had been withdrawn.", []),
+        ("Question from Cllr Costa:\n\nThe Clerk read it out.", []),
+    ],
+)
+def test_written_questions_are_put_by_whom_their_line_names(
+    annotate_lines: Annotate, text: str, expected: list[tuple[str, list[str], list[str], list[list[str]]]]
+) -> None:
+    assert exchanges(annotate_lines(text, *COMPONENTS, people=COUNCIL, profile="uk-local-government")) == expected
 
 
 def test_printed_questions_have_no_asker(annotate_lines: Annotate) -> None:

@@ -134,7 +134,7 @@ def heard(sentence: str, model: str) -> list[tuple[str, tuple[str, ...]]]:
     [
         # What stands before a participle is no speaker.
         ("The requested report was sent to all members.", [("requested", ())], []),
-        ("The invoices queried in May had all been paid by June.", [("queried", ())], []),
+        ("The invoices queried by hand had all been paid by June.", [("queried", ())], []),
         # A speaker behind words that are no clause: the list of people confirms him.
         (
             "Decision on all of that: Ben Hale explained that the vetting unit had been moved.",
