@@ -44,10 +44,13 @@ def create_agenda(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc
         tables = ActionTables(doc, loaded)
         blocks = [(span, block) for span, block in blocks_of(doc) if not tables.holds(block)]
         numbering = _Numbering()
-        headings = reader.headings(blocks, _first_block([block for _, block in blocks], doc))
+        headings = [*reader.headings(blocks, _first_block([block for _, block in blocks], doc))]
         listed = {mark.start for person in doc._.people for mark in person.mentions if mark.rule == "attendance"}
+        people = [_is_of_people(doc, heading, listed) for heading in headings]
         doc._.items = tuple(
-            _agenda_item(doc, heading, numbering) for heading in headings if not _is_of_people(doc, heading, listed)
+            _agenda_item(doc, heading, numbering)
+            for at, heading in enumerate(headings)
+            if not people[at] or _is_counted(headings, people, at)
         )
         return doc
 
@@ -96,6 +99,17 @@ def _is_of_people(doc: Doc, heading: Heading, listed: set[int]) -> bool:
     return all(actor.kind == "person" for actor in owners.actors)
 
 
+def _is_counted(headings: list[Heading], people: list[bool], at: int) -> bool:
+    """Tells an item that is called by a name alone, `4. Jo Hale`, by the items 3 and 5 beside it that are not."""
+    if not 0 < at < len(headings) - 1 or people[at - 1] or people[at + 1] or headings[at].run_in:
+        return False
+    numbers = [heading.number for heading in headings[at - 1 : at + 2]]
+    if not all(number.isdigit() for number in numbers):
+        return False
+    before, number, after = map(int, numbers)
+    return before + 1 == number == after - 1
+
+
 def _is_post(doc: Doc, title: str) -> bool:
     """Tells the item `7.2 General Manager`, which is that post's report, from a list of people."""
     return any(fold(title) == fold(person.role or "") for person in doc._.people)
@@ -116,12 +130,15 @@ def _first_block(blocks: list[Block], doc: Doc) -> int:
             first = at + 1
         elif len(block.text.split()) > _PROSE_WORDS:
             break
-    while 0 < first < len(blocks) and _goes_on_with_head(blocks[first]):
+    while 0 < first < len(blocks) and _goes_on_with_head(blocks[first], blocks[first + 1 : first + 2]):
         first += 1
     return first
 
 
-def _goes_on_with_head(block: Block) -> bool:
+def _goes_on_with_head(block: Block, following: list[Block]) -> bool:
+    """Tells the short plain lines of the head from a line with a colon above running prose, which is an item."""
+    if block.text.rstrip().endswith(":") and any(len(other.text.split()) > _PROSE_WORDS for other in following):
+        return False
     return not block.marker and not block.emphasis and block.kind != "heading" and len(block.text.split()) <= 6
 
 

@@ -32,6 +32,11 @@ _SAYS = re.compile(
 """How a line begins that says something, be it ever so short: `No interests given`, `Seconded by Cllr Ash`."""
 _ACTED = re.compile(r"[^\W\d_a-z][\w.'’]*\s[a-z]+ed\b")
 """What a subject with its verb looks like: `JH tabled`, `Members noted`."""
+_MOVED = re.compile(r"\b(?:proposed|moved)\s(?!by\b).*\bseconded\b", re.IGNORECASE)
+"""What a motion says with its mover in front: `Cllr Ash proposed approval, seconded by Cllr Birch`."""
+_MOST_CELL_WORDS = 4
+_GAP = 8
+"""How wide a gap in the source is, in characters, that parts columns or the pieces of a drawing."""
 _SUM = re.compile(r"[£€$]\s?\d|(?:\s[-+]?\d[\d,.]*%?){2}$")
 _COUNT = re.compile(r"^\d+ \(")
 _AIDE = re.compile(r"\s?[-–—]\s[a-z]")
@@ -101,7 +106,7 @@ class HeadingReader:
         lists = [block for block in blocks if self._actions.alone(block.text)]
         listing = False
         for at in range(first, len(blocks)):
-            if form.holds(blocks[at]):
+            if form.holds(blocks[at]) or form.is_outcome(blocks, at, first):
                 continue
             following = blocks[at + 1] if at + 1 < len(blocks) else None
             # What stands below these is no section: the actions one by one, or which meeting it will be and where.
@@ -110,8 +115,27 @@ class HeadingReader:
             heading = self._heading(*pairs[at], following)
             if heading is None or (listing and not self._ends_list(heading, blocks[at].text)):
                 continue
+            if self._is_listed_below(blocks, at):
+                continue
             listing = self._is_next(blocks[at].text)
             yield heading
+
+    def _is_listed_below(self, blocks: list[Block], at: int) -> bool:
+        """Tells what a lead-in lists from a heading: lettered points, a plain line, cells that follow each other."""
+        block, first = blocks[at], at
+        while first and _is_of_list(blocks[first - 1], block):
+            first -= 1
+        before = blocks[first - 1] if first else None
+        if before is None or before.marker or block.marker[:1].isdigit():
+            return False
+        told = self._is_lead_in(before.text) or self._is_told(before.text)
+        if _is_lettered(block):
+            return told and len(block.text.split()) <= _MOST_WORDS and ": " not in block.text
+        if block.marker or block.kind != "paragraph" or block.emphasis:
+            beside = blocks[at + 1 : at + 2] if first == at else blocks[at - 1 : at]
+            return told and not block.marker and any(_is_of_list(other, block) for other in beside)
+        runs_on = before.text.rstrip().endswith(":") and len(before.text.split()) > _MOST_PLAIN_WORDS
+        return runs_on and first == at and ": " in block.text
 
     def _ends_list(self, heading: Heading, text: str) -> bool:
         return heading.block.kind == "heading" or heading.number[:1].isdigit() or self._is_next(text)
@@ -200,6 +224,14 @@ class HeadingReader:
             words[0].casefold().rstrip(".") in self._subjects and behind not in ([], ["by"])
         )
 
+    def _is_told(self, text: str) -> bool:
+        """Tells whether a short line says what somebody with a rank did: `Cllr Ash raised two matters`."""
+        words = text.split()[: _MOST_WORDS + 1]
+        if len(words) > _MOST_WORDS or words[0].rstrip(".") not in self._ranks:
+            return False
+        at = next((at for at, word in enumerate(words) if word[0].islower()), len(words))
+        return 1 < at < len(words) - 1 and words[at] in self._reporting and words[at + 1] != "by"
+
     def _is_known(self, title: str) -> bool:
         return any(fold(title).startswith(standing) for standing in self._standing)
 
@@ -213,7 +245,7 @@ class HeadingReader:
             return False
         if _is_time(title) or _POINTER.match(title) or _FURNITURE.fullmatch(title) or _is_clause(title):
             return False
-        if title in self._ranks:
+        if title in self._ranks or _MOVED.search(title) or (self._is_told(title) and not block.marker):
             return False
         return self._is_closed(title) and (block.kind == "heading" or not self._has_verb(words[:-1]))
 
@@ -247,7 +279,11 @@ class HeadingReader:
         """Tells a plain short line above running text from one of a list and from a short sentence."""
         if block.text.rstrip().endswith(",") or len(title.split()) > _MOST_PLAIN_WORDS or self._tells(title):
             return False
-        if any(sign.search(title) for sign in (_AIDE, _SUM, _COUNT)) or _is_time(title.partition(": ")[2] or title):
+        if (
+            _is_parted(block)
+            or any(sign.search(title) for sign in (_AIDE, _SUM, _COUNT))
+            or _is_time(title.partition(": ")[2] or title)
+        ):
             return False
         return following is not None and _is_body(following, block)
 
@@ -269,8 +305,31 @@ def _is_time(title: str) -> bool:
     return bool(_MONTH_ALONE.fullmatch(title)) or (told and len(timed.split()) <= least)
 
 
+def _is_lettered(block: Block) -> bool:
+    return block.marker.strip("().").isalpha() and len(block.marker.strip("().")) == 1
+
+
+def _is_of_list(block: Block, other: Block) -> bool:
+    """Tells whether two blocks look like points of one list, or like neighbouring cells of a flattened table."""
+    if _is_lettered(other):
+        return _is_lettered(block)
+    short = all(len(each.text.split()) <= _MOST_CELL_WORDS for each in (block, other))
+    return short and not block.marker and block.emphasis == other.emphasis and block.kind == other.kind
+
+
+def _is_parted(block: Block) -> bool:
+    """Tells whether a wide gap of the source parts the words of a line, as columns and drawings have it."""
+    spaces = (at for at, char in enumerate(block.text) if char == " ")
+    return any(block.offsets[at + 1] - block.offsets[at] > _GAP for at in spaces if at + 1 < len(block.text))
+
+
 def _split_lead(block: Block) -> int | None:
-    return block.lead if 0 < block.lead < len(block.text) else None
+    """Parts a heading that is set off from what runs on behind it, unless that only ends the same phrase."""
+    text = block.text
+    whole = text[block.lead : block.lead + 1] == " " and text[block.lead : block.lead + 2].strip().islower()
+    if whole and block.marker and len(text.split()) <= _MOST_PLAIN_WORDS and text.rstrip()[-1:].isalnum():
+        return None
+    return block.lead if 0 < block.lead < len(text) else None
 
 
 def _split_question(block: Block) -> int | None:
@@ -300,6 +359,9 @@ def _split_capitals(block: Block) -> int | None:
 def _split_run_in(block: Block) -> int | None:
     """Parts a few words before a dash or colon from a whole sentence behind it."""
     text = block.text
+    # A heading by its markup is one as a whole.
+    if block.kind == "heading" and block.level and not block.marker and not block.emphasis:
+        return None
     if len(text.split()) <= _MOST_WORDS and text.rstrip()[-1:] not in {".", "?", "!"}:
         return None
     dash = _RUN_IN.search(text)
@@ -321,6 +383,8 @@ def _only_capitals(block: Block) -> bool:
 def _is_body(block: Block, heading: Block) -> bool:
     """Tells whether a block is running text under a heading, or a heading of another look below it."""
     text = block.text.rstrip()
+    if text[:1].isdigit() and text[-1:] not in {".", ":", ";"}:
+        return False
     if len(text.split()) > 8 or (text.endswith((".", "?", "!")) and len(text.split()) > 4):
         return not block.marker or block.kind == "bullet" or not _only_capitals(heading)
     return bool(block.emphasis) and block.emphasis != heading.emphasis

@@ -145,6 +145,65 @@ def titles(doc: Doc) -> list[tuple[str, str | None, str]]:
             id="lead-ins, movers and rows of figures are no items",
         ),
         pytest.param(f"1. Vans\n\n**Ben Hale**\n\n{BODY}", [("1", None, "Vans")], id="a name is no item"),
+        pytest.param(
+            f"1. Vans\n\n**Cllr Ash proposed the purchase of vans seconded by Cllr Mrs Birch**\n\n"
+            f"**Councillor Ash raised three matters**\n\na) Vans in the yard\n\nb) Oil on the road\n\n"
+            f"2. Motion moved by Cllr Ash and seconded by Cllr Birch\n\n{BODY}",
+            [("1", None, "Vans"), ("2", None, "Motion moved by Cllr Ash and seconded by Cllr Birch")],
+            id="what somebody moved or raised is no item, nor are the points listed below",
+        ),
+        pytest.param(
+            f"1. Vans\n\nThe ACC replied as follows:\n\n**Norland**\n\n**Van Yard**\n\n**Drivers**\n\n4 in May\n\n"
+            f"2. Oil\n\n{BODY}\n**Tubes**\n\n{BODY}",
+            [("1", None, "Vans"), ("2", None, "Oil"), ("2a", "2", "Tubes")],
+            id="the cells of a table below a lead-in are no items",
+        ),
+        pytest.param(
+            "".join(
+                f"{n}. Van {n}x\n\n{BODY}\n**{came}**\n\n"
+                for n, came in enumerate(
+                    ["NO FAULT FOUND", "NO FAULT FOUND", "SENT TO THE YARD", "SOLD & PAID FOR", "SOLD AND PAID FOR"], 1
+                )
+            )
+            + f"6. Van 6x\n\n{BODY}",
+            [(str(n), None, f"Van {n}x") for n in range(1, 7)],
+            id="what came of an item, in capitals at its end, is no item",
+        ),
+        pytest.param(
+            "".join(f"**{name}:** Oil is thin.\n\n" for name in ("Jo", "Max", "Jo", "Max") * 3)
+            + "**Bea:** Very thin.\n",
+            [],
+            id="the speakers of a log are no items",
+        ),
+        pytest.param(
+            f"## Topic 1: Report of the harbour vans panel and of its last three days in the yard"
+            f" (Ada Moss, for the yard)\n\n{BODY}",
+            [
+                (
+                    "a",
+                    None,
+                    "Topic 1: Report of the harbour vans panel and of its last three days in the yard"
+                    " (Ada Moss, for the yard)",
+                )
+            ],
+            id="a heading by its markup is one as a whole",
+        ),
+        pytest.param(
+            f"1. Vans\n\na) **Use of the shed** for a drivers' canteen\n\n{BODY}\nLEFT{' ' * 12}RIGHT\n\n{BODY}",
+            [("1", None, "Vans"), ("1a", "1", "Use of the shed for a drivers' canteen")],
+            id="a phrase that is set off by half, and what a gap parts",
+        ),
+        pytest.param(
+            f"1. Vans\n\nThe owner of the two vans in the harbour yard wrote to change the use from:\n\n"
+            f"Cars and bicycles To: lorries and other vans of the yard.\n\n{BODY}",
+            [("1", None, "Vans")],
+            id="what a sentence runs on with is no item",
+        ),
+        pytest.param(
+            f"1. Vans\n\n{BODY}\n2. Cy Dunn\n\n{BODY}\n3. Tyres\n\n{BODY}\n4. Ben Hale\n\n5. Eve Tarn\n",
+            [("1", None, "Vans"), ("2", None, "Cy Dunn"), ("3", None, "Tyres")],
+            id="a name between counted items is one",
+        ),
         pytest.param(f"1. Vans\n\nACC to count the vans\n\n{BODY}", [("1", None, "Vans")], id="a task is no item"),
     ],
 )
