@@ -1,15 +1,9 @@
 """Is `kg copy`: puts a whole graph somewhere else."""
 
-from pathlib import Path
-from typing import TYPE_CHECKING
-
 import click
 
-from graph_loader.cli.options import server_at
+from graph_loader.cli.options import place_at
 from graph_loader.cli.reader import read_graph
-
-if TYPE_CHECKING:
-    from graph_loader.store import Place
 
 
 @click.command("copy", epilog="Example: kg copy --from kg-graph --to neo4j://localhost:7687")
@@ -28,10 +22,6 @@ def command(source: str, target: str, database: str | None) -> None:
     from graph_loader.export.copying import copy
     from graph_loader.store.copying import open_copy
 
-    with read_graph(_place(source, database)) as graph, open_copy(_place(target, database)) as empty:
+    with read_graph(place_at(source, database)) as graph, open_copy(place_at(target, database)) as empty:
         nodes, edges = copy(graph, empty)
     click.echo(f"Copied {nodes} nodes and {edges} relationships from {source} to {target}.", err=True)
-
-
-def _place(given: str, database: str | None) -> "Place":
-    return server_at(given, database) if "://" in given else Path(given)

@@ -82,6 +82,11 @@ def server_at(uri: str, database: str | None) -> "Server":
     return replace(server, password=password)
 
 
+def place_at(given: str, database: str | None) -> "Place":
+    """Gives the server whose address is given, else the folder."""
+    return server_at(given, database) if "://" in given else Path(given)
+
+
 format_option = click.option(
     "--format",
     "style",

@@ -12,7 +12,7 @@ from graph_loader.errors import UsageError
 from graph_loader.model.graph import Edge, Node, canonical_json
 from graph_loader.model.schema import load_schema
 
-HINT = "Give the folder of a graph, or a file that `kg export json` wrote."
+HINT = "Give the folder of a graph, the address of a server, or a file that `kg export json` wrote."
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from neo4j import GraphDatabase
 
+from graph_loader.cli.main import main
 from graph_loader.errors import StoreError
 from graph_loader.export.copying import copy
 from graph_loader.export.json_dump import dump
@@ -35,6 +37,11 @@ def dumped(place: Place) -> str:
         return "".join(dump(store))
 
 
+def signing_in(server: Server) -> dict[str, str]:
+    database = {"NEO4J_DATABASE": server.database} if server.database else {}
+    return {"NEO4J_USERNAME": server.user, "NEO4J_PASSWORD": server.password, **database}
+
+
 def moved(source: Place, target: Place) -> None:
     with open_store(source, read_only=True) as store, open_copy(target) as empty:
         copy(store, empty)
@@ -45,6 +52,12 @@ def test_there_and_back_the_dumps_are_equal(server: Server, graph: Path, tmp_pat
     assert dumped(server) == dumped(graph)
     moved(server, tmp_path / "back")
     assert dumped(tmp_path / "back") == dumped(graph)
+    told = CliRunner().invoke(main, ["diff", str(graph), server.uri], env=signing_in(server))
+    assert (told.exit_code, told.stdout, told.stderr) == (0, "", "Nothing changed.\n")
+    with_default = CliRunner().invoke(
+        main, ["diff", str(graph)], env={**signing_in(server), "KG_NEO4J_URI": server.uri}
+    )
+    assert with_default.stderr == "Nothing changed.\n"
     # What was copied goes on as a graph that was loaded.
     with open_store(server) as store:
         assert store.link() == 0
