@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 from neo4j.exceptions import (
     AuthError,
@@ -18,6 +19,7 @@ from neo4j.exceptions import (
 from graph_loader.errors import KgError, QueryError, StoreError, StoreGoneError
 from graph_loader.store.server import Server
 
+_WEB_PORTS = (7473, 7474)
 _WRITES = ("Neo.ClientError.Statement.AccessMode", "Neo.ClientError.Transaction.ForbiddenDueToTransactionType")
 
 
@@ -70,6 +72,9 @@ def _common(server: Server, error: Exception) -> KgError | None:
     told = _told(server, error)
     if told:
         return StoreGoneError(*told)
+    if isinstance(error, Neo4jError) and str(error.code).endswith("OutOfMemoryError"):
+        message = f"The server at {server.uri} has too little memory for this: {reason(error)}."
+        return StoreError(message, "Nothing was changed; ask for less at once, or give the server more.")
     if isinstance(error, TransientError):
         message = f"The server at {server.uri} is too busy: {reason(error)}."
         return StoreError(message, "Nothing was changed; try again.")
@@ -81,11 +86,14 @@ def _told(server: Server, error: Exception) -> tuple[str, str] | None:
     told: tuple[str, str] | None = None
     match error:
         case ServiceUnavailable() | SessionExpired():
-            told = f"The server at {server.uri} cannot be reached.", "Start it, or mend its address."
+            told = f"The server at {server.uri} cannot be reached.", _way(server)
         case ConfigurationError():
             told = f"{server.uri} cannot be used: {reason(error)}.", "Write neo4j://localhost:7687."
         case Neo4jError(code="Neo.ClientError.Security.AuthenticationRateLimit"):
             told = f"The server at {server.uri} takes no more passwords for now.", "Wait a minute, then try again."
+        case Neo4jError(code="Neo.ClientError.Security.CredentialsExpired"):
+            message = f"The password of {server.user} at {server.uri} is that of the first time, and must be changed."
+            told = message, "Sign in once in Neo4j Browser or cypher-shell, which ask for a new one; then give that."
         case Neo4jError(code="Neo.ClientError.Database.DatabaseNotFound"):
             hint = "Neo4j Community has a single one, neo4j; in other editions make it first."
             told = f"There is no database {server.database} on {server.uri}.", hint
@@ -95,3 +103,13 @@ def _told(server: Server, error: Exception) -> tuple[str, str] | None:
             message = f"The server at {server.uri} refuses user {server.user} with this password."
             told = message, "Set NEO4J_USERNAME and NEO4J_PASSWORD."
     return told
+
+
+def _way(server: Server) -> str:
+    """Says what to look at where nobody answers."""
+    parts = urlsplit(server.uri)
+    if parts.port in _WEB_PORTS:
+        return f"Port {parts.port} is that of its web page; programs use 7687."
+    if "+" in parts.scheme:
+        return f"Start it, mend its address, or leave out +{parts.scheme.partition('+')[2]} if it has no certificate."
+    return "Start it, or mend its address."

@@ -77,14 +77,14 @@ def check_free(transaction: ManagedTransaction, server: Server) -> None:
         # A load beside this one may just have marked the database as ours.
         if foreign and not transaction.run(_MARKED).data():
             message = f"The database on {server} holds nodes labelled {', '.join(foreign[0])} that kg did not load."
-            raise StoreError(message, "Give another database, so that nothing in this one is changed.")
+            raise StoreError(message, "Give another database or server, so that nothing in this one is changed.")
     for _ in range(_LOOKS):
         if not _is_on_its_way(transaction):
             break
         time.sleep(_PAUSE)
     for clash in _clashes(transaction):
         message = f"The database on {server} has {clash}, which clashes with what the graph needs."
-        raise StoreError(message, "Give another database, or drop it if it is yours to drop.")
+        raise StoreError(message, "Give another database or server, or drop it if it is yours to drop.")
 
 
 def missing(transaction: ManagedTransaction) -> list[str]:
