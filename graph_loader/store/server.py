@@ -35,9 +35,7 @@ class Server:
         if not valid:
             raise UsageError(f"{self.uri!r} is no address of a Neo4j server.", "Write neo4j://localhost:7687.")
         if self.database and self.database.lower() == "system":
-            raise UsageError(
-                "The database system is the server's own.", "Give another, such as neo4j."
-            )
+            raise UsageError("The database system is the server's own.", "Give another, such as neo4j.")
 
     def __str__(self) -> str:
         return f"{self.uri} (database {self.database})" if self.database else self.uri
