@@ -132,7 +132,9 @@ class _BodyFinder:
         name, text = phrase.span[:-1].text, printed_name(phrase.span)
         short = is_acronym(name) and not self._acronyms.is_thing(name)
         if short and (phrase.span[-1].is_lower or phrase.head == "meeting"):
-            return Mention(phrase.span, phrase.kind, "body.head_noun", 0.8, stem_of(name), text)
+            # `the QRS Meeting` is what the QRS holds, no name of it.
+            alias = None if phrase.head == "meeting" else text
+            return Mention(phrase.span, phrase.kind, "body.head_noun", 0.8, stem_of(name), alias)
         return Mention(phrase.span, phrase.kind, "body.head_noun", 0.9)
 
     def _expanded(self, doc: Doc, mentions: list[Mention], expansions: Mapping[str, Span]) -> Iterator[Mention]:

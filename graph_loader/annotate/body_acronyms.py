@@ -12,7 +12,7 @@ from graph_loader.annotate.words import words_of
 from graph_loader.model.acronym import stem_of
 
 # How an acronym's last letter is most often spelled out: unit, team, board, group.
-_KIND_OF_LETTER = {"U": "team", "T": "team", "B": "board", "G": "board", "C": "board"}
+_KIND_OF_LETTER = {"U": "team", "T": "team", "B": "board", "G": "board"}
 _NEEDED = 2
 # Two capitals are a person's initials as often as not.
 _SHORTEST = 3

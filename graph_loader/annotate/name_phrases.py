@@ -163,8 +163,17 @@ class NamePhrases:
                 left = self._left(token, run.start, set())
                 after += lowers[after + 1] == "the"
                 tail = run.doc[after + 1 : run.end]
-                end = next((t.i for t in tail if t.lower_ in _BARRIERS or _is_meeting(t)), run.end)
+                stops = (t.i for t in tail if t.lower_ in _BARRIERS or _is_meeting(t) or self._has(t, tail))
+                end = next(stops, run.end)
                 yield Phrase(run.doc[left:end], self.kinds.get(token.lower_, "organisation"), token.lower_)
+
+    def _has(self, token: Token, tail: Span) -> bool:
+        """Tells `the Bank of Quayland's Pier branch`, what a body has, from a possessive in its name."""
+        if token.text not in {"'s", "’s"} or token.i == tail.start:
+            return False
+        owner, first = token.nbor(-1), token.nbor(-2)
+        named = fold(owner.text) in self._possessives or first.lower_.rstrip(".") in {"st", "saint"}
+        return not named and not any(self._kind(other.lower_) for other in tail if other.i > token.i)
 
     def _left(self, head: Token, start: int, bound: set[int]) -> int:
         """Walks left from a head noun over the words of its name, not beyond `start`, then drops openers."""

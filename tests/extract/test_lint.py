@@ -150,6 +150,22 @@ def test_an_action_has_an_owner(said: str, wrong: bool) -> None:
     assert [rule for rule, _ in found_in(said=said)] == ["action_without_owner"] * wrong
 
 
+@pytest.mark.parametrize(
+    ("second", "wrong"),
+    [
+        ("3. Fish", False),
+        ("1. Ponds", True),
+        ("1. Boats", False),
+    ],
+)
+def test_an_agenda_that_begins_again_is_of_two_meetings(second: str, wrong: bool) -> None:
+    body = "\n\nThe ponds were looked at and found to be green.\n\n"
+    first = body.join(["2. Reeds", "3. Frogs", "4. Newts"])
+    again = body.join([second, "2. Ducks", "3. Geese", "4. Swans", ""])
+    said = f"They are green.\n\n{first}{body}{again}"
+    assert [rule for rule, _ in found_in(said=said)] == ["two_meetings"] * wrong
+
+
 def test_what_cannot_be_read_is_said() -> None:
     cut = "ponds cleaning was discussed at length\nning was\ncussed at\nngth and\nonds were\neaning it\ncussed so\n"
     found = lint(MINUTES.format(**RIGHT | {"said": f"The cleaning of ponds was discussed.\n\n{cut}"}))

@@ -6,6 +6,7 @@ from graph_loader.extract.lint.attendance import present_and_absent
 from graph_loader.extract.lint.dates import next_meeting, title_month, weekdays
 from graph_loader.extract.lint.document import action_without_owner, unreadable
 from graph_loader.extract.lint.finding import Finding
+from graph_loader.extract.lint.meetings import two_meetings
 from graph_loader.extract.lint.short_forms import contradicting_initials, shared_short_forms, unexplained_short_forms
 from graph_loader.extract.record import extract_record
 from graph_loader.model.layout import Layout
@@ -16,6 +17,7 @@ _RULES = (
     weekdays,
     title_month,
     next_meeting,
+    two_meetings,
     present_and_absent,
     contradicting_initials,
     shared_short_forms,
