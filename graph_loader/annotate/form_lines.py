@@ -38,6 +38,12 @@ class FormLines:
         often = _TWICE if "capitals" in block.emphasis else _OFTEN
         return self._seen[_field(block)] >= _OFTEN or (bool(line) and self._seen[line] >= often)
 
+    def heads_log(self, blocks: list[Block], at: int) -> bool:
+        """Tells a heading by its markup right above the first speaker of a log, whatever it is called: `Content`."""
+        block, following = blocks[at], blocks[at + 1 : at + 2]
+        marked = block.kind == "heading" and block.level > 0 and not block.marker and not block.emphasis
+        return self._is_log and marked and bool(following and _speaker(following[0]))
+
     def is_outcome(self, blocks: list[Block], at: int, first: int) -> bool:
         """Tells what came of an item, in capitals at its end, where what is printed again and again stands there."""
         return self._has_outcomes and first < at < len(blocks) - 1 and _ends_item(blocks[at], blocks[at + 1])

@@ -113,6 +113,8 @@ class HeadingReader:
             if lists == [blocks[at]]:
                 listing = True
             heading = self._heading(*pairs[at], following)
+            if heading is None and form.heads_log(blocks, at):
+                heading = _whole(*pairs[at])
             if heading is None or (listing and not self._ends_list(heading, blocks[at].text)):
                 continue
             if self._is_listed_below(blocks, at):
@@ -303,6 +305,13 @@ def _is_time(title: str) -> bool:
     least = 0 if not days else 1
     told = timed != rest or bool(days)
     return bool(_MONTH_ALONE.fullmatch(title)) or (told and len(timed.split()) <= least)
+
+
+def _whole(span: Span, block: Block) -> Heading:
+    """Makes a heading of a whole block without the stops around it."""
+    title = block.text.strip(_STOPS)
+    start = span.start_char + block.text.index(title)
+    return Heading(start, start + len(title), "", block, False)
 
 
 def _is_lettered(block: Block) -> bool:

@@ -170,10 +170,11 @@ def titles(doc: Doc) -> list[tuple[str, str | None, str]]:
             id="what came of an item, in capitals at its end, is no item",
         ),
         pytest.param(
-            "".join(f"**{name}:** Oil is thin.\n\n" for name in ("Jo", "Max", "Jo", "Max") * 3)
+            "## Content:\n\n"
+            + "".join(f"**{name}:** Oil is thin.\n\n" for name in ("Jo", "Max", "Jo", "Max") * 3)
             + "**Bea:** Very thin.\n",
-            [],
-            id="the speakers of a log are no items",
+            [("a", None, "Content")],
+            id="the speakers of a log are no items, the heading above them is",
         ),
         pytest.param(
             f"## Topic 1: Report of the harbour vans panel and of its last three days in the yard"
