@@ -1,7 +1,6 @@
 """Gives the tests on Neo4j their servers, and the graphs of the same minutes in both engines."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from graph_loader.extract import extract_record
 from graph_loader.model.graph import Contribution
 from graph_loader.read import read_document
 from graph_loader.resolve.contribution import contribution
-from graph_loader.store import Server, Store, open_store
+from graph_loader.store import Place, Server, open_store
 from tests.neo4j.stores import clear, marked_releases, server_of
 
 ROOT = Path(__file__).parents[2]
@@ -48,23 +47,30 @@ def real() -> list[Contribution]:
     return _contributions(files)
 
 
-@contextmanager
-def in_both(server: Server, folder: Path, contributions: list[Contribution]) -> Iterator[tuple[Store, Store]]:
-    """Loads the same into a folder and onto a server, and opens both."""
-    clear(server)
-    with open_store(folder, create=True) as embedded, open_store(server, create=True) as served:
-        for store in (embedded, served):
-            for one in contributions:
-                store.write(one)
-            store.link()
-        yield embedded, served
+@pytest.fixture(scope="session")
+def example_graph(examples: list[Contribution], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Gives the folder of a graph of the examples, to be read alone: all tests on all releases share it."""
+    return _in_folder(examples, tmp_path_factory.mktemp("examples"))
+
+
+@pytest.fixture(scope="session")
+def real_graph(real: list[Contribution], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Gives the folder of a graph of the real minutes, to be read alone."""
+    return _in_folder(real, tmp_path_factory.mktemp("real"))
+
+
+def _in_folder(contributions: list[Contribution], folder: Path) -> Path:
+    load(folder, contributions)
+    return folder
+
+
+def load(place: Place, contributions: list[Contribution]) -> None:
+    """Loads documents into a folder or onto a server."""
+    with open_store(place, create=True) as store:
+        for one in contributions:
+            store.write(one)
+        store.link()
 
 
 def _contributions(files: Iterable[Path]) -> list[Contribution]:
     return [contribution(extract_record(read_document(path, name=path.name))) for path in sorted(files)]
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Gives the folder for an embedded graph beside that on the server."""
-    return tmp_path / "embedded"

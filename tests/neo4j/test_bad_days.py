@@ -17,7 +17,7 @@ from graph_loader.export.json_dump import dump
 from graph_loader.model.graph import Contribution
 from graph_loader.store import Server, linking, neo4j, open_store, writing
 from graph_loader.store.running import One
-from tests.neo4j.conftest import EXAMPLES
+from tests.neo4j.conftest import EXAMPLES, load
 from tests.neo4j.server import Server as Running
 from tests.neo4j.server import UnavailableError, running
 from tests.neo4j.stores import THEIRS, clear
@@ -43,9 +43,9 @@ def do(server: Server) -> Iterator[Do]:
 
 
 @pytest.fixture
-def whole(folder: Path, examples: list[Contribution]) -> str:
+def whole(example_graph: Path) -> str:
     """Gives the dump of the examples in an embedded graph."""
-    return _loaded(folder, examples)
+    return _dumped(example_graph)
 
 
 def test_a_wrong_password_is_told(server: Server) -> None:
@@ -146,12 +146,10 @@ def test_two_loads_at_once_both_finish_and_nothing_is_doubled(server: Server) ->
     loads = [_load(server, files[:8]), _load(server, files[2:])]
     said = [load.communicate(timeout=300)[1] for load in loads]
     assert [load.returncode for load in loads] == [0, 0], said
-    with open_store(server, read_only=True) as store:
-        both = "".join(dump(store))
+    both = _dumped(server)
     clear(server)
     assert _load(server, files).wait(300) == 0
-    with open_store(server, read_only=True) as store:
-        assert "".join(dump(store)) == both
+    assert _dumped(server) == both
 
 
 def test_what_another_load_brings_between_two_looks_is_linked_too(
@@ -180,12 +178,12 @@ def test_a_server_that_is_killed_in_mid_load_and_one_that_only_reads(
     try:
         with running(release) as own:
             _is_killed(own, examples, monkeypatch)
-            assert _loaded(_server(own), examples) == whole
+            load(_server(own), examples)
+            assert _dumped(_server(own)) == whole
             own.kill()
             own.settings = {"server.databases.default_to_read_only": "true"}
             own.start()
-            with open_store(_server(own), read_only=True) as store:
-                assert "".join(dump(store)) == whole
+            assert _dumped(_server(own)) == whole
             refused = pytest.raises(StoreGoneError, match="neo4j may not do this on")
             with open_store(_server(own)) as store, refused:
                 store.retract(examples[0].document.id)
@@ -225,11 +223,8 @@ def _open(server: Server, *, read_only: bool = False) -> None:
         pass
 
 
-def _loaded(place: Server | Path, contributions: list[Contribution]) -> str:
-    with open_store(place, create=True) as store:
-        for one in contributions:
-            store.write(one)
-        store.link()
+def _dumped(place: Server | Path) -> str:
+    with open_store(place, read_only=True) as store:
         return "".join(dump(store))
 
 

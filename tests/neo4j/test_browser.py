@@ -17,6 +17,7 @@ from graph_loader.export.browser.serving import serving
 from graph_loader.model.graph import Contribution
 from graph_loader.query.catalogue import TOPICS, load_catalogue, load_pictures
 from graph_loader.store import open_store
+from tests.neo4j.conftest import load
 from tests.neo4j.server import shared
 from tests.neo4j.stores import THEIRS, clear, releases, server_of
 
@@ -51,10 +52,8 @@ def names(release: str, examples: list[Contribution]) -> dict[str, set[str]]:
         pytest.skip("The page is the same on every server of ours, and is looked at on one.")
     server = server_of(release)
     clear(server)
-    with open_store(server, create=True) as store:
-        for one in examples:
-            store.write(one)
-        store.link()
+    load(server, examples)
+    with open_store(server, read_only=True) as store:
         rows = store.rows("MATCH (n) RETURN labels(n)[0] AS label, collect(n.name) AS names")
     return {row["label"]: set(row["names"]) for row in rows}
 

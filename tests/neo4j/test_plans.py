@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 from neo4j import Driver, GraphDatabase
 
 from graph_loader.export.rows import edges, nodes
-from graph_loader.model.graph import Contribution, Node, Value
+from graph_loader.model.graph import Node, Value
 from graph_loader.model.schema import load_schema
 from graph_loader.query.catalogue import Query, load_catalogue, load_pictures
 from graph_loader.query.run import settled
@@ -36,14 +37,11 @@ COPIES = range(30)
 
 
 @pytest.fixture(scope="module")
-def driver(release: str, examples: list[Contribution], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
+def driver(release: str, example_graph: Path) -> Iterator[Driver]:
     """Gives a connection to a server that holds the examples many times over: plans follow from how many there are."""
     server = server_of(release)
     clear(server)
-    with open_store(tmp_path_factory.mktemp("plans") / "graph", create=True) as store:
-        for one in examples:
-            store.write(one)
-        store.link()
+    with open_store(example_graph, read_only=True) as store:
         schema = load_schema()
         found = [node for label in schema.nodes for node in nodes(store, label)]
         tied = [edge for kind in schema.relationships for edge in edges(store, kind)]

@@ -2,28 +2,31 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from graph_loader.export.json_dump import dump
-from graph_loader.model.graph import Contribution, canonical_json
+from graph_loader.model.graph import canonical_json
 from graph_loader.query.catalogue import Parameter, Query, load_catalogue, load_pictures
 from graph_loader.query.run import run_query
-from graph_loader.store import Server, Store
-from tests.neo4j.conftest import in_both
-from tests.neo4j.stores import server_of
+from graph_loader.store import Store, open_store
+from tests.neo4j.conftest import load
+from tests.neo4j.stores import clear, server_of
 
 Both = tuple[Store, Store]
 _DATES = {"from": "2014", "to": "2024", "date": "2024-06"}
 
 
-@pytest.fixture(scope="module", params=["examples", "real"])
-def both(request: pytest.FixtureRequest, release: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Both]:
-    contributions: list[Contribution] = request.getfixturevalue(request.param)
-    server: Server = server_of(release)
-    with in_both(server, tmp_path_factory.mktemp("both") / "graph", contributions) as stores:
-        yield stores
+@pytest.fixture(scope="module", params=["example", "real"])
+def both(request: pytest.FixtureRequest, release: str) -> Iterator[Both]:
+    folder: Path = request.getfixturevalue(f"{request.param}_graph")
+    server = server_of(release)
+    clear(server)
+    load(server, request.getfixturevalue({"example": "examples"}.get(request.param, request.param)))
+    with open_store(folder, read_only=True) as embedded, open_store(server, read_only=True) as served:
+        yield embedded, served
 
 
 def test_the_dumps_are_the_same_bytes(both: Both) -> None:
