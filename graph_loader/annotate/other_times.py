@@ -46,7 +46,7 @@ def _is_timed(sentence: Sentence, start: int, words: SpeechWords) -> bool:
     for at in range(start, min(start + _ASKED_WORDS, len(sentence.words))):
         if _time_at(sentence, at):
             return True
-        if sentence.words[at] in words.clauses | _NO_ASKED:
+        if sentence.words[at] in words.clauses | words.inverted | _NO_ASKED:
             return False
     return False
 

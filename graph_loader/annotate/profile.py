@@ -255,6 +255,8 @@ class Speech(Section):
     """Participles of an answer that is tacked on to the question: `…, with the Clerk confirming that …`."""
     occasions: list[str] = Field(default_factory=list)
     """Words of a visit or the like: what is asked `when she visited the unit` is not asked in the meeting."""
+    matters: list[str] = Field(default_factory=list)
+    """Phrases by which somebody brings up a matter of his own rather than answer: referred to, drew attention to."""
     elsewhere: list[str] = Field(default_factory=list)
     """Words that tell of what was asked outside the meeting: wrote, letter."""
     question_nouns: dict[str, str] = Field(default_factory=dict)
@@ -272,6 +274,8 @@ class Speech(Section):
     """Nouns of an answer: `The CC's response was that …`."""
     possessives: dict[str, str] = Field(default_factory=dict)
     """Possessive → its pronoun: his → he."""
+    title_pronouns: dict[str, str] = Field(default_factory=dict)
+    """Form of address → the pronoun of those who bear it: Mrs → she."""
     following: list[str] = Field(default_factory=list)
     """Acts that in a new paragraph go on with an answer already given."""
     impersonal: list[str] = Field(default_factory=list)

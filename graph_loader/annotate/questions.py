@@ -11,6 +11,8 @@ from graph_loader.annotate.speech_words import SpeechWords
 from graph_loader.model.record import Actor
 
 _NOUN_WORDS = 4
+_OBJECTS = {"him": "he"}
+"""Pronoun behind an asking verb → the same as a subject; `her` stands as often before a noun."""
 _OPENING_WORDS = 14
 """How far into a sentence a passive question with nobody named is looked for."""
 
@@ -40,7 +42,8 @@ def active_question(sentence: Sentence, speaker: Speaker, words: SpeechWords) ->
             addressees = _addressees(sentence, at, found[1], speaker, words)
             act = _asked_or_requested(found[0], sentence, found[1], words)
             askers = speaker.actors + _further_askers(sentence, found[1], speaker, words)
-            return Question(act, sentence.span, askers, speaker.pronoun, addressees)
+            asked = "" if addressees else _OBJECTS.get("".join(sentence.words[found[1] : found[1] + 1]), "")
+            return Question(act, sentence.span, askers, speaker.pronoun, addressees, asked)
     return _inverted_question(sentence, speaker, first, words) if verb is not None else None
 
 
@@ -158,7 +161,17 @@ def printed_question(sentence: Sentence, words: SpeechWords) -> Question | None:
         return None
     found = next((actors for at in range(start, start + 5) if (actors := sentence.actors_at(at))), None)
     addressees = tuple(actor for actor in found.actors if actor.kind != "body") if found else ()
-    return Question("asked", sentence.part(start, len(sentence.words)), addressees=addressees)
+    askers = _announced_by(sentence, start, words)
+    return Question("asked", sentence.part(start, len(sentence.words)), askers, addressees=addressees)
+
+
+def _announced_by(sentence: Sentence, start: int, words: SpeechWords) -> tuple[Actor, ...]:
+    """Gives who puts the question that a colon announces: `Mr Ash had given notice of this question: “Is it open?”`."""
+    colon = start - 1 if sentence.words[start - 1] == ":" else start - 2
+    if colon < 2 or sentence.words[colon] != ":" or sentence.words[colon - 1] not in words.question_nouns:
+        return ()
+    found = sentence.actors_at(0)
+    return found.actors if found is not None and found.end - sentence.span.start < colon else ()
 
 
 def agent_behind(sentence: Sentence, by: int) -> tuple[Actor, ...]:

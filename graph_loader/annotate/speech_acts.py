@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from graph_loader.annotate.actors import ActorIndex
 from graph_loader.annotate.agenda import behind_heading, item_at
 from graph_loader.annotate.extensions import blocks_of, text_in
+from graph_loader.annotate.genders import Genders
 from graph_loader.annotate.labels import Labels, question_label
 from graph_loader.annotate.open_exchange import OpenExchange, Turn
 from graph_loader.annotate.profile import load_profile
@@ -41,7 +42,7 @@ def create_speech_acts(nlp: Language, name: str, profile: str) -> Callable[[Doc]
     following = frozenset(loaded.speech.following)
 
     def speech_acts(doc: Doc) -> Doc:
-        hearing = _Hearing(doc, reader, labels, following)
+        hearing = _Hearing(doc, reader, labels, following, Genders(doc._.people, loaded.speech.title_pronouns))
         for span, block in blocks_of(doc):
             hearing.hear(span, block)
         hearing.close()
@@ -70,8 +71,10 @@ class _Labels:
 class _Hearing:
     """Goes through the blocks of one document and keeps what is being said."""
 
-    def __init__(self, doc: Doc, reader: UtteranceReader, labels: _Labels, following: frozenset[str]) -> None:
-        self._doc = doc
+    def __init__(
+        self, doc: Doc, reader: UtteranceReader, labels: _Labels, following: frozenset[str], genders: Genders
+    ) -> None:
+        self._doc, self._genders = doc, genders
         self._index: ActorIndex = doc._.actors
         self._reader, self._labels, self._following = reader, labels, following
         self.exchanges: list[OpenExchange] = []
@@ -80,6 +83,8 @@ class _Hearing:
         self._turn: Turn | None = None
         self._asking = False
         self._floor: tuple[Actor, ...] = ()
+        self._entry = False
+        self._asked_as = self._said_as = ""
         self._asker: tuple[Actor, ...] = ()
         self._askers: set[Actor] = set()
         self._answerers: set[Actor] = set()
@@ -115,6 +120,7 @@ class _Hearing:
         if self._is_written_question(span, block):
             return
         self._listed = block.kind == "bullet"
+        self._entry = self._listed and any(map(str.isalnum, block.marker))
         for sentence in self._behind_label(span):
             rest = behind_heading(sentence)
             if rest is not None:
@@ -208,6 +214,9 @@ class _Hearing:
             self._open.end = sentence.end_char
             return
         in_list = block.kind == "bullet" and self._turn is not None and self._turn.lead_in
+        if self._reader.is_motion(sentence):
+            self.close()
+            return
         labelled = self._reader.read_labelled(sentence, self._index) if self._item is not None else ()
         utterances = labelled or self._reader.read(sentence, self._index)
         if in_list and not any(utterance.kind == "question" for utterance in utterances):
@@ -260,6 +269,8 @@ class _Hearing:
             leading = self._index.list_at(sentence.start)
             speakers, lead_in = leading.actors if leading else (), not self._answered_here
             self._answer(Turn("finding", speakers, *_chars(sentence), lead_in, self._listed))
+        elif self._turn is not None and self._is_of_another(sentence):
+            self.end_turn()
         elif self._turn is not None:
             self._turn.end = sentence.end_char
             if self._open is not None and self._turn in self._open.responses:
@@ -272,6 +283,20 @@ class _Hearing:
             self._mergeable = False
         self._take_subject(sentence)
 
+    def _is_of_another(self, sentence: Span) -> bool:
+        """Tells whether a sentence behind an answer is none of it.
+
+        It says how the answer left one who asked, `Cllr Ash remained concerned.`, or what somebody named does where
+        nobody is known to answer.
+        """
+        subject = self._index.list_at(sentence.start)
+        if self._open is None or self._turn not in self._open.responses or subject is None or self._in_findings:
+            return False
+        is_subject = subject.end < sentence.end and _may_be_verb(sentence.doc[subject.end])
+        persons = all(actor.kind == "person" for actor in subject.actors)
+        unknown = self._turn is not None and not self._turn.speakers and persons
+        return is_subject and (unknown or set(subject.actors) <= set(self._open.askers))
+
     def _take_subject(self, sentence: Span) -> None:
         """Lets a later `he` or `she` stand for the one person who is the subject of a sentence that reports nothing."""
         subject = self._index.list_at(sentence.start)
@@ -283,12 +308,16 @@ class _Hearing:
     def _take(self, utterance: Utterance) -> None:
         speakers = self._speakers(utterance)
         if utterance.kind == "question" and not self._is_retort(utterance, speakers):
-            self._asker = speakers or self._asker
+            self._asker, self._asked_as = speakers or self._asker, utterance.pronoun
             self._ask(utterance, speakers)
         else:
             self._remark(utterance, speakers)
         if not utterance.pronoun or speakers:
-            asked = utterance.addressees or (self._floor if utterance.asked_pronoun else ())
+            asked = (
+                utterance.addressees
+                or self._asked(utterance)
+                or (self._floor if utterance.asked_pronoun == "they" else ())
+            )
             self._floor = asked if utterance.kind == "question" else speakers
 
     def _is_retort(self, utterance: Utterance, speakers: tuple[Actor, ...]) -> bool:
@@ -314,9 +343,17 @@ class _Hearing:
         floor = self._asker if utterance.kind == "question" and self._open is not None else self._floor
         if utterance.pronoun not in self._reader.pronouns:
             return ()
+        if utterance.kind == "question" and self._open is not None and self._is_other(floor, utterance.pronoun):
+            # `Mr Ash asked the Clerk why. She reminded him … and asked …`: she is not the one who asked before.
+            floor = self._open.addressees
         several = len(floor) > 1 or any(actor.kind == "body" for actor in floor)
         fits = several == (utterance.pronoun == "they") and not set(floor) & set(utterance.addressees)
-        return floor if fits else ()
+        return floor if fits and all(self._genders.fits(actor, utterance.pronoun) for actor in floor) else ()
+
+    def _is_other(self, asker: tuple[Actor, ...], pronoun: str) -> bool:
+        """Tells whether `he` or `she` stands for another than the one who asked before."""
+        changed = {self._asked_as, pronoun} == {"he", "she"}
+        return changed or not all(self._genders.fits(actor, pronoun) for actor in asker)
 
     def _ask(self, utterance: Utterance, askers: tuple[Actor, ...]) -> None:
         start, end = _chars(utterance.span)
@@ -347,7 +384,8 @@ class _Hearing:
     def _asked(self, utterance: Utterance) -> tuple[Actor, ...]:
         """Resolves the pronoun in `She was asked whether …` to the one person who had the floor."""
         alone = len(self._floor) == 1 and self._floor[0].kind != "body"
-        return self._floor if utterance.asked_pronoun in {"he", "she"} and alone else ()
+        pronoun = utterance.asked_pronoun
+        return self._floor if pronoun in {"he", "she"} and alone and self._genders.fits(self._floor[0], pronoun) else ()
 
     def _still_asking(self, utterance: Utterance, turn: Turn | None) -> tuple[Actor, ...]:
         """Gives who puts a free question behind a remark of his own: one who asks elsewhere and answers nothing."""
@@ -358,7 +396,7 @@ class _Hearing:
     def _remark(self, utterance: Utterance, speakers: tuple[Actor, ...]) -> None:
         lead_in = self._in_findings or _ends_in_colon(utterance.span)
         turn = Turn(utterance.act, speakers, *_chars(utterance.span), lead_in, self._listed)
-        if self._turn is not None and self._turn.speakers == speakers and utterance.pronoun:
+        if self._goes_on(utterance, speakers) and self._turn is not None:
             self._turn.end = turn.end
             self._turn.lead_in |= turn.lead_in
         elif not (speakers or utterance.pronoun or utterance.addressees or utterance.span[0].text.isupper()):
@@ -369,6 +407,12 @@ class _Hearing:
             self.end_turn()
         else:
             self._state(turn)
+
+    def _goes_on(self, utterance: Utterance, speakers: tuple[Actor, ...]) -> bool:
+        """Tells whether a remark goes on with the turn: its speaker is meant by a pronoun, or by the same as before."""
+        before, self._said_as = self._said_as, utterance.pronoun
+        same = self._turn is not None and self._turn.speakers == speakers
+        return same and bool(utterance.pronoun) and (bool(speakers) or before == utterance.pronoun)
 
     def _is_answer(self, turn: Turn) -> bool:
         """Tells whether a remark answers the open question: by another than the asker, and close enough behind it.
@@ -383,9 +427,21 @@ class _Hearing:
         if distance and not (self._open.askers or self._open.addressees or self._open.printed):
             # Where nobody is said to ask, the next paragraph may be about anything.
             return False
+        if distance and not self._in_findings and turn.act not in self._following and self._is_apart(turn):
+            return False
         if not self._open.responses or distance == 0:
             return distance <= _ANSWER_BLOCKS or self._in_findings
         return distance == 1 and (turn.act in self._following or self._in_findings)
+
+    def _is_apart(self, turn: Turn) -> bool:
+        """Tells whether a remark that does not say it answers begins a point or a matter of its own.
+
+        That is the next entry of a lettered list, or somebody whom nobody asked brings up a matter.
+        """
+        if self._open is None or set(turn.speakers) & set(self._open.addressees):
+            return False
+        words = self._doc.char_span(turn.start, turn.end, alignment_mode="expand")
+        return self._entry or (words is not None and self._reader.is_new_matter(words))
 
     def _is_new_thanks(self, utterance: Utterance) -> bool:
         """Tells whether somebody thanks or praises in a paragraph of his own, which answers nothing."""
@@ -420,7 +476,10 @@ class _Hearing:
         self._turn, self._asking = turn, False
 
     def _state(self, turn: Turn) -> None:
-        if self._open is not None and (self._open.responses or self._block - self._open.block > _ANSWER_BLOCKS):
+        apart = self._open is not None and self._block > self._open.block and self._is_apart(turn)
+        if self._open is not None and (
+            self._open.responses or apart or self._block - self._open.block > _ANSWER_BLOCKS
+        ):
             self._open = None
         self._turn, self._asking = turn, False
         if turn.speakers:

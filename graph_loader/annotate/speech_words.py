@@ -25,6 +25,7 @@ class SpeechWords:
         self.asked_openers, self.reply_openers = frozenset(speech.asked_openers), frozenset(speech.reply_openers)
         self.after_openers, self.answering = frozenset(speech.after_openers), frozenset(speech.answering)
         self.replied = frozenset(speech.replied)
+        self.matters = PhraseTable({"matter": speech.matters})
         self.occasions = frozenset(speech.occasions)
         self.elsewhere = frozenset(speech.elsewhere)
         self.question_nouns, self.clauses = speech.question_nouns, frozenset(speech.reported_clauses)

@@ -38,6 +38,9 @@ _GIVEN_WORDS = 4
 """How far into a sentence the answer that is given stands: `A full explanation was provided`."""
 _COURTESY_WORDS = 12
 """How far into a sentence its first verb is looked for."""
+_MATTER_WORDS = 8
+"""How far into a sentence the words stand by which a matter is brought up."""
+_MOVED = frozenset({"moved", "proposed", "proposal", "motion"})
 _ANSWER_JOINS = frozenset({"and", ";", ",", "-", "–", "—"})
 
 
@@ -145,7 +148,9 @@ class UtteranceReader:
         if source:
             return _asked(source), Utterance("remark", "responded", sentence.span, speaker.actors, speaker.pronoun)
         asked = active_question(sentence, speaker, self._words)
-        return self._with_answer(sentence, asked, speaker) if asked else self._remark(sentence, speaker)
+        if asked is None:
+            return self._remark(sentence, speaker)
+        return self._told_by_asked(sentence, asked, speaker) or self._with_answer(sentence, asked, speaker)
 
     def _may_reply(self, sentence: Sentence, speaker: Speaker, asked: Question) -> bool:
         """Tells whether who speaks behind an opening clause answers it.
@@ -197,11 +202,30 @@ class UtteranceReader:
     def _is_told(self, sentence: Sentence, answerer: Speaker, end: int) -> bool:
         """Tells whether a clause tells the answer of somebody named, whatever its verb.
 
-        `AB asked if it would last, the CC said …` has a comma alone; behind `and`, `that` or `to` must follow the verb.
+        `AB asked if it would last, the CC said …` has a comma alone; behind `and`, what is said must follow the verb.
         """
-        before, behind = sentence.words[answerer.start - 1], sentence.words[end : end + 1]
+        before = sentence.words[answerer.start - 1]
         spliced = before == "," and sentence.words[answerer.end] == "said"
-        return bool(answerer.actors) and (spliced or (before == "and" and behind in {("that",), ("to",)}))
+        return bool(answerer.actors) and (spliced or (before == "and" and self._opens_speech(sentence, end)))
+
+    def _opens_speech(self, sentence: Sentence, at: int) -> bool:
+        """Tells whether what is said begins at a position: `said that …`, `said she would …`."""
+        return sentence.words[at : at + 1] in {("that",), ("to",), *((word,) for word in self.pronouns)}
+
+    def _told_by_asked(self, sentence: Sentence, asked: Question, subject: Speaker) -> tuple[Utterance, ...]:
+        """Reads `The Clerk was asked whether it was so, and (she) said that …`: who was asked answers at once."""
+        if (asked.addressees, asked.asked_pronoun) != (subject.actors, subject.pronoun):
+            return ()
+        for at in range(subject.end + 2, len(sentence.words) - 2):
+            if sentence.words[at - 1] != "and":
+                continue
+            verb = at + (sentence.words[at] in self.pronouns)
+            found = self._words.remarks.match(sentence.words, verb)
+            if found is not None and self._opens_speech(sentence, found[1]):
+                question = replace(_asked(asked), span=sentence.part(0, _end_of_question(sentence, at)))
+                answer = sentence.part(at, len(sentence.words))
+                return question, Utterance("remark", found[0], answer, subject.actors, subject.pronoun)
+        return ()
 
     def _attached(self, sentence: Sentence, at: int, asker: Speaker) -> Utterance | None:
         """Reads `…, with the Clerk confirming that it had` and `…, which the Clerk agreed to do`."""
@@ -253,6 +277,16 @@ class UtteranceReader:
         """Tells whether the first verb of a sentence thanks or praises somebody."""
         verbs = (word for word in folded_words(span)[:_COURTESY_WORDS] if self._words.is_reporting((word,), 0))
         return next(verbs, "") in self._words.courtesies
+
+    def is_motion(self, span: Span) -> bool:
+        """Tells whether a sentence says who moved and seconded something, which answers nobody."""
+        words = folded_words(span)
+        return "seconded" in words and bool(_MOVED & set(words))
+
+    def is_new_matter(self, span: Span) -> bool:
+        """Tells whether somebody brings up a matter of his own: `Cllr Ash referred to the case of …`."""
+        words = folded_words(span)[:_MATTER_WORDS]
+        return any(self._words.matters.match(words, at) for at in range(1, len(words)))
 
     def is_long_said(self, span: Span) -> bool:
         """Tells whether a sentence reports what somebody has said some time: of the meeting, minutes tell by `said`."""

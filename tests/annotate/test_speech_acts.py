@@ -731,3 +731,84 @@ def test_the_label_of_an_answer_is_no_part_of_it(annotate_lines: Annotate) -> No
     doc = annotate_lines("Q: How many vans are there?\n\nA: The CC said that there were four.", *COMPONENTS)
     assert exchanges(doc) == [("asked", [], [CC], [[CC]])]
     assert [response.quote for response in doc._.exchanges[0].responses] == ["The CC said that there were four."]
+
+
+FORUM = (
+    Person(name="Bill Tennant", role="Trader", aliases=("Mr Tennant",), attendance="present"),
+    Person(name="Effie Dow", role="Convener", aliases=("Convener",), attendance="present"),
+    Person(name="Nazia Rahman", role="Surveyor", aliases=("Ms Rahman",), attendance="present"),
+    Person(name="Mark Leckie", role="Warden", aliases=("Mr Leckie",), attendance="present"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A pronoun of the other gender is not who asked before, but who was asked.
+        (
+            "Mr Tennant asked the Convener why it leaked. She reminded him of the age and asked Ms Rahman what it cost.",
+            [("asked", ["Bill Tennant"], ["Effie Dow"], []), ("asked", ["Effie Dow"], ["Nazia Rahman"], [])],
+        ),
+        (
+            "Mr Tennant asked why it leaked. Mr Leckie said that it was old. She asked for a date.",
+            [("asked", ["Bill Tennant"], ["Mark Leckie"], [["Mark Leckie"]]), ("asked", [], [], [])],
+        ),
+        (
+            "Ms Rahman spoke of the roof. He was asked by Mr Tennant if it would last.",
+            [("asked", ["Bill Tennant"], [], [])],
+        ),
+        (
+            "Mr Leckie spoke of the roof. Ms Rahman asked him about the cost.",
+            [("asked", ["Nazia Rahman"], ["Mark Leckie"], [])],
+        ),
+        # Who was asked answers in the same sentence.
+        (
+            "Ms Rahman was asked by Mr Tennant how long it would last, and said that nobody knew.",
+            [("asked", ["Bill Tennant"], ["Nazia Rahman"], [["Nazia Rahman"]])],
+        ),
+        (
+            "Mr Leckie spoke of the roof. He was asked by Ms Rahman if it would last, and he said that it would not.",
+            [("asked", ["Nazia Rahman"], ["Mark Leckie"], [["Mark Leckie"]])],
+        ),
+        (
+            "Mr Tennant wondered whether tenants could be told, and Ms Rahman said she would write to them.",
+            [("asked", ["Bill Tennant"], ["Nazia Rahman"], [["Nazia Rahman"]])],
+        ),
+        # What stands behind a colon is put by whom the words in front of it name.
+        (
+            'Mr Tennant, of Mill Row, had given notice of the following question: "Why does it leak?"',
+            [("asked", ["Bill Tennant"], [], [])],
+        ),
+        (
+            "Ms Rahman asked could it start in November. Mr Leckie said so.",
+            [("asked", ["Nazia Rahman"], ["Mark Leckie"], [["Mark Leckie"]])],
+        ),
+        # A motion answers nobody, nor does a matter or a lettered point of somebody's own.
+        (
+            "Mr Tennant asked why it leaked.\n\nMr Leckie proposed, seconded by Ms Rahman, that the roof be mended.",
+            [("asked", ["Bill Tennant"], [], [])],
+        ),
+        (
+            "Mr Tennant asked why it leaked.\n\nMr Leckie referred to the case of the barn.\n\nThe Convener said so.",
+            [("asked", ["Bill Tennant"], [], [])],
+        ),
+        (
+            "The points were:\n\n(a) Mr Tennant asked why it leaked.\n\n(b) Ms Rahman said that the wall was damp.",
+            [("asked", ["Bill Tennant"], [], [])],
+        ),
+        (
+            "The points were:\n\n(a) Mr Tennant asked why it leaked.\n\n(b) Ms Rahman replied that it was old.",
+            [("asked", ["Bill Tennant"], ["Nazia Rahman"], [["Nazia Rahman"]])],
+        ),
+    ],
+)
+def test_he_and_she_stand_for_whom_they_may_and_answers_are_no_new_matters(
+    annotate_lines: Annotate, text: str, expected: list[tuple[str, list[str], list[str], list[list[str]]]]
+) -> None:
+    assert exchanges(annotate_lines(text, *COMPONENTS, people=FORUM, profile="general")) == expected
+
+
+def test_an_answer_ends_where_the_asker_is_told_of(annotate_lines: Annotate) -> None:
+    text = "Mr Tennant asked why it leaked. Ms Rahman said that it was old. Mr Tennant remained worried."
+    doc = annotate_lines(text, *COMPONENTS, people=FORUM, profile="general")
+    assert [response.quote for response in doc._.exchanges[0].responses] == ["Ms Rahman said that it was old."]
