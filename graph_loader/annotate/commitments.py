@@ -6,7 +6,7 @@ from dataclasses import asdict
 from itertools import accumulate
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from graph_loader.annotate.action_numbers import numbers_of
 from graph_loader.annotate.actions import ActionReader, Undertaking
@@ -21,6 +21,8 @@ from graph_loader.annotate.resolutions import ResolutionReader
 from graph_loader.model.record import Commitment
 
 _HEAD_BLOCKS, _TITLE_WORDS = 12, 3
+_MODALS, _MODAL_CHARS = frozenset({"should", "must", "shall"}), 80
+"""Words of a deed beside which a time goes with it, and how far before the time they stand."""
 _DURING = ("over", "during", "since", "throughout")
 """Words that say when something was or goes on, rather than by when."""
 
@@ -83,7 +85,17 @@ def _due(doc: Doc, found: Undertaking, prepositions: Collection[str], fiscal_yea
     around = None if due else due_within(doc, found.start_char, found.end_char, prepositions)
     # `The wall fell over Easter and the Clerk will write`: the time is that of something else.
     lead = text_of(doc)[found.start_char : found.end_char].partition(around.text)[0] if around else ""
+    if clause is not None and around and _is_of_other_clause(doc, found.start_char + len(lead), clause):
+        return None
     return due or (None if lead.rstrip().endswith(_DURING) or (around and around.text.startswith(_DURING)) else around)
+
+
+def _is_of_other_clause(doc: Doc, start_char: int, clause: Span) -> bool:
+    """Tells whether a time before a clause goes with another deed: `AB should draft it by May, and CD would check`."""
+    if start_char >= clause.start_char:
+        return False
+    lead = text_of(doc)[max(0, start_char - _MODAL_CHARS) : start_char].rpartition(".")[2]
+    return bool(_MODALS & set(lead.casefold().split()))
 
 
 def _commitment(doc: Doc, found: Undertaking, id: str, due: Due | None, number: str | None) -> Commitment:

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 
 from graph_loader.model.ids import fold
 
-_NUMBER = re.compile(r"^ ?#?\d[\d/.]{0,8}")
+_NUMBER = re.compile(r"^ ?#?\d[\d/.]{0,8}[a-z]?(?![a-z])")
 """The number of an action, which may stand between its label and the stop."""
 _ASKED = re.compile(r"Q\.? ?\d{0,3}[.:)]? (?:[-–—] )?")
+_MOST_NUMBER = 11
 _STOPS = ":–—-. \t"
 _MOST_STOPS = 6
 _LONGEST_OWNER = 40
@@ -25,8 +26,13 @@ class Labels:
         self._longest = max(map(len, self._labels), default=0) + _MOST_STOPS
 
     def alone(self, text: str) -> bool:
-        """Tells whether a block is nothing but the label."""
-        return len(text) <= self._longest and fold(text) in self._folded
+        """Tells whether a block is nothing but the label, or the label and its number: `RESOLVED 19/42 –`."""
+        if len(text) > self._longest + _MOST_NUMBER:
+            return False
+        label = text.rstrip(_STOPS).rpartition(" ")
+        return fold(text) in self._folded or (
+            _NUMBER.fullmatch(label[2]) is not None and fold(label[0]) in self._folded
+        )
 
     def head(self, text: str) -> int | None:
         """Gives where the words behind a label at the head of the text begin, or None.

@@ -362,6 +362,8 @@ class Commitments(Section):
     """Words by which a sentence sets a task, where an owner is printed beside it."""
     set_tasks: list[str] = Field(default_factory=list)
     """Phrases that do so as well: agreed to, was asked to, requested."""
+    forecasts: list[str] = Field(default_factory=list)
+    """Verbs of foreseeing: what is estimated or feared is no promise."""
     purposes: list[str] = Field(default_factory=list)
     """Nouns of which `is to` tells what they are, not what will be done: the proposal is to."""
     refusals: list[str] = Field(default_factory=list)

@@ -19,6 +19,8 @@ _ARTICLES = frozenset({"the", "a", "an", "our", "its"})
 _THAT = frozenset({"that", ":"})
 _MARKS = frozenset({",", ";", "and", "but", "so", "while", "–", "—"})
 _IMPERSONAL = frozenset({"it", "there", "this"})
+_SAY = frozenset({"say", "saying", "confirm", "confirming", "promise", "promising"})
+"""Forms of telling by which somebody told of tells in turn."""
 _SENTENCES_BACK = 3
 """How many sentences before a pronoun whom it stands for is looked for, where nobody is known to speak."""
 
@@ -79,9 +81,16 @@ class Promisers:
             if at == 0 or words[at - 1] in _MARKS:
                 found = self._named(sentence, words, at, pronoun)
                 if found is not None:
-                    return found
+                    return self._teller(sentence, words, at, pronoun) or found
         speakers = turns.speakers_at(sentence[pronoun].idx)
         return Owners(speakers) if speakers else self._before(sentence)
+
+    def _teller(self, sentence: Span, words: Sequence[str], start: int, pronoun: int) -> Owners | None:
+        """Gives who tells it of himself in what another reports: `The Chair said the CC had written to say that he`."""
+        if words[pronoun - 1] != "that" or words[pronoun - 2] not in _SAY:
+            return None
+        inner = (self._named(sentence, words, at, pronoun) for at in range(pronoun - 3, start, -1))
+        return next((found for found in inner if found is not None), None)
 
     def joined(
         self, sentence: Span, words: Sequence[str], modal: int, turns: Turns, *, by_person: bool = False

@@ -32,6 +32,8 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _WEAK = frozenset(_STRENGTHS)
 _CLAUSE_MARKS = frozenset({",", ";", ":", "that", "and", "but", "–", "—"})
 _CLAUSE_OPENERS = _CLAUSE_MARKS | {"which", "who", "whom"}
+_STOP_MARKS = frozenset({",", ";", ":"})
+_TOLD = frozenset({"told", "promised", "assured"})
 _UNTIL = frozenset({"by", "from", "before", "within"})
 _BEFORE_DECISION = frozenset({"and", ",", ";", ":", "."})
 _IF_WORDS = 3
@@ -85,7 +87,7 @@ class PromiseReader:
         self._adverbs = frozenset(words.adverbs)
         self._participles, self._prepositions = frozenset(words.participles), frozenset(words.prepositions)
         self._finite_verbs = frozenset(profile.minutes.finite_verbs)
-        self._purposes = frozenset(words.purposes)
+        self._purposes, self._forecasts = frozenset(words.purposes), frozenset(words.forecasts)
         self._reported, self._relatives = frozenset(words.reported), frozenset(words.relatives)
         self._discussed = PhraseTable({"discussed": words.discussion_openers})
         self._openers = PhraseTable({"agreed": words.agreed_openers})
@@ -173,10 +175,25 @@ class PromiseReader:
             return True
         if modal == "agreed" and words[verb] in self._decisions and self._collective & set(words[:at]):
             return True
+        if self._is_told_before(words, at) or _is_unreal(words, at):
+            return True
         if any(words[behind : behind + 2] == _AS_IF for behind in range(verb, len(words))):
             return True
         is_joined = modal in _OWN_WORD and words[at - 1] in JOINS
         return (self._is_conditional(words, at) and not is_joined) or self._is_description(words, at, verb)
+
+    def _is_told_before(self, words: list[str], at: int) -> bool:
+        """Tells whether the clause of a modal is what somebody foresees, or what others were told some other time.
+
+        `estimated that … would`, `had been told by the agent that … would`.
+        """
+        that = next((there for there in range(at - 1, 0, -1) if words[there] == "that"), None)
+        if that is None or _STOP_MARKS & set(words[that:at]):
+            return False
+        if words[that - 1] in self._forecasts:
+            return True
+        told = (there for there in range(2, that) if words[there] in _TOLD and words[there - 1] == "been")
+        return any(words[there - 2] == "had" and not _STOP_MARKS & set(words[there:that]) for there in told)
 
     def _is_granted(self, modal: str, sentence: Span, at: int) -> bool:
         """Tells whether somebody else gives his word in the sentence of a request: `PCC asked … and CD agreed to`."""
@@ -343,6 +360,13 @@ def _clauses(sentence: Span, words: list[str], modals: list[int]) -> list[Span]:
         marks = (mark for mark in range(at - 1, before, -1) if words[mark] in _CLAUSE_MARKS)
         starts.append(next(marks, before))
     return [sentence[start:end] for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
+
+
+def _is_unreal(words: list[str], at: int) -> bool:
+    """Tells whether a clause before a modal only supposes: `If he were to ring, she would …`, `Were it red, …`."""
+    if words[0] == "if":
+        return any(words[there : there + 2] == ["were", "to"] for there in range(1, at - 2))
+    return words[0] in {"were", "had"} and "," in words[:at]
 
 
 def _is_of_next_meeting(words: list[str]) -> bool:

@@ -55,6 +55,34 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
             id="the day opens the clause",
         ),
         pytest.param("Asked for the sum, the officer undertook to send it.", [("promise", [], None)], id="an officer"),
+        pytest.param(
+            "ACTION 23/053a: The ACC to review the rota.\n\nACTION 23/053b: CD to write to the Council by May.",
+            [("action", ["Cy Dunn"], None), ("action", ["Cy Dunn"], "2020-05")],
+            id="a label with a number and a letter",
+        ),
+        pytest.param(
+            "RESOLVED 19/42 –\n\n(i) That the report be noted;\n\n(ii) That the CC be requested to write in May;",
+            [("action", ["Ben Hale"], "2020-05")],
+            id="a numbered resolution over a list",
+        ),
+        pytest.param(
+            "The CC said that one family had been told by the agent that a place would be found by May.",
+            [],
+            id="what others were told some other time",
+        ),
+        pytest.param("The CC estimated that 900 visits would be moved by May.", [], id="what is foreseen"),
+        pytest.param("The CC was sorry. If the owner were to ring him he would look into it.", [], id="only supposed"),
+        pytest.param(
+            "The PCC said the ACC had written to her to say that he will attend the June meeting.",
+            [("promise", ["Cy Dunn"], "2020-06")],
+            id="whose word another reports",
+        ),
+        pytest.param(
+            "It was agreed that the CC and PCC should draft a leaflet for the June meeting, and that the ACC would "
+            "check it.",
+            [("promise", ["Cy Dunn"], None)],
+            id="the day of another clause",
+        ),
         pytest.param("ACTION: The ACC to review the rota.", [("action", ["Cy Dunn"], None)], id="owner first"),
         pytest.param("ACTION: A note to be sent to all.", [("action", [], None)], id="labelled, no owner"),
         pytest.param("CD to write to the Council by May.", [("action", ["Cy Dunn"], "2020-05")], id="initials to do"),

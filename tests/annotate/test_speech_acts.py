@@ -746,7 +746,7 @@ FORUM = (
     [
         # A pronoun of the other gender is not who asked before, but who was asked.
         (
-            "Mr Tennant asked the Convener why it leaked. She reminded him of the age and asked Ms Rahman what it cost.",
+            "Mr Tennant asked the Convener why it leaked. She reminded him and asked Ms Rahman what it cost.",
             [("asked", ["Bill Tennant"], ["Effie Dow"], []), ("asked", ["Effie Dow"], ["Nazia Rahman"], [])],
         ),
         (
