@@ -412,7 +412,8 @@ class _Hearing:
         """Tells whether a remark goes on with the turn: its speaker is meant by a pronoun, or by the same as before."""
         before, self._said_as = self._said_as, utterance.pronoun
         same = self._turn is not None and self._turn.speakers == speakers
-        return same and bool(utterance.pronoun) and (bool(speakers) or before == utterance.pronoun)
+        unnamed = not before and utterance.pronoun in self._reader.pronouns
+        return same and bool(utterance.pronoun) and (bool(speakers) or unnamed or before == utterance.pronoun)
 
     def _is_answer(self, turn: Turn) -> bool:
         """Tells whether a remark answers the open question: by another than the asker, and close enough behind it.

@@ -812,3 +812,17 @@ def test_an_answer_ends_where_the_asker_is_told_of(annotate_lines: Annotate) -> 
     text = "Mr Tennant asked why it leaked. Ms Rahman said that it was old. Mr Tennant remained worried."
     doc = annotate_lines(text, *COMPONENTS, people=FORUM, profile="general")
     assert [response.quote for response in doc._.exchanges[0].responses] == ["Ms Rahman said that it was old."]
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("A guest said that it was damp. He said that it was cold.", 1),
+        ("She thought that it was damp. It was suggested that it be sold.", 2),
+    ],
+)
+def test_what_nobody_named_says_is_one_answer_until_another_speaks(
+    annotate_lines: Annotate, said: str, count: int
+) -> None:
+    doc = annotate_lines(f"Mr Tennant asked why it leaked. {said}", *COMPONENTS, people=FORUM, profile="general")
+    assert len(doc._.exchanges[0].responses) == count
