@@ -22,7 +22,7 @@ RETURN type(r) AS kind, r.relation AS relation, r.score AS score, r.reason AS re
        labels(a)[0] AS first_is, a.id AS first, a.date AS first_date,
        CASE WHEN labels(a)[0] = 'AgendaItem' THEN coalesce(r.sentence, a.reading) ELSE a.reading END AS first_quote,
        labels(b)[0] AS later_is, b.id AS later, b.date AS later_date,
-       CASE WHEN labels(b)[0] = 'AgendaItem' THEN coalesce(r.sentence, b.reading) ELSE b.reading END AS later_quote,
+       CASE WHEN labels(a)[0] = 'AgendaItem' THEN b.reading ELSE coalesce(r.sentence, b.reading) END AS later_quote,
        d.name AS first_document, e.name AS later_document, d.id AS first_source, e.id AS later_source
 ORDER BY a.date, d.name, a.start, a.id, b.date, e.name, b.start, b.id, kind
 """
@@ -57,8 +57,8 @@ def links(store: Store, names: Names = AS_THEY_ARE) -> dict[str, list[dict[str, 
     linked = _told(store, _LINKS, names)
     return {
         "issue_threads": _threads(store, names),
-        "recurring_commitments": [_linked(row) for row in linked if row["first_is"] != "Question"],
-        "questions_again": [_linked(row) for row in linked if row["first_is"] == "Question"],
+        "recurring_commitments": _recurring(row for row in linked if row["first_is"] != "Question"),
+        "questions_again": _recurring(row for row in linked if row["first_is"] == "Question"),
         "people_across": [_person(rows) for rows in people],
         "bodies_across": [_names(rows) for rows in _across(named["Body"])],
         "programmes_across": [_names(rows) for rows in _across(named["Programme"])],
@@ -95,20 +95,23 @@ def _threads(store: Store, names: Names) -> list[dict[str, Any]]:
     ]
 
 
-def _linked(row: Row) -> dict[str, Any]:
-    """Gives two passages of which the later one takes up the first."""
-    members = [
-        {
-            "id": row[end],
-            "kind": row[f"{end}_is"],
-            **{name: row[f"{end}_{name}"] for name in ("document", "date", "quote")},
-        }
-        for end in ("first", "later")
-    ]
-    relation = row["relation"] or {"REPORTED_ON_IN": "reported_on", "FOLLOWS_UP": "followed_up"}.get(
-        row["kind"], "again"
-    )
-    return {"relation": relation, **{name: row[name] for name in ("score", "months", "reason")}, "members": members}
+def _recurring(linked: Iterable[Row]) -> list[dict[str, Any]]:
+    """Gives each passage that comes back, with all that take it up, each of which says how and why."""
+    groups: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for row in linked:
+        # A follow-up leads from what takes up to what is taken up, all others the other way round.
+        taken, taking = ("later", "first") if row["kind"] == "FOLLOWS_UP" else ("first", "later")
+        members = groups.setdefault((row[taken], row[f"{taken}_quote"]), [_end(row, taken)])
+        relation = row["relation"] or {"REPORTED_ON_IN": "reported_on", "FOLLOWS_UP": "followed_up"}.get(row["kind"])
+        says = {name: row[name] for name in ("score", "months", "reason")}
+        members.append({**_end(row, taking), "relation": relation or "again", **says})
+    return [{"members": members} for members in groups.values()]
+
+
+def _end(row: Row, end: str) -> dict[str, Any]:
+    """Gives one of two passages that are linked."""
+    says = {name: row[f"{end}_{name}"] for name in ("document", "date", "quote")}
+    return {"id": row[end], "kind": row[f"{end}_is"], **says}
 
 
 def _named(store: Store, names: Names) -> dict[str, dict[str, list[Row]]]:

@@ -22,7 +22,7 @@ _LINKS = """
 MATCH (s)-[r:RECURS_AS|REPORTED_ON_IN|FOLLOWS_UP]->(e) WHERE r.score < $sure
 RETURN s.id AS start, e.id AS end, s.date AS date, e.date AS later,
   CASE WHEN labels(s)[0] = 'AgendaItem' THEN coalesce(r.sentence, s.reading) ELSE s.reading END AS said,
-  CASE WHEN labels(e)[0] = 'AgendaItem' THEN coalesce(r.sentence, e.reading) ELSE e.reading END AS again,
+  CASE WHEN labels(s)[0] = 'AgendaItem' THEN e.reading ELSE coalesce(r.sentence, e.reading) END AS again,
   type(r) AS type, r.score AS score, r.reason AS reason ORDER BY start, end, type
 """
 _UNOWNED = """

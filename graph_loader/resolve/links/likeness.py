@@ -10,6 +10,8 @@ from graph_loader.resolve.passage import Passage
 
 _SAME, _LABEL, _TOPIC, _RARE_TOPIC, _NAMED, _WORDS = 0.9, 0.75, 0.7, 0.4, 0.5, 0.6
 """How much each sign counts at most, from 0 to 1."""
+_ONE_WORD, _OTHER_TOPIC = 0.5, 0.6
+"""What is left of a topic where one word is all that both say, and of all where their headings name other topics."""
 _SPOKEN_OF = 0.4
 """How much both must speak of a topic, for it to count that little else does."""
 _TOUCHED = 0.2
@@ -31,6 +33,10 @@ class Sketch:
     topics: Mapping[str, float]
     rare_topics: frozenset[str]
     """Those of them that nothing else so far speaks of."""
+    headed: frozenset[str]
+    """Those that its heading names."""
+    in_one_word: frozenset[str]
+    """Those that it names by one word alone."""
     general: frozenset[str]
     """The topics that every organisation has: to be spoken of in passing tells nothing."""
     named: Mapping[str, float]
@@ -59,6 +65,7 @@ class Thread:
     title: Counter[str] = field(default_factory=Counter)
     named: Counter[str] = field(default_factory=Counter)
     topics: dict[str, float] = field(default_factory=dict)
+    headed: set[str] = field(default_factory=set)
     words: dict[str, float] = field(default_factory=dict)
     _core: dict[str, float] = field(default_factory=dict)
 
@@ -72,6 +79,7 @@ class Thread:
             del self.headings[next(iter(self.headings))]
         self.title.update(sketch.title.keys())
         self.named.update(sketch.named.keys())
+        self.headed |= sketch.headed
         for whole, part in ((self.topics, sketch.topics), (self.words, sketch.words)):
             for each, weight in part.items():
                 whole[each] = whole.get(each, 0.0) + weight
@@ -90,7 +98,14 @@ def like(sketch: Sketch, thread: Thread) -> Likeness:
     """Holds an item against the core of a thread: what few of its members share counts less."""
     signs = [*_signs(sketch, thread)]
     told = tuple(reason for weight, reason in sorted(signs, reverse=True) if weight >= _WORTH_TELLING)
-    return Likeness(together([weight for weight, _ in signs]), told)
+    left = _OTHER_TOPIC if _are_headed_otherwise(sketch, thread) else 1.0
+    return Likeness(round(left * together([weight for weight, _ in signs]), 4), told)
+
+
+def _are_headed_otherwise(sketch: Sketch, thread: Thread) -> bool:
+    """Tells whether both have topics in their headings, and none of these is spoken of by the other."""
+    ours, theirs = sketch.headed, thread.headed
+    return bool(ours and theirs) and not (ours & thread.topics.keys() or theirs & sketch.topics.keys())
 
 
 def _signs(sketch: Sketch, thread: Thread) -> Iterator[tuple[float, str]]:
@@ -98,33 +113,46 @@ def _signs(sketch: Sketch, thread: Thread) -> Iterator[tuple[float, str]]:
     if sketch.key in thread.keys:
         yield _SAME, "the same heading"
     title = {term: weight for term, weight in sketch.title.items() if term in thread.title}
-    if title and max(title.values()) > 0:
-        part = sum(weight * sqrt(thread.title[term] / size) for term, weight in title.items())
-        share = part / sum(sketch.title.values()) * max(title.values())
-        yield _LABEL * share, f"headings with {_quoted(title, sketch.said)}"
+    words = {term: weight * thread.core[term] for term, weight in sketch.words.items() if term in thread.core}
+    one_word = len(title.keys() | words.keys()) == 1 and bool(sketch.in_one_word)
+    of_words = [*_of_headings(sketch, thread, title), *_of_topics(sketch, thread, one_word)]
+    if words:
+        share = min(1.0, sum(words.values()) / _COSINE_AT_MOST)
+        of_words.append((_WORDS * share, f"both say {_quoted(words, sketch.said)}"))
+    # Where the word that names a topic is all that both say, it is one sign, wherever it stands.
+    yield from [max(of_words)] if one_word else of_words
     spoken = max(_spoken(sketch, thread), key=lambda each: each[0], default=(0.0, {}))
     if spoken[0]:
         yield (
             _TITLE_SPOKEN * spoken[0],
             f"the one is headed, and the other speaks of, {_quoted(spoken[1], sketch.said)}",
         )
-    topics = {each: sqrt(weight * thread.topics.get(each, 0.0) / size) for each, weight in sketch.topics.items()}
-    if topics:
-        topic = max(topics, key=lambda each: (topics[each], each))
-        yield _TOPIC * topics[topic], f"both speak of {topic}"
-        told = (each for each in sketch.rare_topics if thread.topics.get(each, 0.0) >= _TOUCHED * size)
-        passing = {each for each, strength in sketch.topics.items() if strength < 1.0} - sketch.general
-        if any(topics[each] >= _SPOKEN_OF or each in passing for each in told):
-            yield _RARE_TOPIC, "which is seldom spoken of"
     named = {each: weight * sqrt(thread.named[each] / size) for each, weight in sketch.named.items()}
     if named:
         node = max(named, key=lambda each: (named[each], each))
         name = sketch.item.named_as[sketch.item.named.index(node)]
         yield _NAMED * named[node], f"both name {name}"
-    words = {term: weight * thread.core[term] for term, weight in sketch.words.items() if term in thread.core}
-    if words:
-        share = min(1.0, sum(words.values()) / _COSINE_AT_MOST)
-        yield _WORDS * share, f"both say {_quoted(words, sketch.said)}"
+
+
+def _of_headings(sketch: Sketch, thread: Thread, title: Mapping[str, float]) -> Iterator[tuple[float, str]]:
+    if title and max(title.values()) > 0:
+        size = len(thread.members)
+        part = sum(weight * sqrt(thread.title[term] / size) for term, weight in title.items())
+        share = part / sum(sketch.title.values()) * max(title.values())
+        yield _LABEL * share, f"headings with {_quoted(title, sketch.said)}"
+
+
+def _of_topics(sketch: Sketch, thread: Thread, one_word: bool) -> Iterator[tuple[float, str]]:
+    size = len(thread.members)
+    topics = {each: sqrt(weight * thread.topics.get(each, 0.0) / size) for each, weight in sketch.topics.items()}
+    if topics:
+        topic = max(topics, key=lambda each: (topics[each], each))
+        left = _ONE_WORD if one_word and topic in sketch.in_one_word else 1.0
+        yield _TOPIC * topics[topic] * left, f"both speak of {topic}"
+        told = (each for each in sketch.rare_topics if thread.topics.get(each, 0.0) >= _TOUCHED * size)
+        passing = {each for each, strength in sketch.topics.items() if strength < 1.0} - sketch.general
+        if any(topics[each] >= _SPOKEN_OF or each in passing for each in told):
+            yield _RARE_TOPIC, "which is seldom spoken of"
 
 
 def _spoken(sketch: Sketch, thread: Thread) -> Iterator[tuple[float, Mapping[str, float]]]:

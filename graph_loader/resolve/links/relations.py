@@ -21,7 +21,7 @@ def edge_of(match: Match) -> Edge:
         return Edge("RECURS_AS", earlier.id, later.id, {**says, **more, "relation": "taken_up"})
     if later.kind == "commitment":
         return Edge("RECURS_AS", earlier.id, later.id, {**says, "relation": _relation(earlier, later)})
-    if later.kind == "item":
+    if match.sentence != later.text:
         says["sentence"] = match.sentence
     return Edge("REPORTED_ON_IN", earlier.id, later.id, says)
 

@@ -61,13 +61,15 @@ class Sketcher:
         label, rarity = item.labels[0], self._rarity
         texts = _texts_under(item, minutes, self._astray)
         title = rarity.worded(label if len(item.text) > _LONG_TITLE else f"{label} {item.text}")
-        topics = _strengths(label, texts, self._topics)
+        topics, headed = _strengths(label, texts, self._topics), self._topics.found(label)
         return Sketch(
             item=item,
             key=fold(label) or label,
             title={term: rarity.of(term) for term in title},
             topics=topics,
             rare_topics=frozenset(topic for topic in topics if self._spoken[topic] <= _SELDOM),
+            headed=frozenset(headed) - self._topics.general,
+            in_one_word=frozenset(topic for topic, phrases in headed.items() if all(" " not in each for each in phrases)),
             general=self._topics.general,
             named={
                 node: rarity.of(named_term(node))
