@@ -18,6 +18,8 @@ from graph_loader.resolve.passage import Passage
 
 LIKE_ENOUGH, SAME_QUESTION = 0.5, 0.7
 _INDEXED, _HELD, _COMPARED = 10, 16, 12
+_SHORT_REPLY = 7
+"""In so few words a reply says nothing of its own: `It would be there by Christmas.`"""
 _MOST_EARLIER, _NEAR_BEST, _SURE = 2, 0.5, 2.5
 
 
@@ -142,7 +144,8 @@ def _telling(asked: Unit, said: list[Unit]) -> list[Passage]:
 
 
 def _speaks_of(unit: Unit, asked: Unit) -> bool:
-    return unit.refers or unit.recalls or not unit.own.keys().isdisjoint(asked.own)
+    has_no_own = unit.refers and len(unit.text.split()) <= _SHORT_REPLY
+    return has_no_own or unit.recalls or not unit.own.keys().isdisjoint(asked.own)
 
 
 def _chosen(found: list[Match]) -> list[Match]:

@@ -69,7 +69,7 @@ class Sketcher:
             topics=topics,
             rare_topics=frozenset(topic for topic in topics if self._spoken[topic] <= _SELDOM),
             headed=frozenset(headed) - self._topics.general,
-            in_one_word=frozenset(topic for topic, phrases in headed.items() if all(" " not in each for each in phrases)),
+            in_one_word=frozenset(topic for topic in headed if not any(" " in each for each in headed[topic])),
             general=self._topics.general,
             named={
                 node: rarity.of(named_term(node))
