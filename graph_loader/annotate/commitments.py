@@ -82,12 +82,23 @@ def _due(doc: Doc, found: Undertaking, prepositions: Collection[str], fiscal_yea
         due = due_within(doc, cell.start_char, cell.end_char, prepositions, overdue=True)
         return due or due_in_cell(text_in(cell), anchor_of(doc._.meeting, fiscal_year_month))
     due = due_within(doc, clause.start_char, clause.end_char, prepositions) if clause is not None else None
-    around = None if due else due_within(doc, found.start_char, found.end_char, prepositions)
-    # `The wall fell over Easter and the Clerk will write`: the time is that of something else.
-    lead = text_of(doc)[found.start_char : found.end_char].partition(around.text)[0] if around else ""
-    if clause is not None and around and _is_of_other_clause(doc, found.start_char + len(lead), clause):
+    return due or _due_around(doc, found, prepositions)
+
+
+def _due_around(doc: Doc, found: Undertaking, prepositions: Collection[str]) -> Due | None:
+    """Gives the due date from all the words of an undertaking, unless it is when something else was or is to be done.
+
+    `The wall fell over Easter and the Clerk will write` says nothing of when.
+    """
+    due = due_within(doc, found.start_char, found.end_char, prepositions)
+    if due is None or due.text.startswith(_DURING):
         return None
-    return due or (None if lead.rstrip().endswith(_DURING) or (around and around.text.startswith(_DURING)) else around)
+    lead = text_of(doc)[found.start_char : found.end_char].partition(due.text)[0]
+    if lead.rstrip().endswith(_DURING):
+        return None
+    clause = found.due_clause
+    is_other = clause is not None and _is_of_other_clause(doc, found.start_char + len(lead), clause)
+    return None if is_other else due
 
 
 def _is_of_other_clause(doc: Doc, start_char: int, clause: Span) -> bool:

@@ -14,6 +14,7 @@ _NOUN_WORDS = 6
 """How far into the line the noun stands: `4. Supplementary written question`."""
 _SUFFIX_WORDS = 6
 """How many words may follow the name before the colon: `Mr Ash, T.D.:`."""
+_NO_LEADS = frozenset({"a", "an", "the", "there", "in", "to"})
 _FROM = frozenset({"from", "by"})
 _STOPS = frozenset({":", ":-", "–", "—", "-"})
 _QUOTATION_WORDS = 250
@@ -36,7 +37,7 @@ def read_question_source(span: Span, index: ActorIndex, words: SpeechWords) -> Q
     """Reads the head of a span: the noun of a question, `from` or `by`, a name, then a colon or the end."""
     line = folded_words(span)
     noun = next((at for at, word in enumerate(line[:_NOUN_WORDS]) if word in words.question_nouns), None)
-    if noun is None or not all(_is_lead(span[at].text, line[at], at) for at in range(noun)):
+    if noun is None or not all(_is_lead(span[at].text, line[at]) for at in range(noun)):
         return None
     source = next((at for at in range(noun + 1, min(noun + _NOUN_WORDS, len(line))) if line[at] in _FROM), None)
     if source is None or not all(word in words.put or not word.isalpha() for word in line[noun + 1 : source]):
@@ -80,11 +81,9 @@ def asked_in(words: Span, index: ActorIndex) -> tuple[Actor, ...]:
     return found.actors if found else ()
 
 
-def _is_lead(text: str, word: str, at: int) -> bool:
+def _is_lead(text: str, word: str) -> bool:
     """Tells whether a word may stand before the noun: a number, a mark, or `Written`, but no article."""
-    return not word.isalpha() or (
-        at < _NOUN_WORDS and word not in {"a", "an", "the", "there", "in", "to"} and text != "I"
-    )
+    return not word.isalpha() or (word not in _NO_LEADS and text != "I")
 
 
 def _end_of_line(span: Span, line: tuple[str, ...], behind: int, name: int) -> int | None:

@@ -117,7 +117,7 @@ class _Hearing:
             return
         if not self._continues(block):
             self._turn, self._asking = None, False
-        if self._is_written_question(span, block):
+        if self._take_written_question(span, block):
             return
         self._listed = block.kind == "bullet"
         self._entry = self._listed and any(map(str.isalnum, block.marker))
@@ -126,8 +126,8 @@ class _Hearing:
             if rest is not None:
                 self._hear_sentence(rest, block)
 
-    def _is_written_question(self, span: Span, block: Block) -> bool:
-        """Takes the line that says from whom a written question comes, and the block of its own words behind it."""
+    def _take_written_question(self, span: Span, block: Block) -> bool:
+        """Takes in a line that says from whom a written question comes, or its words; tells whether it is one."""
         source = self._reader.read_source(span, self._index)
         if source is not None and source.end >= span.end:
             self.close()

@@ -57,8 +57,8 @@ def links(store: Store, names: Names = AS_THEY_ARE) -> dict[str, list[dict[str, 
     linked = _told(store, _LINKS, names)
     return {
         "issue_threads": _threads(store, names),
-        "recurring_commitments": _recurring(row for row in linked if row["first_is"] != "Question"),
-        "questions_again": _recurring(row for row in linked if row["first_is"] == "Question"),
+        "recurring_commitments": _taken_up(row for row in linked if row["first_is"] != "Question"),
+        "questions_again": _taken_up(row for row in linked if row["first_is"] == "Question"),
         "people_across": [_person(rows) for rows in people],
         "bodies_across": [_names(rows) for rows in _across(named["Body"])],
         "programmes_across": [_names(rows) for rows in _across(named["Programme"])],
@@ -95,7 +95,7 @@ def _threads(store: Store, names: Names) -> list[dict[str, Any]]:
     ]
 
 
-def _recurring(linked: Iterable[Row]) -> list[dict[str, Any]]:
+def _taken_up(linked: Iterable[Row]) -> list[dict[str, Any]]:
     """Gives each passage that comes back, with all that take it up, each of which says how and why."""
     groups: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for row in linked:
