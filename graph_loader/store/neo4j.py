@@ -11,8 +11,9 @@ from neo4j.exceptions import ClientError
 
 from graph_loader.model.graph import Contribution, Edge, Node
 from graph_loader.resolve.corrections import Corrections
-from graph_loader.store import filling, linking, neo4j_setup, reading, writing
+from graph_loader.store import linking, neo4j_filling, neo4j_setup, reading, writing
 from graph_loader.store.base import NO_CORRECTIONS, Tell, Written, in_silence
+from graph_loader.store.columns import Values
 from graph_loader.store.neo4j_failures import asking, opening, writing_to
 from graph_loader.store.neo4j_values import plain_rows
 from graph_loader.store.running import Row, Run
@@ -30,32 +31,33 @@ _IDS = "UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id RETURN id, n.id AS o
 @contextmanager
 def open_neo4j(server: Server, *, create: bool, read_only: bool) -> Iterator["Neo4jStore"]:
     """Opens the graph on a server and closes the connection at the end; raises StoreError."""
-    with _session(server) as session:
+    with _connected(server) as (driver, session):
         if read_only or not create:
             session.execute_read(neo4j_setup.check_readable, server)
         if not read_only:
             session.execute_read(neo4j_setup.check_whole, server)
             _make_ready(session, server)
-        yield Neo4jStore(server, session)
+        yield Neo4jStore(server, driver, session)
 
 
 @contextmanager
 def open_for_copy(server: Server) -> Iterator["Neo4jStore"]:
     """Opens a graph with nothing in it, which no one else opens until the block ends well; raises StoreError."""
-    with _session(server) as session:
+    with _connected(server) as (driver, session):
         _make_ready(session, server)
         session.execute_write(neo4j_setup.begin_copy, server)
         while session.execute_write(neo4j_setup.take_some_out):
             pass
-        yield Neo4jStore(server, session)
+        yield Neo4jStore(server, driver, session)
         session.execute_write(neo4j_setup.end_copy)
 
 
 class Neo4jStore:
     """Is a graph in a Neo4j database."""
 
-    def __init__(self, server: Server, session: Session) -> None:
+    def __init__(self, server: Server, driver: Driver, session: Session) -> None:
         self._server = server
+        self._driver = driver
         self._session = session
 
     def write(self, contribution: Contribution) -> Written:
@@ -81,7 +83,7 @@ class Neo4jStore:
 
     def fill(self, nodes: Iterable[Node], edges: Iterable[Edge]) -> None:
         """Adds nodes and edges as they are."""
-        filling.fill(self._in_transaction, nodes, edges)
+        neo4j_filling.fill(self._ask_apart, nodes, edges)
 
     def rows(self, statement: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         """Gives the rows of a statement; the server itself refuses one that writes."""
@@ -117,8 +119,12 @@ class Neo4jStore:
         with writing_to(self._server):
             return self._session.execute_write(work)
 
-    def _in_transaction(self, change: Callable[[Run], None]) -> None:
-        self._change(change)
+    def _ask_apart(self, statement: str, rows: list[Values]) -> list[Any]:
+        def work(transaction: ManagedTransaction) -> list[Any]:
+            return transaction.run(statement, rows=rows).value()
+
+        with writing_to(self._server), _open(self._driver, self._server) as session:
+            return session.execute_write(work)
 
     def _link(self, revision: str, change: Callable[[Run], None]) -> None:
         def work(transaction: ManagedTransaction) -> None:
@@ -139,16 +145,21 @@ def _hold(transaction: ManagedTransaction, revision: str) -> None:
 
 
 @contextmanager
-def _session(server: Server) -> Iterator[Session]:
+def _connected(server: Server) -> Iterator[tuple[Driver, Session]]:
     # The driver tells of every new try on standard error; what comes of it is told by us.
     logging.getLogger("neo4j").addHandler(logging.NullHandler())
-    with opening(server), _connected(server) as driver, driver.session(database=server.database) as session:
+    with opening(server), _driver(server) as driver, _open(driver, server) as session:
         session.execute_read(neo4j_setup.check_version, server)
-        yield session
+        yield driver, session
+
+
+def _open(driver: Driver, server: Server) -> Session:
+    # The members of a cluster are told what the other sessions wrote.
+    return driver.session(database=server.database, bookmark_manager=driver.execute_query_bookmark_manager)
 
 
 @contextmanager
-def _connected(server: Server) -> Iterator[Driver]:
+def _driver(server: Server) -> Iterator[Driver]:
     auth = (server.user, server.password) if server.password else None
     with GraphDatabase.driver(
         server.uri,
