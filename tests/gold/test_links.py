@@ -40,7 +40,7 @@ LEAST = {
     ("recurring_commitments", "police"): (0.50, 0.15),
     ("issue_threads", "scrutiny"): (0.93, 0.93),
     ("recurring_commitments", "scrutiny"): (0.66, 0.76),
-    ("issue_threads", "fire"): (0.47, 0.68),
+    ("issue_threads", "fire"): (0.52, 0.68),
     ("recurring_commitments", "fire"): (0.85, 0.63),
 }
 FOUND_AS = {"follow_ups": "questions_again"}

@@ -112,6 +112,22 @@ def test_a_word_in_common_is_no_link(text: str) -> None:
     assert edges(link([*SPRING, *other], TOPICS), "RECURS_AS", "REPORTED_ON_IN", "FOLLOWS_UP") == []
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "one"),
+    [
+        (("Cranes", "The crane leaks oil."), ("Visitors", "Nobody may walk under a crane."), False),
+        (("Cranes", "The crane on the quay leaks."), ("Visitors", "A crane on the quay was admired."), True),
+    ],
+)
+def test_one_word_in_a_heading_and_under_another_is_one_sign(
+    first: tuple[str, str], then: tuple[str, str], one: bool
+) -> None:
+    spring = minutes("2019-03-05", (first[0], [("statement", first[1])]), ("Ropes", OTHER))
+    summer = minutes("2019-07-09", (then[0], [("statement", then[1])]))
+    concerns = {edge.start: edge.end for edge in edges(link([*spring, *summer], TOPICS), "CONCERNS")}
+    assert (concerns["item-2019-03-05-0"] == concerns["item-2019-07-09-0"]) == one
+
+
 PROMISES = minutes(
     "2020-03-03",
     ("Lights", [("commitment", "Stronger lamps would be bought for the long pier.")]),

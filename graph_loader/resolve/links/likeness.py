@@ -114,19 +114,19 @@ def _signs(sketch: Sketch, thread: Thread) -> Iterator[tuple[float, str]]:
         yield _SAME, "the same heading"
     title = {term: weight for term, weight in sketch.title.items() if term in thread.title}
     words = {term: weight * thread.core[term] for term, weight in sketch.words.items() if term in thread.core}
-    one_word = len(title.keys() | words.keys()) == 1 and bool(sketch.in_one_word)
+    spoken = max(_spoken(sketch, thread), key=lambda each: each[0], default=(0.0, {}))
+    # A word that heads every item so far is the name of the matter, and more than a word that both say.
+    names_it = size > 1 and any(thread.title[term] == size for term in title)
+    one_word = len(title.keys() | words.keys() | spoken[1].keys()) == 1 and (bool(sketch.in_one_word) or not names_it)
     of_words = [*_of_headings(sketch, thread, title), *_of_topics(sketch, thread, one_word)]
     if words:
         share = min(1.0, sum(words.values()) / _COSINE_AT_MOST)
         of_words.append((_WORDS * share, f"both say {_quoted(words, sketch.said)}"))
-    # Where the word that names a topic is all that both say, it is one sign, wherever it stands.
-    yield from [max(of_words)] if one_word else of_words
-    spoken = max(_spoken(sketch, thread), key=lambda each: each[0], default=(0.0, {}))
     if spoken[0]:
-        yield (
-            _TITLE_SPOKEN * spoken[0],
-            f"the one is headed, and the other speaks of, {_quoted(spoken[1], sketch.said)}",
-        )
+        told = f"the one is headed, and the other speaks of, {_quoted(spoken[1], sketch.said)}"
+        of_words.append((_TITLE_SPOKEN * spoken[0], told))
+    # Where one word is all that both say, it is one sign, wherever it stands.
+    yield from [max(of_words)] if one_word else of_words
     named = {each: weight * sqrt(thread.named[each] / size) for each, weight in sketch.named.items()}
     if named:
         node = max(named, key=lambda each: (named[each], each))
