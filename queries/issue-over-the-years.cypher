@@ -20,17 +20,14 @@
 CALL () {
   CALL () {
     CALL () {
-      MATCH (i:AgendaItem) WHERE i.folded CONTAINS $issue[0]
+      MATCH (i:AgendaItem) WHERE all(word IN $issue WHERE i.folded CONTAINS word)
       RETURN i
       UNION
-      MATCH (s:Issue)<-[:CONCERNS]-(i:AgendaItem) WHERE s.folded CONTAINS $issue[0]
+      MATCH (s:Issue)<-[:CONCERNS]-(i:AgendaItem) WHERE any(word IN $issue WHERE s.folded CONTAINS word)
+      WITH i, collect(s.folded) AS issues
+      WHERE all(word IN $issue WHERE i.folded CONTAINS word OR any(name IN issues WHERE name CONTAINS word))
       RETURN i
     }
-    CALL (i) {
-      OPTIONAL MATCH (i)-[:CONCERNS]->(s:Issue)
-      RETURN collect(s.folded) AS issues
-    }
-    WITH i WHERE all(word IN $issue WHERE i.folded CONTAINS word OR any(name IN issues WHERE name CONTAINS word))
     OPTIONAL MATCH (i)-[:CONCERNS]->(s:Issue)
     RETURN collect(DISTINCT i.id) AS own, collect(DISTINCT s.id) AS threads
   }

@@ -13,7 +13,7 @@ Ask = Callable[[str, list[Values]], list[Any]]
 _T = TypeVar("_T")
 _AT_ONCE = 2
 """So many transactions are under way: while one waits for the disk or is made ready here, the server is not idle."""
-_BATCH = 5_000
+_BATCH = 2_000
 _READ = 40_000
 """So many nodes or edges are held here and parted by their kind, for which the statements differ."""
 _NODES = "UNWIND $rows AS row CREATE (n:{} {}) RETURN elementId(n)"
