@@ -102,15 +102,19 @@ class ActorIndex:
         found = self.at(start)
         if found is None:
             return None
-        actors, end = [found[0]], found[1]
+        actors, end, read_to = [found[0]], found[1], found[1]
         titled = self._words.texts[start].rstrip(".") in self._titles
         for _ in range(_MOST_LISTED):
-            following = self._joined(end, titled)
+            following = self._joined(read_to, titled)
             if following is None or (before is not None and following[1] > before):
                 break
+            read_to = following[1]
             if following[0] not in actors:
                 actors.append(following[0])
-            end = following[1]
+            elif self._words.lowers[read_to : read_to + 1] == [","]:
+                # `Jo Hale, Clerk, said`: an aside, unless somebody else is listed behind it.
+                continue
+            end = read_to
         return ActorList(tuple(actors), start, end)
 
     def _joined(self, end: int, titled: bool) -> tuple[Actor, int] | None:

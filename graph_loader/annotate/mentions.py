@@ -66,6 +66,7 @@ class MentionFinder:
         self._case = re.compile(rf"\bthe\s(?P<name>{_TOKEN}\s{_TOKEN})(?:[’']s)?\s(?:{nouns})\b")
         self._duties = {word.casefold() for word in profile.roles.duties}
         self._place_words = {word.casefold() for word in profile.roles.place_words}
+        self._asides = frozenset(profile.roles.asides)
         self._ranks = {fold(form) for rank, short in profile.roles.ranks.items() for form in (rank, *short)}
 
     def find(self, text: str, surnames: frozenset[str]) -> list[NameMention]:
@@ -197,4 +198,6 @@ class MentionFinder:
         match = _APPOSITION.match(text, end)
         if match is None or re.search(r"\b(?:and|said|whom?|which|by)\b", match["role"]):
             match = _APPOINTED.match(text, end)
+        if match and match["role"].split()[0] in self._asides:
+            return None
         return match["role"].strip() if match and self._names.is_role(match["role"]) else None

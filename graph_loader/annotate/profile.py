@@ -72,6 +72,7 @@ class Roles(Section):
     particles: list[str] = Field(default_factory=list)
     """Small words inside names: van, de, Ó."""
     duties: list[str] = Field(default_factory=list)
+    asides: list[str] = Field(default_factory=list)
     """What a line of a form may call somebody without naming a post: Owner, Chair."""
     case_nouns: list[str] = Field(default_factory=list)
     """Nouns that a person's name is put before to name a case: murder, trial."""
@@ -251,6 +252,10 @@ class Speech(Section):
     """Words that open a clause with a question in it and who put it: `Following a question from AB,`."""
     replied: list[str] = Field(default_factory=list)
     """Verbs that a question may follow: `The CC replied to Members' queries`."""
+    said_first: list[str] = Field(default_factory=list)
+    """Verbs that may stand before their speaker behind what is said: `They were not, said the Clerk.`"""
+    askers: list[str] = Field(default_factory=list)
+    """Nouns of people who ask and have no post: resident, trader."""
     answering: list[str] = Field(default_factory=list)
     """Participles of an answer that is tacked on to the question: `…, with the Clerk confirming that …`."""
     occasions: list[str] = Field(default_factory=list)

@@ -46,9 +46,14 @@ def quoted_speech(sentence: Sentence, words: SpeechWords) -> Quoted | None:
 
 
 def _said_at_end(sentence: Sentence, words: SpeechWords) -> Quoted | None:
-    """Reads `They were not, said the Clerk.`: the verb before its speaker, with whom the sentence ends."""
-    comma = max((at for at, word in enumerate(sentence.words) if word == ","), default=None)
-    verb = _verb(sentence, words, comma + 1) if comma is not None and comma + 2 < len(sentence.words) else None
+    """Reads `They were not, said the Clerk.`: the verb before its speaker, with whom the sentence ends.
+
+    In `The Chair, for all, thanked the Clerk.` it is the Clerk who is told.
+    """
+    comma = max((at for at, word in enumerate(sentence.words[:-2]) if word == ","), default=None)
+    if comma is None or sentence.words[comma + 1] not in words.said_first:
+        return None
+    verb = _verb(sentence, words, comma + 1)
     speaker = speaker_at(sentence, verb[2], words) or _last(sentence, verb[2]) if verb and not verb[1] else None
     ends = speaker is not None and sentence.words[speaker.end : speaker.end + 1] in {(), (".",)}
     return Quoted(speaker, verb[0], asks=False) if verb and speaker and ends else None

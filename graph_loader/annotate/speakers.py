@@ -1,6 +1,6 @@
 """Finds who speaks in a sentence of reported speech."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span
 
@@ -14,6 +14,7 @@ _UNNAMED_WORDS = 9
 _LONGEST_TITLE = 9
 _NO_NOUNS = PASSIVES | {"is", "are", "be", "being", "to"}
 POSSESSIVE = {("'s",), ("’s",), ("'",), ("’",)}
+_BELONGS = frozenset({"of", "from", "at", "in"})
 _INSIDE_TITLES = frozenset({"of", "and", "for", "&", "-"})
 
 
@@ -58,7 +59,21 @@ def find_speaker(sentence: Sentence, words: SpeechWords) -> Speaker | None:
             continue
         if speaker and words.verb_after(sentence.words, speaker.end) is not None:
             return speaker
+        if speaker and _is_apposed(sentence, speaker, words):
+            return replace(speaker, end=speaker.end + 1)
     return None if sentence.actors_at(0) else find_unnamed(sentence, words)
+
+
+def _is_apposed(sentence: Sentence, speaker: Speaker, words: SpeechWords) -> bool:
+    """Tells whether a name between commas is that of the subject: `A resident of Mill Lane, Ms Kent, asked`."""
+    end, before = speaker.end, sentence.words[: speaker.start - 1]
+    if not before or sentence.words[end] != "," or words.verb_after(sentence.words, end + 1) is None:
+        return False
+    behind = next((at for at, word in enumerate(before) if word in _BELONGS), len(before))
+    if behind < len(before) and not (words.askers | words.heads) & set(before[:behind]):
+        return False
+    is_phrase = len(before) <= _UNNAMED_WORDS and not words.asides & set(before[:behind])
+    return is_phrase and not any(words.is_reporting(before, at) for at in range(len(before)))
 
 
 def speaker_at(sentence: Sentence, start: int, words: SpeechWords) -> Speaker | None:

@@ -19,6 +19,7 @@ from graph_loader.annotate.open_exchange import OpenExchange, Turn
 from graph_loader.annotate.profile import load_profile
 from graph_loader.annotate.question_sources import OPENING_QUOTES, QuestionSource, asked_in, own_words
 from graph_loader.annotate.sentences import sentences_of
+from graph_loader.annotate.sides import Sides
 from graph_loader.annotate.utterances import Utterance, UtteranceReader
 from graph_loader.model.layout import Block
 from graph_loader.model.record import Actor
@@ -74,7 +75,7 @@ class _Hearing:
     def __init__(
         self, doc: Doc, reader: UtteranceReader, labels: _Labels, following: frozenset[str], genders: Genders
     ) -> None:
-        self._doc, self._genders = doc, genders
+        self._doc, self._genders, self._sides = doc, genders, Sides(doc._.people, reader.ranks)
         self._index: ActorIndex = doc._.actors
         self._reader, self._labels, self._following = reader, labels, following
         self.exchanges: list[OpenExchange] = []
@@ -401,12 +402,23 @@ class _Hearing:
             self._turn.lead_in |= turn.lead_in
         elif not (speakers or utterance.pronoun or utterance.addressees or utterance.span[0].text.isupper()):
             self.end_turn()
+        elif self._open is not None and self._is_asker_still(utterance):
+            self._open.end = turn.end
         elif self._is_answer(turn) and not (self._is_new_thanks(utterance) or self._is_news_of_body(utterance, turn)):
             self._answer(turn)
         elif len(utterance.span) <= _DECISION_WORDS and self._is_decision(turn):
             self.end_turn()
         else:
             self._state(turn)
+
+    def _is_asker_still(self, utterance: Utterance) -> bool:
+        """Tells whether who raised a matter goes on: `Mrs Ash raised the issue of noise. She said that it …`."""
+        if self._open is None or self._open.responses or self._open.addressees or self._turn is not None:
+            return False
+        asker = self._open.askers
+        alone = len(asker) == 1 and asker[0].kind == "person" and self._open.block == self._block
+        stated = utterance.act == "stated" and utterance.pronoun in {"he", "she"} and not utterance.speakers
+        return alone and stated and self._genders.fits(asker[0], utterance.pronoun)
 
     def _goes_on(self, utterance: Utterance, speakers: tuple[Actor, ...]) -> bool:
         """Tells whether a remark goes on with the turn: its speaker is meant by a pronoun, or by the same as before."""
@@ -422,7 +434,7 @@ class _Hearing:
         """
         if self._open is None or set(turn.speakers) & set(self._open.askers):
             return False
-        if self._open.responses and self._is_decision(turn):
+        if self._open.responses and (self._is_decision(turn) or self._is_fellow(turn)):
             return False
         distance = self._block - self._open.block
         if distance and not (self._open.askers or self._open.addressees or self._open.printed):
@@ -433,6 +445,14 @@ class _Hearing:
         if not self._open.responses or distance == 0:
             return distance <= _ANSWER_BLOCKS or self._in_findings
         return distance == 1 and (turn.act in self._following or self._in_findings)
+
+    def _is_fellow(self, turn: Turn) -> bool:
+        """Tells whether one on the asker's side has his say about an answer that came from the other side."""
+        if self._open is None or turn.act in self._following or set(turn.speakers) & set(self._open.addressees):
+            return False
+        answered = [actor for response in self._open.responses for actor in response.speakers]
+        fellow = self._sides.share(turn.speakers, self._open.askers) and not self._sides.share(turn.speakers, answered)
+        return fellow and bool(answered)
 
     def _is_apart(self, turn: Turn) -> bool:
         """Tells whether a remark that does not say it answers begins a point or a matter of its own.

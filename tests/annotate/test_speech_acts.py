@@ -179,6 +179,32 @@ COUNCIL = (
             [("asked", [], [], []), ("queried", [], ["Joy Lunn"], [["Joy Lunn"]])],
             id="two paragraphs in which nobody is said to ask",
         ),
+        # An aside between commas is no part of who speaks, even where it names another or the post once more.
+        pytest.param(
+            "Councillor Costa, with the support of Councillor Oakes, asked why. Firth, Surveyor, said so.",
+            [("asked", ["Ann Costa"], ["Dee Firth"], [["Dee Firth"]])],
+            id="asides behind both names",
+        ),
+        pytest.param(
+            "A trader of Mill Lane, Joy Lunn, asked about damp. Councillor Oakes replied that it had gone.",
+            [("asked", ["Joy Lunn"], ["Bob Oakes"], [["Bob Oakes"]])],
+            id="the name behind what somebody is",
+        ),
+        pytest.param(
+            "The letter from the agent, Joy Lunn, asked about damp.",
+            [("asked", [], [], [])],
+            id="who wrote a letter does not ask",
+        ),
+        pytest.param(
+            "Councillor Costa asked about damp. Joy Lunn replied that it was gone. Councillor Oakes said so.",
+            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="one of the asker's side has his say about the answer",
+        ),
+        pytest.param(
+            "Joy Lunn raised the issue of damp. She said it was bad. Councillor Oakes replied that it was not.",
+            [("asked", ["Joy Lunn"], ["Bob Oakes"], [["Bob Oakes"]])],
+            id="who raised a matter goes on",
+        ),
     ],
 )
 def test_questions_at_a_council(
@@ -665,6 +691,12 @@ def test_remarks_that_answer_nothing_are_statements(annotate_lines: Annotate) ->
         ("welcomed", [PCC], "The PCC welcomed the report. It was long."),
         ("acknowledged", [ACC], "The ACC noted that it was late."),
     ]
+
+
+def test_who_is_thanked_at_the_end_says_nothing(annotate_lines: Annotate) -> None:
+    text = "Councillor Costa, for all, thanked Joy Lunn."
+    doc = annotate_lines(text, *COMPONENTS, people=COUNCIL, stand_in=None, profile="uk-local-government")
+    assert [[actor.name for actor in said.speakers] for said in doc._.statements] == [["Ann Costa"]]
 
 
 def test_a_new_item_ends_the_exchange(annotate_lines: Annotate) -> None:

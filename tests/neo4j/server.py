@@ -191,7 +191,7 @@ def shared(release: str) -> Server:
     """Gives a server that runs until this process ends; raises UnavailableError where there can be none."""
     stack = ExitStack()
     atexit.register(stack.close)
-    return stack.enter_context(running(release))
+    return stack.enter_context(running(release, options=()))
 
 
 @cache
