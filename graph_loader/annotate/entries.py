@@ -177,12 +177,19 @@ class EntryReader:
                 return self.with_role(found, pieces[0].text), pieces[at + 1 :]
         bracket = BRACKETS.search(part.text)
         inside = bracket and self._named(part.part(bracket.start(1), bracket.end(1)))
+        # `Partner Member (Primary Care)`: what the holder of the post is there for may be printed as names are.
+        inside = inside if inside and self.is_certain(replace(inside, roles=())) else None
         return (self.with_role(inside, pieces[0].text), []) if inside else (None, [])
 
     def _bracketed(self, entry: Entry, text: str) -> Entry:
         """Takes what stands in brackets into the entry: a short form, a role, an organisation, a note on presence."""
         for match in BRACKETS.finditer(text):
             entry, inside = replace(entry, noted=True), match[1].strip(" .,;:*")
+            code, comma, rest = inside.partition(", ")
+            if comma and _CODE.fullmatch(code) and matches_initials(code, entry.name):
+                # `Jo Hale (JH, Quay Council)`: behind the initials stands what a dash could lead in.
+                entry = self.described(replace(entry, codes=(*entry.codes, code)), rest, guess=True)
+                continue
             known = inside in entry.codes or (fold(inside) in fold(entry.name) and not inside.isupper())
             if not inside or known:
                 continue
@@ -234,7 +241,8 @@ def is_chair_post(role: str) -> bool:
 
 def _entry(name: PersonName, line: Line) -> Entry:
     start = line.start + name.start
-    end, printed = line.start + name.end, line.text[: name.end] if len(name.name.split()) == 1 else ""
+    end, printed = line.start + name.end, " ".join(line.text[: name.end].split())
+    printed = printed if len(name.name.split()) == 1 else ""
     return Entry(name.name, start, end, name.titles, acting=name.acting, honorific=name.honorific, printed=printed)
 
 

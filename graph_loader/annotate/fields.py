@@ -231,6 +231,8 @@ class FieldReader:
             return stop.end()
         behind = text[label.end() :].lstrip()
         value = len(text) - len(behind)
+        if name == "apologies" and label.group().casefold().endswith(" from"):
+            return value
         if name == "present" and (listed := _listed(label.group(), behind, in_head)) is not None:
             return value + listed
         if _is_sentence(name, behind):

@@ -39,6 +39,8 @@ _GAP = 8
 """How wide a gap in the source is, in characters, that parts columns or the pieces of a drawing."""
 _SUM = re.compile(r"[£€$]\s?\d|(?:\s[-+]?\d[\d,.]*%?){2}$")
 _COUNT = re.compile(r"^\d+ \(")
+_COUNTED = re.compile(r"\s(?:no\.?\s?)?[A-Z]{0,4}\d[\d/.-]*$", re.IGNORECASE)
+"""What a label is counted by: `RESOLVED 19/41`, `Action 3`."""
 _AIDE = re.compile(r"\s?[-–—]\s[a-z]")
 """What parts a line of a list from its gist: `Town Clerk - asking for dates`."""
 _LIKE_TIME = re.compile(
@@ -206,7 +208,7 @@ class HeadingReader:
 
     def _is_label(self, title: str, number: str) -> bool:
         """Tells a label from a heading: `Minutes: J. Hale` and `2. RESOLVED` are labels, `4. Decisions` is an item."""
-        folded = fold(title)
+        folded = fold(_COUNTED.sub("", title))
         if folded in self._outcomes:
             return not number or any(word.endswith("ed") for word in folded.split())
         return folded in self._no_items or (not number and folded in self._labels)
@@ -351,17 +353,20 @@ def _split_question(block: Block) -> int | None:
 
 def _split_capitals(block: Block) -> int | None:
     """Parts a phrase in capitals from the mixed case behind it."""
-    end = words = 0
+    end = words = longer = 0
     for match in re.finditer(r"\S+", block.text):
         letters = [char for char in match.group() if char.isalpha()]
         if letters and not all(char.isupper() for char in letters):
             break
         words += bool(letters)
+        longer += len(letters) > 1
         end = match.end()
         if match.group().endswith(":"):
             break
     # A word with a colon in a heading is a part of it: `MSG-7: Size of frames`.
-    is_phrase = words >= 2 or (words == 1 and block.text[:end].endswith(":") and block.kind != "heading")
+    is_phrase = (words >= 2 and longer > 0) or (
+        words == 1 and block.text[:end].endswith(":") and block.kind != "heading"
+    )
     return end if is_phrase and end < len(block.text) else None
 
 

@@ -49,7 +49,8 @@ def create_people(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc
     finder = MentionFinder(loaded, names)
 
     def people(doc: Doc) -> Doc:
-        gathering = _Gathering(doc, names, list(doc._.people))
+        listed = sorted((mark.start, mark.end) for person in doc._.people for mark in person.mentions)
+        gathering = _Gathering(doc, names, list(doc._.people), listed)
         surnames = frozenset(fold(person.name.split()[-1]) for person in doc._.people)
         for mention in finder.find(text_of(doc), surnames):
             gathering.take(mention)
@@ -71,6 +72,8 @@ class _Gathering:
     doc: Doc
     names: NameReader
     people: list[Person]
+    listed: list[tuple[int, int]]
+    """Where in the text the attendance lists name people, in order."""
     ends: dict[int, int] = field(default_factory=dict)
     """Where in the `Doc` mentions end, and whose each of them is."""
     marked: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
@@ -80,6 +83,8 @@ class _Gathering:
         mark = evidence_at(self.doc, mention.name_start, mention.end, mention.rule, _CONFIDENCE[mention.rule])
         meant = self._who(mention)
         if not meant:
+            if self._is_listed(mark):
+                return
             self.people.append(self._newcomer(mention, mark))
             meant = [len(self.people) - 1]
         if len(meant) != 1:
@@ -100,6 +105,11 @@ class _Gathering:
             aliases=tuple(dict.fromkeys((*person.aliases, *alias))),
             mentions=(*person.mentions, mark),
         )
+
+    def _is_listed(self, mark: Evidence) -> bool:
+        """Tells whether words take in a name that a list of people holds: a column beside it was read along."""
+        at = bisect_right(self.listed, mark.start, key=lambda span: span[1])
+        return at < len(self.listed) and self.listed[at][0] < mark.end
 
     def _covers(self, at: int, mark: Evidence) -> bool:
         """Tells whether words lie inside others by which the same person is named; else remembers them."""

@@ -44,6 +44,7 @@ class NameReader:
         self._particles = frozenset(word.casefold() for word in roles.particles)
         self._role_words = self._heads | {word.casefold() for word in roles.modifiers}
         self._fields = {word.casefold() for word in roles.fields}
+        self._capacities = {fold(form) for form in roles.capacities}
         self._in_fields = (self._fields | self._role_words | {"and", "&"}) - self._heads
         bodies = [*names.board_heads, *names.organisation_heads, *names.team_heads, *names.place_followers]
         self._body_heads = {word.casefold() for word in bodies} - self._heads
@@ -66,6 +67,7 @@ class NameReader:
         plurals = (form for form in self.spelled if form.endswith("s"))
         self._plural = re.compile(rf"(?<![\w-])(?:{_alternatives(plurals)})(?![\w-])")
         self._prefix = re.compile(self._prefix_pattern(profile))
+        self._bracketed_title = re.compile(rf"\((?P<title>{_alternatives(roles.honorifics)}\.?)\)(?=\s)")
         self._post_nominal = re.compile(rf",?\s(?P<letters>{_alternatives(roles.post_nominals)})\.?(?=$|[\s,;])")
         shortened = (form for form in self.spelled if form.isupper() or "/" in form)
         self._abbreviation = re.compile(rf"(?<![\w/])(?P<acting>[TA]/)?(?P<form>{_alternatives(shortened)})(?!\w)")
@@ -133,6 +135,10 @@ class NameReader:
                 return PersonName(name.name, cut + name.start, cut + name.end, name.titles, name.acting), role
         return None
 
+    def bare_titles(self, text: str) -> str:
+        """Gives a text as long as it was, with no brackets around `Mrs` and the like: `Cllr (Mrs) Jo Hale`."""
+        return self._bracketed_title.sub(r" \g<title> ", text) if "(" in text else text
+
     def is_name(self, text: str, least: int = 2) -> bool:
         """Tells whether words can be a bare name of at least so many words: no role, body or acronym among them."""
         words = text.split()
@@ -167,7 +173,7 @@ class NameReader:
         if not text or len(text.split()) > 14 or text in self.spelled:
             return bool(text) and text in self.spelled
         folded = text.casefold() + " "
-        if folded.startswith(self._starts):
+        if folded.startswith(self._starts) or fold(text) in self._capacities:
             return True
         words = [word.casefold() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", re.sub(r"\([^)]*\)", " ", text))]
         if words[:1] and words[0] in self._leading_heads and words[1:2] in (["of"], ["for"]):

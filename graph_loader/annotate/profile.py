@@ -67,6 +67,8 @@ class Roles(Section):
     """Words before a head noun that belong to the post's name, not to the name of its holder: Chief, Policy."""
     fields: list[str] = Field(default_factory=list)
     """Words for what somebody is in charge of, as they stand behind a post and a comma: Local Policing, Resources."""
+    capacities: list[str] = Field(default_factory=list)
+    """What a member was chosen or named as, printed alone behind a name: Parent, Co-opted, Ex officio."""
     post_nominals: list[str] = Field(default_factory=list)
     """Letters behind a name that are no part of it: OBE, MP."""
     particles: list[str] = Field(default_factory=list)

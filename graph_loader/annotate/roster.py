@@ -84,6 +84,7 @@ class RosterReader:
 
         So it is behind a wide gap, where a person stands on either side: a list set in two columns.
         """
+        line = replace(line, text=self._names.bare_titles(line.text))
         start = 0
         for at in sorted((*line.breaks, *line.gaps)) if line.block.table is None else ():
             before = line.text[start:at].rstrip()
@@ -160,6 +161,7 @@ class RosterReader:
     def _line(self, line: Line, one_each: bool, *, absent: bool = False) -> list[Entry]:
         entries: list[Entry] = []
         behind = self._behind_group_head(line)
+        one_each = one_each and not self._holds_several(behind)
         for sentence in self._sentences(behind):
             if absent and entries and _NO_APOLOGY.search(sentence.text):
                 continue
@@ -201,7 +203,7 @@ class RosterReader:
     def _behind_group_head(self, line: Line) -> Line:
         """Leaves out a head that names a group: `Co-opted members: Mr A Hale and Ms B Dray`."""
         head, colon, rest = line.text.partition(":")
-        is_head = colon and rest.strip() and len(head.split()) <= _GROUP_WORDS and "," not in head
+        is_head = colon and rest.strip() and len(head.split()) <= _GROUP_WORDS and "," not in head and not _depth(head)
         # Capitals before a colon head a group, also where they could be a name: `NORTH EAST: Cllrs Ash, Birch`.
         named = not head.isupper() and self._names_one(line.part(0, len(head)), rest)
         # `Chief Constable: Jo Hale` names one, `Officers: Jo Hale` may name more.
@@ -327,6 +329,14 @@ class RosterReader:
             return False
         others = [entry for part in parts[1:] if (entry := self._entries.person(part))]
         return not any(self._entries.is_certain(entry) for entry in others)
+
+    def _holds_several(self, line: Line) -> bool:
+        """Tells a running list from one person with what is said of them: two more of its parts are names for certain.
+
+        What is said of somebody, a post or a body, is hardly ever called as people are, twice on end never.
+        """
+        others = [entry for part, _ in [*self._parts(line)][1:] if (entry := self._entries.person(part))]
+        return sum(self._entries.is_certain(entry) and not self._names.is_role(entry.name) for entry in others) > 1
 
     def _is_plural(self, text: str) -> bool:
         """Tells whether a rank in the plural leads: `Cllrs Ash`, `Council Members Jo Hale`."""

@@ -54,6 +54,11 @@ def titles(doc: Doc) -> list[tuple[str, str | None, str]]:
             id="a number that comes twice opens no level",
         ),
         pytest.param(
+            f"6. Vans\n\nQ3. A member asked whether the vans were new.\n\nRESOLVED 19/41\n\n{BODY}",
+            [("6", None, "Vans")],
+            id="a counted question and a counted resolution",
+        ),
+        pytest.param(
             f"6. A.O.B.\n\n{BODY}\n7. Question by Jo Hale, T.D.:\n\n{BODY}\n8. Quay Cafe, Inc.\n\n{BODY}",
             [("6", None, "A.O.B."), ("7", None, "Question by Jo Hale, T.D."), ("8", None, "Quay Cafe, Inc.")],
             id="a full stop that ends no sentence",

@@ -15,6 +15,42 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param(
+            "Present:\nAnn Bell, Clerk\nTom Ash, Treasurer\nCouncillors: David Cole, Mary Dray and\nT.W. Elm, Sue Fox",
+            [
+                ("Ann Bell", "Clerk", "present"),
+                ("Tom Ash", "Treasurer", "present"),
+                ("David Cole", "Councillor", "present"),
+                ("Mary Dray", "Councillor", "present"),
+                ("T.W. Elm", "Councillor", "present"),
+                ("Sue Fox", "Councillor", "present"),
+            ],
+            id="a running list among lines of one person each",
+        ),
+        pytest.param(
+            "Present: Cllr (Mrs) J Bell, Cllr T Ash",
+            [("J Bell", "Councillor", "present"), ("T Ash", "Councillor", "present")],
+            id="a title in brackets",
+        ),
+        pytest.param(
+            "Present:\nAnn Bell (AB, chair)\nTom Ash (TA, Quay Trust)",
+            [("Ann Bell", "chair", "present"), ("Tom Ash", None, "present")],
+            id="a post and a body behind initials",
+        ),
+        pytest.param(
+            "Present:\nAnn Bell    AB    Parent (Chair)\nTom Ash    TA    Co-opted\nUna Cole    UC    Ex officio",
+            [
+                ("Ann Bell", "Parent, Chair", "present"),
+                ("Tom Ash", "Co-opted", "present"),
+                ("Una Cole", "Ex officio", "present"),
+            ],
+            id="capacities",
+        ),
+        pytest.param(
+            "Present:\nAnn Bell     Chair\nApologies:\nTom Ash      Partner Member (Primary Care)",
+            [("Ann Bell", "Chair", "present"), ("Tom Ash", "Partner Member", "apologies")],
+            id="a sector in brackets is nobody",
+        ),
         (
             "\tName:\tCapacity:\nAttendance:\tAnn Bell\tPolice and Crime Commissioner (PCC)\n"
             "\tInspector Tom Ash\tStaff Officer - PCC\nApologies:\tCharity Cole\tPolicy Assistant (PA)",
