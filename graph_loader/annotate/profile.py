@@ -74,8 +74,9 @@ class Roles(Section):
     particles: list[str] = Field(default_factory=list)
     """Small words inside names: van, de, Ó."""
     duties: list[str] = Field(default_factory=list)
-    asides: list[str] = Field(default_factory=list)
     """What a line of a form may call somebody without naming a post: Owner, Chair."""
+    asides: list[str] = Field(default_factory=list)
+    """Words that open an aside between commas behind a name, which names no post: with, on, speaking."""
     case_nouns: list[str] = Field(default_factory=list)
     """Nouns that a person's name is put before to name a case: murder, trial."""
     place_words: list[str] = Field(default_factory=list)

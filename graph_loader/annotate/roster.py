@@ -327,16 +327,19 @@ class RosterReader:
         parts = [part for part, _ in self._parts(line)]
         if not parts or len(parts) > 3 or self._is_plural(parts[0].text) or self._entries.person(parts[0]) is None:
             return False
-        others = [entry for part in parts[1:] if (entry := self._entries.person(part))]
-        return not any(self._entries.is_certain(entry) for entry in others)
+        return not any(map(self._entries.is_certain, self._people(parts[1:])))
 
     def _holds_several(self, line: Line) -> bool:
         """Tells a running list from one person with what is said of them: two more of its parts are names for certain.
 
         What is said of somebody, a post or a body, is hardly ever called as people are, twice on end never.
         """
-        others = [entry for part, _ in [*self._parts(line)][1:] if (entry := self._entries.person(part))]
+        others = self._people(part for part, _ in itertools.islice(self._parts(line), 1, None))
         return sum(self._entries.is_certain(entry) and not self._names.is_role(entry.name) for entry in others) > 1
+
+    def _people(self, parts: Iterable[Line]) -> list[Entry]:
+        """Gives those of the parts of a line that can be read as a person."""
+        return [entry for part in parts if (entry := self._entries.person(part))]
 
     def _is_plural(self, text: str) -> bool:
         """Tells whether a rank in the plural leads: `Cllrs Ash`, `Council Members Jo Hale`."""

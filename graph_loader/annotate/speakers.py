@@ -66,7 +66,7 @@ def find_speaker(sentence: Sentence, words: SpeechWords) -> Speaker | None:
 
 def _is_apposed(sentence: Sentence, speaker: Speaker, words: SpeechWords) -> bool:
     """Tells whether a name between commas is that of the subject: `A resident of Mill Lane, Ms Kent, asked`."""
-    end, before = speaker.end, sentence.words[: speaker.start - 1]
+    end, before = speaker.end, sentence.words[: max(0, speaker.start - 1)]
     if not before or sentence.words[end] != "," or words.verb_after(sentence.words, end + 1) is None:
         return False
     behind = next((at for at, word in enumerate(before) if word in _BELONGS), len(before))

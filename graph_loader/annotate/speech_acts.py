@@ -40,10 +40,10 @@ def create_speech_acts(nlp: Language, name: str, profile: str) -> Callable[[Doc]
         actions=Labels([*loaded.commitments.action_labels, *loaded.commitments.next_step_labels]),
         decisions=Labels(loaded.commitments.resolution_labels),
     )
-    following = frozenset(loaded.speech.following)
 
     def speech_acts(doc: Doc) -> Doc:
-        hearing = _Hearing(doc, reader, labels, following, Genders(doc._.people, loaded.speech.title_pronouns))
+        genders, sides = Genders(doc._.people, loaded.speech.title_pronouns), Sides(doc._.people, loaded.roles.ranks)
+        hearing = _Hearing(doc, reader, labels, genders, sides)
         for span, block in blocks_of(doc):
             hearing.hear(span, block)
         hearing.close()
@@ -72,12 +72,10 @@ class _Labels:
 class _Hearing:
     """Goes through the blocks of one document and keeps what is being said."""
 
-    def __init__(
-        self, doc: Doc, reader: UtteranceReader, labels: _Labels, following: frozenset[str], genders: Genders
-    ) -> None:
-        self._doc, self._genders, self._sides = doc, genders, Sides(doc._.people, reader.ranks)
+    def __init__(self, doc: Doc, reader: UtteranceReader, labels: _Labels, genders: Genders, sides: Sides) -> None:
+        self._doc, self._genders, self._sides = doc, genders, sides
         self._index: ActorIndex = doc._.actors
-        self._reader, self._labels, self._following = reader, labels, following
+        self._reader, self._labels = reader, labels
         self.exchanges: list[OpenExchange] = []
         self.statements: list[Turn] = []
         self._open: OpenExchange | None = None
@@ -440,15 +438,15 @@ class _Hearing:
         if distance and not (self._open.askers or self._open.addressees or self._open.printed):
             # Where nobody is said to ask, the next paragraph may be about anything.
             return False
-        if distance and not self._in_findings and turn.act not in self._following and self._is_apart(turn):
+        if distance and not self._in_findings and turn.act not in self._reader.following and self._is_apart(turn):
             return False
         if not self._open.responses or distance == 0:
             return distance <= _ANSWER_BLOCKS or self._in_findings
-        return distance == 1 and (turn.act in self._following or self._in_findings)
+        return distance == 1 and (turn.act in self._reader.following or self._in_findings)
 
     def _is_fellow(self, turn: Turn) -> bool:
         """Tells whether one on the asker's side has his say about an answer that came from the other side."""
-        if self._open is None or turn.act in self._following or set(turn.speakers) & set(self._open.addressees):
+        if self._open is None or turn.act in self._reader.following or set(turn.speakers) & set(self._open.addressees):
             return False
         answered = [actor for response in self._open.responses for actor in response.speakers]
         fellow = self._sides.share(turn.speakers, self._open.askers) and not self._sides.share(turn.speakers, answered)

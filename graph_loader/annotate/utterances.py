@@ -63,7 +63,7 @@ class UtteranceReader:
     def __init__(self, profile: Profile) -> None:
         self._words = SpeechWords(profile)
         self._auxiliaries = frozenset(profile.minutes.finite_verbs)
-        self.pronouns, self.ranks = self._words.pronouns, frozenset(profile.roles.ranks)
+        self.pronouns, self.following = self._words.pronouns, frozenset(profile.speech.following)
 
     def read(self, span: Span, index: ActorIndex) -> tuple[Utterance, ...]:
         """Gives the utterances of a sentence in order: none, one, or a question with its answer in one sentence.

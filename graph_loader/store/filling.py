@@ -17,10 +17,10 @@ _BATCH = 5_000
 def fill(in_transaction: InTransaction, nodes: Iterable[Node], edges: Iterable[Edge]) -> None:
     """Creates all nodes, then all edges between them."""
     labels: dict[str, str] = {}
-    for batch in _batches(nodes):
+    for batch in batches(nodes, _BATCH):
         labels |= {node.id: node.label for node in batch}
         in_transaction(partial(create_nodes, nodes=batch))
-    for some in _batches(edges):
+    for some in batches(edges, _BATCH):
         in_transaction(partial(_create_edges, some, labels))
 
 
@@ -28,7 +28,8 @@ def _create_edges(edges: list[Edge], labels: dict[str, str], run: Run) -> None:
     create_edges(run, edges, labels)
 
 
-def _batches(pieces: Iterable[_T]) -> Iterator[list[_T]]:
+def batches(pieces: Iterable[_T], size: int) -> Iterator[list[_T]]:
+    """Parts pieces, in their order, into lists of a size, the last of which may be shorter."""
     iterator = iter(pieces)
-    while batch := list(islice(iterator, _BATCH)):
+    while batch := list(islice(iterator, size)):
         yield batch

@@ -1,12 +1,12 @@
 """Fills an empty Neo4j database, some thousands of nodes or edges in a transaction, a few transactions at a time."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from itertools import islice
 from typing import Any, TypeVar
 
 from graph_loader.model.graph import Edge, Node
 from graph_loader.store.columns import Values, edge_map, edge_row, node_map, node_row
+from graph_loader.store.filling import batches
 
 Ask = Callable[[str, list[Values]], list[Any]]
 """Runs a statement on `$rows` in a transaction of its own and gives the only column; called by several threads."""
@@ -41,21 +41,17 @@ def fill(ask: Ask, nodes: Iterable[Node], edges: Iterable[Edge]) -> None:
 
 def _each(create: Callable[[str, list[_T]], None], pieces: Iterable[_T], kind_of: Callable[[_T], str]) -> None:
     """Creates pieces, those of a kind together."""
-    for held in _batches(pieces, _READ):
+    for held in batches(pieces, _READ):
         by_kind: dict[str, list[_T]] = {}
         for piece in held:
             by_kind.setdefault(kind_of(piece), []).append(piece)
-        batches = [(kind, batch) for kind, some in by_kind.items() for batch in _batches(some, _BATCH)]
         threads = ThreadPoolExecutor(_AT_ONCE)
         try:
-            for done in [threads.submit(create, kind, batch) for kind, batch in batches]:
+            under_way = [
+                threads.submit(create, kind, batch) for kind, some in by_kind.items() for batch in batches(some, _BATCH)
+            ]
+            for done in under_way:
                 done.result()
         finally:
             # Where one fails, those that wait are not even tried.
             threads.shutdown(cancel_futures=True)
-
-
-def _batches(pieces: Iterable[_T], size: int) -> Iterator[list[_T]]:
-    iterator = iter(pieces)
-    while batch := list(islice(iterator, size)):
-        yield batch
