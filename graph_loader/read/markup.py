@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_SPACED = re.compile(r"\s+|\S+")
 _STRONG = re.compile(r"\*\*+")
 _BULLET_GLYPHS = re.compile("[•▪▫■□●○◦‣⁃➢➤►▶✓✔\uf000-\uf0ff]")
 _BLOCK_TAG = re.compile(
@@ -130,7 +131,12 @@ class _Scanner:
             self.flush(token.end() if closing else token.start(), "block")
             self._block(name, closing, step)
         elif not _BARE_TAG.fullmatch(name):
-            self._words(token.group(), token.start())
+            for part in _SPACED.finditer(token.group()):
+                place = token.start() + part.start()
+                if part.group().isspace():
+                    self._space(place)
+                else:
+                    self._words(part.group(), place)
 
     def _block(self, name: str, closing: bool, step: int) -> None:
         if name in _HEADINGS:

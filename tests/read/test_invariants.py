@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from graph_loader.errors import ReadError
@@ -101,6 +101,8 @@ def check(layout: Layout) -> None:
 
 @settings(max_examples=400, deadline=None)
 @given(TEXTS, st.sampled_from(["a.txt", "a.html"]))
+@example("<p0\x1f>", "a.txt")
+@example("<quay  note>", "a.txt")
 def test_every_layout_keeps_its_promises(text: str, name: str) -> None:
     data = (f"<html><body>{text}" if name == "a.html" else text).encode("utf-8", "replace")
     try:
