@@ -20,8 +20,39 @@ PEOPLE = (
     Person(name="Cy Dunn", role="Assistant Chief Constable", aliases=("ACC", "CD"), attendance="present"),
     Person(name="Eve Tarn", role="Councillor", attendance="present"),
 )
+PCC, CC, ACC = (person.name for person in PEOPLE[:3])
+FORCE = "Norland Police"
+COUNCIL = (
+    Person(name="Ann Costa", role="Councillor", attendance="present"),
+    Person(name="Bob Oakes", role="Councillor", attendance="present"),
+    Person(name="Dee Firth", role="Surveyor", attendance="present"),
+    Person(name="Joy Lunn", role="Clerk", attendance="present"),
+)
+FORUM = (
+    Person(name="Bill Tennant", role="Trader", aliases=("Mr Tennant",), attendance="present"),
+    Person(name="Effie Dow", role="Convener", aliases=("Convener",), attendance="present"),
+    Person(name="Nazia Rahman", role="Surveyor", aliases=("Ms Rahman",), attendance="present"),
+    Person(name="Mark Leckie", role="Warden", aliases=("Mr Leckie",), attendance="present"),
+)
+SPEECH = ("kg_sentences", "kg_actors", "kg_agenda", "kg_speech_acts")
+"""The components that speech acts need, and they themselves."""
 
 Annotate = Callable[..., Doc]
+Heard = tuple[str, list[str], list[str], list[list[str]]]
+"""An exchange as the tests tell of it: act, askers, addressees, the speakers of each answer."""
+
+
+def exchanges(doc: Doc) -> list[Heard]:
+    """Gives the exchanges of a document, with names for people."""
+    return [
+        (
+            x.act,
+            [actor.name for actor in x.askers],
+            [actor.name for actor in x.addressees],
+            [[actor.name for actor in response.speakers] for response in x.responses],
+        )
+        for x in doc._.exchanges
+    ]
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +71,7 @@ def annotate_lines() -> Annotate:
         text: str,
         *components: str,
         people: Sequence[Person] = PEOPLE,
-        stand_in: str | None = "Norland Police",
+        stand_in: str | None = FORCE,
         meeting: Meeting | None = None,
         profile: str = "uk-policing",
     ) -> Doc:

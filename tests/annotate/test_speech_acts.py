@@ -1,35 +1,6 @@
-from collections.abc import Callable
-
 import pytest
-from spacy.tokens import Doc
 
-from graph_loader.model.record import Person
-
-COMPONENTS = ("kg_sentences", "kg_actors", "kg_agenda", "kg_speech_acts")
-PCC, CC, ACC = "Ada Moss", "Ben Hale", "Cy Dunn"
-FORCE = "Norland Police"
-
-Annotate = Callable[..., Doc]
-
-
-def exchanges(doc: Doc) -> list[tuple[str, list[str], list[str], list[list[str]]]]:
-    return [
-        (
-            x.act,
-            [actor.name for actor in x.askers],
-            [actor.name for actor in x.addressees],
-            [[actor.name for actor in response.speakers] for response in x.responses],
-        )
-        for x in doc._.exchanges
-    ]
-
-
-COUNCIL = (
-    Person(name="Ann Costa", role="Councillor", attendance="present"),
-    Person(name="Bob Oakes", role="Councillor", attendance="present"),
-    Person(name="Dee Firth", role="Surveyor", attendance="present"),
-    Person(name="Joy Lunn", role="Clerk", attendance="present"),
-)
+from tests.annotate.conftest import ACC, CC, COUNCIL, FORCE, PCC, SPEECH, Annotate, Heard, exchanges
 
 
 @pytest.mark.parametrize(
@@ -43,26 +14,6 @@ COUNCIL = (
                 ("asked", ["Ann Costa", "Bob Oakes"], ["Dee Firth"], [["Dee Firth"]]),
             ],
             id="surnames behind a title in the plural",
-        ),
-        pytest.param(
-            "Cllr Costa asked whether it had been mown. The Clerk confirmed it had. Mrs Firth said that it had not. "
-            "She asked for a map.",
-            [
-                ("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"], ["Dee Firth"]]),
-                ("asked", [], [], []),
-            ],
-            id="she may be who asked or who put in a word",
-        ),
-        pytest.param(
-            "Cllr Oakes asked about pay.\n\nThe Clerk said that it was late. Cllr Oakes reported that the map was old. "
-            "It was asked whether it would be drawn anew.",
-            [("asked", ["Bob Oakes"], ["Joy Lunn"], [["Joy Lunn"]]), ("asked", [], [], [])],
-            id="it was asked names nobody",
-        ),
-        pytest.param(
-            "Cllr Costa asked about bins. The Clerk said that they were full. Verge Watch has said that it will help.",
-            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
-            id="what a body has said outside answers nothing",
         ),
         pytest.param(
             "Cllr Costa and Oakes asked about bins. The Clerk said that they were full.",
@@ -99,18 +50,6 @@ COUNCIL = (
             id="a question joined to what a resident complains of",
         ),
         pytest.param(
-            "Cllr Costa asked about bins. The Clerk said that they were full. A lady in the 2nd row of the hall then "
-            "asked about dogs. The Surveyor replied that there were none.",
-            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
-            id="the answer to a question that cannot be read answers none before it",
-        ),
-        pytest.param(
-            "Cllr Costa asked about bins. The Clerk said that they were full. The firm had asked for more. The "
-            "Surveyor added that two were new.",
-            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"], ["Dee Firth"]])],
-            id="what was asked elsewhere ends nothing",
-        ),
-        pytest.param(
             '"Will they be new?" Cllr Costa asked. "They will," said the Clerk.',
             [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
             id="who asks stands behind the quoted question",
@@ -136,27 +75,6 @@ COUNCIL = (
             id="answers that leave out the verb",
         ),
         pytest.param(
-            "Cllr Costa asked if it had come. It had been held up in the snow. She asked what it would cost. The Clerk "
-            "did not know.",
-            [("asked", ["Ann Costa"], [], []), ("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
-            id="a question behind what may be the answer is another",
-        ),
-        pytest.param(
-            "Cllr Costa asked if it had come. She also asked what it would cost. The Clerk did not know.",
-            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
-            id="two questions with nothing between are one",
-        ),
-        pytest.param(
-            "Q. Was it dear?\n\nA. Very.\n\nIt is kept in the barn.\n\nQ. Who paid?\n\nA. The Clerk said the county.",
-            [("asked", [], [], [[]]), ("asked", [], ["Joy Lunn"], [["Joy Lunn"]])],
-            id="letters before question and answer",
-        ),
-        pytest.param(
-            "Q1 Was it dear?\n\nA1 Very.\n\nQ2 Who paid?\n\nA2 The Clerk said the county.",
-            [("asked", [], [], [[]]), ("asked", [], ["Joy Lunn"], [["Joy Lunn"]])],
-            id="letters and numbers before question and answer",
-        ),
-        pytest.param(
             "Cllr Costa - asked that the Surveyor look.\n\nCllr Oakes: asked what it cost. The Clerk did not know.",
             [
                 ("requested", ["Ann Costa"], [], []),
@@ -165,19 +83,9 @@ COUNCIL = (
             id="a mark between name and verb",
         ),
         pytest.param(
-            "Cllr Costa asked what it cost.\n\nCllr Oakes thanked the officers for all that they had done.",
-            [("asked", ["Ann Costa"], [], [])],
-            id="thanks in a paragraph of their own answer nothing",
-        ),
-        pytest.param(
             "Further queries were raised regarding the verge and the Surveyor indicated that it was mown.",
             [("queried", [], ["Dee Firth"], [["Dee Firth"]])],
             id="a question by nobody with its answer in one sentence",
-        ),
-        pytest.param(
-            "It was asked if the verge was mown.\n\nQueries were raised on the bins. The Clerk said that they were.",
-            [("asked", [], [], []), ("queried", [], ["Joy Lunn"], [["Joy Lunn"]])],
-            id="two paragraphs in which nobody is said to ask",
         ),
         # An aside between commas is no part of who speaks, even where it names another or the post once more.
         pytest.param(
@@ -196,21 +104,14 @@ COUNCIL = (
             id="who wrote a letter does not ask",
         ),
         pytest.param(
-            "Councillor Costa asked about damp. Joy Lunn replied that it was gone. Councillor Oakes said so.",
-            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
-            id="one of the asker's side has his say about the answer",
-        ),
-        pytest.param(
             "Joy Lunn raised the issue of damp. She said it was bad. Councillor Oakes replied that it was not.",
             [("asked", ["Joy Lunn"], ["Bob Oakes"], [["Bob Oakes"]])],
             id="who raised a matter goes on",
         ),
     ],
 )
-def test_questions_at_a_council(
-    annotate_lines: Annotate, text: str, expected: list[tuple[str, list[str], list[str], list[list[str]]]]
-) -> None:
-    doc = annotate_lines(text, *COMPONENTS, people=COUNCIL, stand_in=None, profile="uk-local-government")
+def test_questions_at_a_council(annotate_lines: Annotate, text: str, expected: list[Heard]) -> None:
+    doc = annotate_lines(text, *SPEECH, people=COUNCIL, stand_in=None, profile="uk-local-government")
     assert exchanges(doc) == expected
 
 
@@ -263,11 +164,6 @@ def test_questions_at_a_council(
             id="whose views are sought is asked",
         ),
         pytest.param(
-            "The ACC welcomed the vans. He was asked by the PCC whether they would last. He said that they would.",
-            [("asked", [PCC], [ACC], [[ACC]])],
-            id="a pronoun is asked",
-        ),
-        pytest.param(
             "The PCC asked if the vans would last. The Chief was sure of it.",
             [("asked", [PCC], [CC], [[CC]])],
             id="a post by its spoken name",
@@ -281,11 +177,6 @@ def test_questions_at_a_council(
             "The PCC asked about vans. In response to the decline the CC and ACC said:\n\n- Two left.\n\n- One is ill.",
             [("asked", [PCC], [CC, ACC], [[CC, ACC]])],
             id="a joint answer behind a reply with no comma",
-        ),
-        pytest.param(
-            "The ACC spoke of vans. In answer to a query from the PCC, he confirmed that two were new.",
-            [("queried", [PCC], [ACC], [[ACC]])],
-            id="a pronoun behind the question that it answers",
         ),
         pytest.param(
             "The ACC confirmed, in answer to a question from the PCC, that two vans were new.",
@@ -303,11 +194,6 @@ def test_questions_at_a_council(
             id="an answer that is given",
         ),
         pytest.param(
-            "The PCC asked about vans. The ACC said that two were new. The Board noted the report.",
-            [("asked", [PCC], [ACC], [[ACC]])],
-            id="to note is no answer",
-        ),
-        pytest.param(
             "The PCC asked why two vans were old, and the ACC asked the same about radios. The CC said that all were.",
             [("asked", [PCC, ACC], [CC], [[CC]])],
             id="two ask in one sentence",
@@ -316,11 +202,6 @@ def test_questions_at_a_council(
             "In answer to a question from the PCC, CC said that two vans were new.",
             [("asked", [PCC], [CC], [[CC]])],
             id="who answers stands behind the comma",
-        ),
-        pytest.param(
-            'The PCC asked:\n\n"Why are the vans old?"\n\nThe CC said that two had gone.',
-            [("asked", [PCC], [CC], [[CC]])],
-            id="the question in quotation marks stands below who asks it",
         ),
         pytest.param(
             "The PCC asked whether, as in May, CC and ACC, said to be away, the vans are kept.",
@@ -348,12 +229,6 @@ def test_questions_at_a_council(
             "The PCC asked if the CC was satisfied with the rota. The ACC said that it was new.",
             [("asked", [PCC], [CC], [[ACC]])],
             id="addressee is the subject of the clause, another answers",
-        ),
-        pytest.param(
-            "The PCC asked whether the force uses radios. The CC confirmed that it does. "
-            "The ACC added that all vans have one.",
-            [("asked", [PCC], [CC], [[CC], [ACC]])],
-            id="the first to answer is the addressee, who adds is not",
         ),
         pytest.param(
             'Members wanted to be told how often. "When we can," the CC answered.',
@@ -398,21 +273,6 @@ def test_questions_at_a_council(
             id="a reply to the queries raised",
         ),
         pytest.param(
-            "The PCC asked about vans. The CC – six, by May.",
-            [("asked", [PCC], [CC], [[CC]])],
-            id="an answer behind a dash",
-        ),
-        pytest.param(
-            "The PCC asked about vans. The CC said there were six. The PCC said that was few. Why was that?",
-            [("asked", [PCC], [CC], [[CC]]), ("asked", [PCC], [], [])],
-            id="a free question behind the remark of one who asks",
-        ),
-        pytest.param(
-            "The PCC visited the yard. He asked the CC why it was shut.",
-            [("asked", [PCC], [CC], [])],
-            id="a pronoun for the subject of a sentence that reports nothing",
-        ),
-        pytest.param(
             "The PCC sought to clarify the rota. This was explained by the CC, who was content.",
             [("sought_clarity", [PCC], [CC], [[CC]])],
             id="a passive answer",
@@ -421,16 +281,6 @@ def test_questions_at_a_council(
             "The PCC queried the figures in Appendix B. The CC acknowledged the error.",
             [("queried", [PCC], [CC], [[CC]])],
             id="a sentence that ends in a letter",
-        ),
-        pytest.param(
-            "The PCC acknowledged the work. He also sought clarity on the cost. The CC said it was low.",
-            [("sought_clarity", [PCC], [CC], [[CC]])],
-            id="pronoun stands for the last speaker",
-        ),
-        pytest.param(
-            "The PCC asked the CC about vans. The CC said there were six. He asked if the ACC agreed.",
-            [("asked", [PCC], [CC], [[CC]]), ("asked", [PCC], [ACC], [])],
-            id="who asks by a pronoun after an answer is the asker before",
         ),
         pytest.param(
             "The PCC added that as the matter is old, could the board be better used. The CC said that it could.",
@@ -456,16 +306,6 @@ def test_questions_at_a_council(
             id="the answer stands before the question",
         ),
         pytest.param(
-            "The PCC queried the late plan. The CC questioned whether it was late at all.",
-            [("queried", [PCC], [CC], [[CC]])],
-            id="a retort answers",
-        ),
-        pytest.param(
-            "The PCC asked about vans. The PCC also asked about radios. The CC said both were new.",
-            [("asked", [PCC], [CC], [[CC]])],
-            id="questions with no answer between are one exchange",
-        ),
-        pytest.param(
             "Cllr Tarn asked what had become of the plan.",
             [("asked", ["Eve Tarn"], [], [])],
             id="title and surname, no answer recorded",
@@ -482,32 +322,12 @@ def test_questions_at_a_council(
             "The PCC asked the CC to explain the delay.", [("asked", [PCC], [CC], [])], id="asked to tell is a question"
         ),
         pytest.param(
-            "The PCC queried the delay. The PCC was assured that all would be well.",
-            [("queried", [PCC], [], [[]])],
-            id="who is assured does not answer",
-        ),
-        pytest.param(
-            "The PCC is keen to know if the vans are new. It was confirmed that they are.",
-            [("asked", [PCC], [], [[]])],
-            id="an answer by nobody named",
-        ),
-        pytest.param(
             "A question was raised by the PCC about pay.", [("asked", [PCC], [], [])], id="a question raised by"
         ),
         pytest.param(
             "A query was raised about vans. The CC said that there were six.",
             [("queried", [], [CC], [[CC]])],
             id="the noun of the question tells its act",
-        ),
-        pytest.param(
-            "Members requested a map. Queries were raised about vans. The CC said that there were six.",
-            [("requested", ["Members"], [], []), ("queried", [], [CC], [[CC]])],
-            id="what nobody named asks is not put down to who asked before",
-        ),
-        pytest.param(
-            "The PCC asked about vans. Are they new? The CC said that they were.",
-            [("asked", [PCC], [CC], [[CC]])],
-            id="a question in the asker's own words goes on with theirs",
         ),
         pytest.param(
             "Members asked a number of questions and the Chief Constable explained the rota.",
@@ -597,11 +417,6 @@ def test_questions_at_a_council(
             id="both say that",
         ),
         pytest.param(
-            "The PCC asked the CC and the ACC about vans. Both confirmed that there were six.",
-            [("asked", [PCC], [CC, ACC], [[CC, ACC]])],
-            id="both who were asked",
-        ),
-        pytest.param(
             "The PCC asked that a map be kept and the CC agreed to see to it.",
             [("requested", [PCC], [CC], [[CC]])],
             id="what was requested is agreed to",
@@ -664,197 +479,14 @@ def test_questions_at_a_council(
         pytest.param("The vans were cleaned and the radios were tested.", [], id="narrative"),
     ],
 )
-def test_exchanges(
-    annotate_lines: Annotate, text: str, expected: list[tuple[str, list[str], list[str], list[list[str]]]]
-) -> None:
-    assert exchanges(annotate_lines(text, *COMPONENTS)) == expected
-
-
-def test_a_lead_in_takes_its_list_and_no_more(annotate_lines: Annotate) -> None:
-    text = (
-        "The PCC asked the CC about vans. In response the CC and ACC said:\n\n"
-        "- There are six of them. They are old.\n- The ACC had counted them.\n\n"
-        "The weather was discussed at some length by everybody who was there.\n"
-    )
-    doc = annotate_lines(text, *COMPONENTS)
-    (exchange,) = doc._.exchanges
-    (response,) = exchange.responses
-    assert response.quote.startswith("In response the CC and ACC said:")
-    assert response.quote.endswith("had counted them.")
-    assert doc._.layout.text[response.start : response.end] == response.quote
-
-
-def test_remarks_that_answer_nothing_are_statements(annotate_lines: Annotate) -> None:
-    doc = annotate_lines("The PCC welcomed the report. It was long. The ACC noted that it was late.", *COMPONENTS)
-    found = [(s.act, [actor.name for actor in s.speakers], s.quote) for s in doc._.statements]
-    assert found == [
-        ("welcomed", [PCC], "The PCC welcomed the report. It was long."),
-        ("acknowledged", [ACC], "The ACC noted that it was late."),
-    ]
-
-
-def test_who_is_thanked_at_the_end_says_nothing(annotate_lines: Annotate) -> None:
-    text = "Councillor Costa, for all, thanked Joy Lunn."
-    doc = annotate_lines(text, *COMPONENTS, people=COUNCIL, stand_in=None, profile="uk-local-government")
-    assert [[actor.name for actor in said.speakers] for said in doc._.statements] == [["Ann Costa"]]
+def test_exchanges(annotate_lines: Annotate, text: str, expected: list[Heard]) -> None:
+    assert exchanges(annotate_lines(text, *SPEECH)) == expected
 
 
 def test_a_new_item_ends_the_exchange(annotate_lines: Annotate) -> None:
     text = (
         "1. Vans\n\nThe PCC asked the CC about vans.\n\n2. Radios\n\nThe CC said that the radios were all new by now.\n"
     )
-    doc = annotate_lines(text, *COMPONENTS)
+    doc = annotate_lines(text, *SPEECH)
     assert exchanges(doc) == [("asked", [PCC], [CC], [])]
     assert [s.quote for s in doc._.statements] == ["The CC said that the radios were all new by now."]
-
-
-def test_a_log_names_its_speakers_before_a_colon(annotate_lines: Annotate) -> None:
-    text = "1. Vans\n\nAda Moss: how many vans are there?\n\nBen Hale: there are six. They are old.\n"
-    assert exchanges(annotate_lines(text, *COMPONENTS)) == [("asked", [PCC], [CC], [[CC]])]
-
-
-def test_what_is_said_far_behind_a_question_is_no_answer(annotate_lines: Annotate) -> None:
-    between = "".join(f"The workshop washed van {number} in the spring of the year.\n\n" for number in range(4))
-    doc = annotate_lines(f"The PCC asked about vans.\n\n{between}The CC said that the radios were new.\n", *COMPONENTS)
-    assert exchanges(doc) == [("asked", [PCC], [], [])]
-    assert [s.quote for s in doc._.statements] == ["The CC said that the radios were new."]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "Question submitted by Cllr Costa:\n\n“How many bins are there\n\nin the Row”.\n\nThere are six.",
-            [("asked", ["Ann Costa"], [], [[]])],
-        ),
-        (
-            "Written question 3 from Cllr Oakes: Is the path closed? The Clerk replied that it was.",
-            [("asked", ["Bob Oakes"], ["Joy Lunn"], [["Joy Lunn"]])],
-        ),
-        (
-            "Question from Cllr Oakes\n\nI ask the Clerk whether it is so. Is the path closed?\n\nMrs Firth said so.",
-            [("asked", ["Bob Oakes"], ["Joy Lunn"], [["Dee Firth"]])],
-        ),
-        (
-            "Question submitted by Cllr Costa:\n\n“Would the Clerk say:\n\n- how many bins there are;\n\n"
-            "- who empties them”.\n\nThe Clerk replied that there were six.",
-            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
-        ),
-        ("Question submitted by Mr Fenn:\n\n“How many bins are there?”", [("asked", [], [], [])]),
-        ("The question from Cllr Costa: it had been withdrawn.", []),
-        ("Question from Cllr Costa:\n\nThe Clerk read it out.", []),
-    ],
-)
-def test_written_questions_are_put_by_whom_their_line_names(
-    annotate_lines: Annotate, text: str, expected: list[tuple[str, list[str], list[str], list[list[str]]]]
-) -> None:
-    assert exchanges(annotate_lines(text, *COMPONENTS, people=COUNCIL, profile="uk-local-government")) == expected
-
-
-def test_printed_questions_have_no_asker(annotate_lines: Annotate) -> None:
-    text = (
-        "4. Safer Valleys – Burglary\n\nHow confident is the CC that burglary will fall?\n\nFindings:\n\n"
-        "- The CC is confident that it will.\n- Patrols have doubled.\n"
-    )
-    assert exchanges(annotate_lines(text, *COMPONENTS)) == [("asked", [], [CC], [[CC]])]
-
-
-def test_the_label_of_an_answer_is_no_part_of_it(annotate_lines: Annotate) -> None:
-    doc = annotate_lines("Q: How many vans are there?\n\nA: The CC said that there were four.", *COMPONENTS)
-    assert exchanges(doc) == [("asked", [], [CC], [[CC]])]
-    assert [response.quote for response in doc._.exchanges[0].responses] == ["The CC said that there were four."]
-
-
-FORUM = (
-    Person(name="Bill Tennant", role="Trader", aliases=("Mr Tennant",), attendance="present"),
-    Person(name="Effie Dow", role="Convener", aliases=("Convener",), attendance="present"),
-    Person(name="Nazia Rahman", role="Surveyor", aliases=("Ms Rahman",), attendance="present"),
-    Person(name="Mark Leckie", role="Warden", aliases=("Mr Leckie",), attendance="present"),
-)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        # A pronoun of the other gender is not who asked before, but who was asked.
-        (
-            "Mr Tennant asked the Convener why it leaked. She reminded him and asked Ms Rahman what it cost.",
-            [("asked", ["Bill Tennant"], ["Effie Dow"], []), ("asked", ["Effie Dow"], ["Nazia Rahman"], [])],
-        ),
-        (
-            "Mr Tennant asked why it leaked. Mr Leckie said that it was old. She asked for a date.",
-            [("asked", ["Bill Tennant"], ["Mark Leckie"], [["Mark Leckie"]]), ("asked", [], [], [])],
-        ),
-        (
-            "Ms Rahman spoke of the roof. He was asked by Mr Tennant if it would last.",
-            [("asked", ["Bill Tennant"], [], [])],
-        ),
-        (
-            "Mr Leckie spoke of the roof. Ms Rahman asked him about the cost.",
-            [("asked", ["Nazia Rahman"], ["Mark Leckie"], [])],
-        ),
-        # Who was asked answers in the same sentence.
-        (
-            "Ms Rahman was asked by Mr Tennant how long it would last, and said that nobody knew.",
-            [("asked", ["Bill Tennant"], ["Nazia Rahman"], [["Nazia Rahman"]])],
-        ),
-        (
-            "Mr Leckie spoke of the roof. He was asked by Ms Rahman if it would last, and he said that it would not.",
-            [("asked", ["Nazia Rahman"], ["Mark Leckie"], [["Mark Leckie"]])],
-        ),
-        (
-            "Mr Tennant wondered whether tenants could be told, and Ms Rahman said she would write to them.",
-            [("asked", ["Bill Tennant"], ["Nazia Rahman"], [["Nazia Rahman"]])],
-        ),
-        # What stands behind a colon is put by whom the words in front of it name.
-        (
-            'Mr Tennant, of Mill Row, had given notice of the following question: "Why does it leak?"',
-            [("asked", ["Bill Tennant"], [], [])],
-        ),
-        (
-            "Ms Rahman asked could it start in November. Mr Leckie said so.",
-            [("asked", ["Nazia Rahman"], ["Mark Leckie"], [["Mark Leckie"]])],
-        ),
-        # A motion answers nobody, nor does a matter or a lettered point of somebody's own.
-        (
-            "Mr Tennant asked why it leaked.\n\nMr Leckie proposed, seconded by Ms Rahman, that the roof be mended.",
-            [("asked", ["Bill Tennant"], [], [])],
-        ),
-        (
-            "Mr Tennant asked why it leaked.\n\nMr Leckie referred to the case of the barn.\n\nThe Convener said so.",
-            [("asked", ["Bill Tennant"], [], [])],
-        ),
-        (
-            "The points were:\n\n(a) Mr Tennant asked why it leaked.\n\n(b) Ms Rahman said that the wall was damp.",
-            [("asked", ["Bill Tennant"], [], [])],
-        ),
-        (
-            "The points were:\n\n(a) Mr Tennant asked why it leaked.\n\n(b) Ms Rahman replied that it was old.",
-            [("asked", ["Bill Tennant"], ["Nazia Rahman"], [["Nazia Rahman"]])],
-        ),
-    ],
-)
-def test_he_and_she_stand_for_whom_they_may_and_answers_are_no_new_matters(
-    annotate_lines: Annotate, text: str, expected: list[tuple[str, list[str], list[str], list[list[str]]]]
-) -> None:
-    assert exchanges(annotate_lines(text, *COMPONENTS, people=FORUM, profile="general")) == expected
-
-
-def test_an_answer_ends_where_the_asker_is_told_of(annotate_lines: Annotate) -> None:
-    text = "Mr Tennant asked why it leaked. Ms Rahman said that it was old. Mr Tennant remained worried."
-    doc = annotate_lines(text, *COMPONENTS, people=FORUM, profile="general")
-    assert [response.quote for response in doc._.exchanges[0].responses] == ["Ms Rahman said that it was old."]
-
-
-@pytest.mark.parametrize(
-    ("said", "count"),
-    [
-        ("A guest said that it was damp. He said that it was cold.", 1),
-        ("She thought that it was damp. It was suggested that it be sold.", 2),
-    ],
-)
-def test_what_nobody_named_says_is_one_answer_until_another_speaks(
-    annotate_lines: Annotate, said: str, count: int
-) -> None:
-    doc = annotate_lines(f"Mr Tennant asked why it leaked. {said}", *COMPONENTS, people=FORUM, profile="general")
-    assert len(doc._.exchanges[0].responses) == count

@@ -1,0 +1,83 @@
+"""Tells which remarks answer the open question: by another than the asker, close enough, and not about a new matter."""
+
+from graph_loader.annotate.hearing import Hearing
+from graph_loader.annotate.open_exchange import OpenExchange, Turn
+from graph_loader.annotate.utterances import Utterance
+from graph_loader.model.record import Actor
+
+ANSWER_BLOCKS = 2
+"""How many blocks behind a question its answer may begin."""
+
+
+def answers(hearing: Hearing, utterance: Utterance, turn: Turn) -> bool:
+    """Tells whether a remark answers the open question, rather than give thanks or tell what a body said outside."""
+    if not _is_answer(hearing, turn):
+        return False
+    return not (_is_new_thanks(hearing, utterance) or _is_news_of_body(hearing, utterance, turn))
+
+
+def _is_answer(hearing: Hearing, turn: Turn) -> bool:
+    """Tells whether a remark may be an answer, by who makes it and where it stands.
+
+    In a new block, once there is an answer, only what follows one up (`The ACC added`) is another.
+    """
+    question, distance = hearing.open, hearing.distance
+    if question is None or set(turn.speakers) & set(question.askers):
+        return False
+    if question.responses and (is_decision(hearing, turn) or _is_fellow(hearing, question, turn)):
+        return False
+    if distance and not (question.askers or question.addressees or question.printed):
+        # Where nobody is said to ask, the next paragraph may be about anything.
+        return False
+    follows = turn.act in hearing.reader.following
+    if distance and not hearing.in_findings and not follows and is_apart(hearing, turn):
+        return False
+    if not question.responses or distance == 0:
+        return distance <= ANSWER_BLOCKS or hearing.in_findings
+    return distance == 1 and (follows or hearing.in_findings)
+
+
+def _is_fellow(hearing: Hearing, question: OpenExchange, turn: Turn) -> bool:
+    """Tells whether one on the asker's side has his say about an answer that came from the other side."""
+    if turn.act in hearing.reader.following or set(turn.speakers) & set(question.addressees):
+        return False
+    answered = _heard(question)
+    share = hearing.sides.share
+    return bool(answered) and share(turn.speakers, question.askers) and not share(turn.speakers, answered)
+
+
+def is_apart(hearing: Hearing, turn: Turn) -> bool:
+    """Tells whether a remark that does not say it answers begins a point or a matter of its own.
+
+    That is the next entry of a lettered list, or somebody whom nobody asked brings up a matter.
+    """
+    if hearing.open is None or set(turn.speakers) & set(hearing.open.addressees):
+        return False
+    words = hearing.doc.char_span(turn.start, turn.end, alignment_mode="expand")
+    return hearing.entry or (words is not None and hearing.reader.is_new_matter(words))
+
+
+def _is_new_thanks(hearing: Hearing, utterance: Utterance) -> bool:
+    """Tells whether somebody thanks or praises in a paragraph of his own, which answers nothing."""
+    return hearing.distance > 0 and not hearing.in_findings and hearing.reader.is_courtesy(utterance.span)
+
+
+def _is_news_of_body(hearing: Hearing, utterance: Utterance, turn: Turn) -> bool:
+    """Tells whether a body that nobody asked has said something outside: `The union has said that …`."""
+    return _is_unasked_body(hearing, turn) and hearing.reader.is_long_said(utterance.span)
+
+
+def is_decision(hearing: Hearing, turn: Turn) -> bool:
+    """Tells whether a body that nobody asked is said to take note: `The Board noted the report`."""
+    heard = _heard(hearing.open) if hearing.open is not None else set()
+    return turn.act == "acknowledged" and not heard & set(turn.speakers) and _is_unasked_body(hearing, turn)
+
+
+def _is_unasked_body(hearing: Hearing, turn: Turn) -> bool:
+    asked = set(hearing.open.addressees) if hearing.open is not None else set()
+    bodies = bool(turn.speakers) and all(actor.kind == "body" for actor in turn.speakers)
+    return bodies and not asked & set(turn.speakers)
+
+
+def _heard(question: OpenExchange) -> set[Actor]:
+    return {actor for response in question.responses for actor in response.speakers}

@@ -1,0 +1,74 @@
+"""Takes in the questions that are heard: each opens an exchange, unless it goes on with the one that is open."""
+
+from spacy.tokens import Span
+
+from graph_loader.annotate.floor import asked_of
+from graph_loader.annotate.hearing import Hearing, chars_of, ends_in_colon
+from graph_loader.annotate.open_exchange import OpenExchange, Turn
+from graph_loader.annotate.question_sources import asked_in
+from graph_loader.annotate.utterances import Utterance
+from graph_loader.model.record import Actor
+
+
+def is_retort(hearing: Hearing, utterance: Utterance, speakers: tuple[Actor, ...]) -> bool:
+    """Tells whether somebody doubts the question that is still open instead of answering it."""
+    question = hearing.open
+    waiting = question is not None and not question.responses and question.askers != speakers and hearing.distance == 0
+    return waiting and bool(speakers) and utterance.act in {"queried", "challenged"} and not utterance.addressees
+
+
+def take_question(hearing: Hearing, utterance: Utterance, askers: tuple[Actor, ...]) -> None:
+    """Takes in a question by whom the words or a pronoun name."""
+    hearing.asker, hearing.asked_as = askers or hearing.asker, utterance.pronoun
+    start, end = chars_of(utterance.span)
+    before = hearing.turn
+    hearing.turn, hearing.asking = None, ends_in_colon(utterance.span)
+    printed = not utterance.speakers and not utterance.pronoun
+    own_words = utterance.span[-1].text == "?"
+    if printed and not askers and own_words:
+        askers = _still_asking(hearing, utterance, before)
+    question = hearing.open
+    free = printed and hearing.distance == 0
+    if free and question is not None and not question.responses and (own_words or not question.askers):
+        question.end = end
+        return
+    if question is not None and _goes_on(hearing, question, utterance, askers):
+        question.end, question.block = end, hearing.block
+        question.addressees = question.addressees or utterance.addressees
+        return
+    addressees = tuple(actor for actor in asked_of(hearing, utterance) if actor not in askers)
+    hearing.mergeable, hearing.in_findings = True, False
+    _open(hearing, OpenExchange(utterance.act, askers, addressees, start, end, hearing.block, printed))
+
+
+def _goes_on(hearing: Hearing, question: OpenExchange, utterance: Utterance, askers: tuple[Actor, ...]) -> bool:
+    """Tells whether the same asker goes on with the open question, which nobody has answered yet.
+
+    Of two paragraphs in which nobody is said to ask, each may tell of somebody else.
+    """
+    same = hearing.mergeable and not question.responses and question.askers == askers
+    put_on = utterance.addressees in ((), question.addressees)
+    told = bool(askers) or utterance.span[-1].text == "?" or hearing.distance == 0
+    return same and put_on and told and hearing.distance <= 1
+
+
+def _still_asking(hearing: Hearing, utterance: Utterance, turn: Turn | None) -> tuple[Actor, ...]:
+    """Gives who puts a free question behind a remark of his own: one who asks elsewhere and answers nothing."""
+    if turn is None or not turn.speakers or set(turn.speakers) & set(utterance.addressees):
+        return ()
+    return turn.speakers if set(turn.speakers) <= hearing.askers - hearing.answerers else ()
+
+
+def ask_in_writing(hearing: Hearing, words: Span, askers: tuple[Actor, ...]) -> None:
+    """Opens the exchange of a written question, by the one whom the line before its words names."""
+    hearing.close()
+    hearing.in_findings, hearing.mergeable, hearing.read_to = True, False, words.end_char
+    hearing.asker, hearing.floor = askers, ()
+    addressees = asked_in(words, hearing.index)
+    _open(hearing, OpenExchange("asked", askers, addressees, *chars_of(words), hearing.block, printed=True))
+
+
+def _open(hearing: Hearing, question: OpenExchange) -> None:
+    hearing.open = question
+    hearing.exchanges.append(question)
+    hearing.askers.update(question.askers)

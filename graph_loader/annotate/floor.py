@@ -1,0 +1,59 @@
+"""Tells who has the floor while speech is heard: whom `he`, `she` and `they` mean as speaker and as asked."""
+
+from spacy.tokens import Span
+
+from graph_loader.annotate.hearing import Hearing
+from graph_loader.annotate.utterances import Utterance
+from graph_loader.model.record import Actor
+
+
+def speakers_of(hearing: Hearing, utterance: Utterance) -> tuple[Actor, ...]:
+    """Resolves a pronoun to whoever had the floor, if number fits and the question is not put to the same.
+
+    While an exchange is open, who asks by a pronoun is its asker, and who answers by one is whom it was put to or
+    who answered before; right behind somebody else who put in a word, it may be either.
+    """
+    if not utterance.pronoun or utterance.speakers:
+        return utterance.speakers
+    asks = utterance.kind == "question"
+    if asks and hearing.intruder is not None and hearing.turn is hearing.intruder:
+        return ()
+    if utterance.pronoun not in hearing.reader.pronouns:
+        return ()
+    floor = hearing.asker if asks and hearing.open is not None else hearing.floor
+    if asks and hearing.open is not None and _is_other(hearing, floor, utterance.pronoun):
+        # `Mr Ash asked the Clerk why. She reminded him … and asked …`: she is not the one who asked before.
+        floor = hearing.open.addressees
+    several = len(floor) > 1 or any(actor.kind == "body" for actor in floor)
+    fits = several == (utterance.pronoun == "they") and not set(floor) & set(utterance.addressees)
+    return floor if fits and all(hearing.genders.fits(actor, utterance.pronoun) for actor in floor) else ()
+
+
+def _is_other(hearing: Hearing, asker: tuple[Actor, ...], pronoun: str) -> bool:
+    """Tells whether `he` or `she` stands for another than the one who asked before."""
+    changed = {hearing.asked_as, pronoun} == {"he", "she"}
+    return changed or not all(hearing.genders.fits(actor, pronoun) for actor in asker)
+
+
+def asked_of(hearing: Hearing, utterance: Utterance) -> tuple[Actor, ...]:
+    """Gives whom a question is put to; the pronoun in `She was asked whether …` is the one person with the floor."""
+    if utterance.addressees:
+        return utterance.addressees
+    floor, pronoun = hearing.floor, utterance.asked_pronoun
+    alone = len(floor) == 1 and floor[0].kind != "body"
+    return floor if pronoun in {"he", "she"} and alone and hearing.genders.fits(floor[0], pronoun) else ()
+
+
+def pass_floor(hearing: Hearing, utterance: Utterance, speakers: tuple[Actor, ...]) -> None:
+    """Gives the floor to whoever is asked or speaks; who speaks by a pronoun that means nobody known takes it not."""
+    if utterance.pronoun and not speakers:
+        return
+    asked = asked_of(hearing, utterance) or (hearing.floor if utterance.asked_pronoun == "they" else ())
+    hearing.floor = asked if utterance.kind == "question" else speakers
+
+
+def take_subject(hearing: Hearing, sentence: Span) -> None:
+    """Lets a later `he` or `she` stand for the one person who is the subject of a sentence that reports nothing."""
+    subject = hearing.subject_of(sentence)
+    if subject is not None and all(actor.kind == "person" for actor in subject.actors):
+        hearing.floor = subject.actors

@@ -1,0 +1,129 @@
+"""Hears one sentence after another: what is asked or said in it, or to whose words it belongs."""
+
+from spacy.tokens import Span, Token
+
+from graph_loader.annotate.answering import ANSWER_BLOCKS
+from graph_loader.annotate.asking import is_retort, take_question
+from graph_loader.annotate.floor import pass_floor, speakers_of, take_subject
+from graph_loader.annotate.hearing import Hearing, chars_of, ends_in_colon, may_be_verb
+from graph_loader.annotate.open_exchange import Turn
+from graph_loader.annotate.remarks import add_answer, take_remark
+from graph_loader.annotate.utterances import Utterance
+from graph_loader.model.layout import Block
+
+
+def hear_sentence(hearing: Hearing, sentence: Span, block: Block) -> None:
+    """Takes in the next sentence."""
+    if hearing.asking and hearing.open is not None and block.kind != "bullet" and hearing.distance > 0:
+        # `Cllr Hale asked:` and, in a paragraph of its own, the words in quotation marks.
+        hearing.open.end = sentence.end_char
+        return
+    if hearing.reader.is_motion(sentence):
+        hearing.close()
+        return
+    in_list = block.kind == "bullet" and hearing.turn is not None and hearing.turn.lead_in
+    utterances = _utterances(hearing, sentence, in_list)
+    if utterances:
+        _take_all(hearing, utterances)
+    elif hearing.open is not None and not in_list and hearing.reader.may_ask(sentence, hearing.index):
+        # What is said behind a question that cannot be read answers that one, and none before it.
+        hearing.close()
+    else:
+        _go_on(hearing, sentence)
+
+
+def _utterances(hearing: Hearing, sentence: Span, in_list: bool) -> tuple[Utterance, ...]:
+    """Gives what is asked or said in a sentence; in a list under a lead-in, which is one turn, only what is asked."""
+    reader, index = hearing.reader, hearing.index
+    labelled = reader.read_labelled(sentence, index) if hearing.item is not None else ()
+    utterances = labelled or reader.read(sentence, index)
+    if in_list:
+        return utterances if any(utterance.kind == "question" for utterance in utterances) else ()
+    return utterances or reader.read_printed(sentence, index) or _reply(hearing, sentence)
+
+
+def _take_all(hearing: Hearing, utterances: tuple[Utterance, ...]) -> None:
+    before = hearing.floor
+    for utterance in utterances[1:] if _replies_to_open(hearing, utterances) else utterances:
+        _take(hearing, utterance)
+        if utterance.kind == "question" and not set(before) & set(utterance.speakers) and len(utterances) == 2:
+            # `In reply to the Clerk, he said …`: he is who spoke before, for the question names nobody else.
+            hearing.floor = hearing.floor or before
+
+
+def _take(hearing: Hearing, utterance: Utterance) -> None:
+    speakers = speakers_of(hearing, utterance)
+    if utterance.kind == "question" and not is_retort(hearing, utterance, speakers):
+        take_question(hearing, utterance, speakers)
+    else:
+        take_remark(hearing, utterance, speakers)
+    pass_floor(hearing, utterance, speakers)
+
+
+def _replies_to_open(hearing: Hearing, utterances: tuple[Utterance, ...]) -> bool:
+    """Tells whether `In reply to the queries raised, the CC said …` answers what was asked before."""
+    if len(utterances) != 2 or hearing.open is None or hearing.open.responses:
+        return False
+    question, answer = utterances
+    within = question.span.start <= answer.span.start and answer.span.end == question.span.end
+    near = hearing.distance <= ANSWER_BLOCKS
+    return near and within and question.kind == "question" and not (question.speakers or question.pronoun)
+
+
+def _reply(hearing: Hearing, sentence: Span) -> tuple[Utterance, ...]:
+    """Takes what one who asks nothing is said to do right behind a question for the reply, whatever the verb."""
+    question, turn = hearing.open, hearing.turn
+    if question is None or (turn is not None and turn.lead_in) or hearing.in_findings or hearing.distance:
+        return ()
+    if not question.responses and (bare := hearing.reader.read_bare(sentence)):
+        return bare
+    if sentence[0].lower_ in hearing.reader.pronouns and not question.responses:
+        return (Utterance("remark", "replied", sentence, pronoun=sentence[0].lower_),)
+    subject = hearing.index.list_at(sentence.start)
+    if subject is None or subject.end >= sentence.end or not _may_answer(sentence.doc[subject.end]):
+        return ()
+    speaking = turn.speakers if turn is not None else ()
+    others = set(subject.actors) - hearing.askers - set(speaking)
+    if len(others) < len(subject.actors) or any(actor.kind == "body" for actor in subject.actors):
+        return ()
+    return (Utterance("remark", "replied", sentence, subject.actors),)
+
+
+def _go_on(hearing: Hearing, sentence: Span) -> None:
+    """Adds a sentence in which nothing is said to be asked or said to the turn or the question that it belongs to."""
+    question, turn = hearing.open, hearing.turn
+    if hearing.in_findings and question is not None and turn is None:
+        leading = hearing.index.list_at(sentence.start)
+        speakers, lead_in = leading.actors if leading else (), not hearing.answered_here
+        add_answer(hearing, Turn("finding", speakers, *chars_of(sentence), lead_in, hearing.listed))
+    elif turn is not None and _is_of_another(hearing, turn, sentence):
+        hearing.end_turn()
+    elif turn is not None:
+        turn.end = sentence.end_char
+        if question is not None and turn in question.responses:
+            question.block = hearing.block
+        turn.lead_in |= ends_in_colon(sentence)
+    elif hearing.asking and question is not None and not question.responses:
+        question.end = sentence.end_char
+    elif question is not None and hearing.distance == 0:
+        # Whoever wrote this down may mean it for the answer: what is asked behind it is another question.
+        hearing.mergeable = False
+    take_subject(hearing, sentence)
+
+
+def _is_of_another(hearing: Hearing, turn: Turn, sentence: Span) -> bool:
+    """Tells whether a sentence behind an answer is none of it.
+
+    It says how the answer left one who asked, `Cllr Ash remained concerned.`, or what somebody named does where
+    nobody is known to answer.
+    """
+    question, subject = hearing.open, hearing.subject_of(sentence)
+    if question is None or turn not in question.responses or subject is None or hearing.in_findings:
+        return False
+    unknown = not turn.speakers and all(actor.kind == "person" for actor in subject.actors)
+    return unknown or set(subject.actors) <= set(question.askers)
+
+
+def _may_answer(token: Token) -> bool:
+    """Tells whether an answer may stand behind a name: a verb, or a dash as in `AB – by May`."""
+    return may_be_verb(token) or token.text in {"–", "—", "-"}

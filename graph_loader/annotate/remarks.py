@@ -1,0 +1,69 @@
+"""Takes in the remarks that are heard: each goes on with the turn, answers the open question, or is a statement."""
+
+from graph_loader.annotate.answering import ANSWER_BLOCKS, answers, is_apart, is_decision
+from graph_loader.annotate.hearing import Hearing, chars_of, ends_in_colon
+from graph_loader.annotate.open_exchange import Turn
+from graph_loader.annotate.utterances import Utterance
+from graph_loader.model.record import Actor
+
+_DECISION_WORDS = 8
+"""How long at most a sentence is that says only that a body took note: `The Board noted the report`."""
+
+
+def take_remark(hearing: Hearing, utterance: Utterance, speakers: tuple[Actor, ...]) -> None:
+    """Takes in a remark by whom the words or a pronoun name."""
+    lead_in = hearing.in_findings or ends_in_colon(utterance.span)
+    turn = Turn(utterance.act, speakers, *chars_of(utterance.span), lead_in, hearing.listed)
+    if _goes_on(hearing, utterance, speakers) and hearing.turn is not None:
+        hearing.turn.end = turn.end
+        hearing.turn.lead_in |= turn.lead_in
+    elif not (speakers or utterance.pronoun or utterance.addressees or utterance.span[0].text.isupper()):
+        hearing.end_turn()
+    elif hearing.open is not None and _is_asker_still(hearing, utterance):
+        hearing.open.end = turn.end
+    elif answers(hearing, utterance, turn):
+        add_answer(hearing, turn)
+    elif len(utterance.span) <= _DECISION_WORDS and is_decision(hearing, turn):
+        hearing.end_turn()
+    else:
+        _state(hearing, turn)
+
+
+def _goes_on(hearing: Hearing, utterance: Utterance, speakers: tuple[Actor, ...]) -> bool:
+    """Tells whether a remark goes on with the turn: its speaker is meant by a pronoun, or by the same as before."""
+    before, hearing.said_as = hearing.said_as, utterance.pronoun
+    same = hearing.turn is not None and hearing.turn.speakers == speakers
+    unnamed = not before and utterance.pronoun in hearing.reader.pronouns
+    return same and bool(utterance.pronoun) and (bool(speakers) or unnamed or before == utterance.pronoun)
+
+
+def _is_asker_still(hearing: Hearing, utterance: Utterance) -> bool:
+    """Tells whether who raised a matter goes on: `Mrs Ash raised the issue of noise. She said that it …`."""
+    question = hearing.open
+    if question is None or question.responses or question.addressees or hearing.turn is not None:
+        return False
+    asker = question.askers
+    alone = len(asker) == 1 and asker[0].kind == "person" and hearing.distance == 0
+    stated = utterance.act == "stated" and utterance.pronoun in {"he", "she"} and not utterance.speakers
+    return alone and stated and hearing.genders.fits(asker[0], utterance.pronoun)
+
+
+def add_answer(hearing: Hearing, turn: Turn) -> None:
+    """Adds a turn to the answers of the open question, which its turn it is to speak."""
+    if hearing.open is not None:
+        new = turn.act == "stated" and not set(turn.speakers) & (hearing.answerers | set(hearing.open.addressees))
+        hearing.intruder = turn if hearing.open.responses and new else None
+        hearing.open.responses.append(turn)
+        hearing.answerers.update(turn.speakers)
+        hearing.open.block = hearing.block
+    hearing.turn, hearing.asking = turn, False
+
+
+def _state(hearing: Hearing, turn: Turn) -> None:
+    question, distance = hearing.open, hearing.distance
+    apart = distance > 0 and is_apart(hearing, turn)
+    if question is not None and (question.responses or apart or distance > ANSWER_BLOCKS):
+        hearing.open = None
+    hearing.turn, hearing.asking = turn, False
+    if turn.speakers:
+        hearing.statements.append(turn)

@@ -1,0 +1,115 @@
+import pytest
+
+from tests.annotate.conftest import ACC, CC, COUNCIL, FORUM, PCC, SPEECH, Annotate, Heard, exchanges
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Cllr Costa asked about bins. The Clerk said that they were full. Verge Watch has said that it will help.",
+            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="what a body has said outside answers nothing",
+        ),
+        pytest.param(
+            "Cllr Costa asked about bins. The Clerk said that they were full. A lady in the 2nd row of the hall then "
+            "asked about dogs. The Surveyor replied that there were none.",
+            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="the answer to a question that cannot be read answers none before it",
+        ),
+        pytest.param(
+            "Cllr Costa asked about bins. The Clerk said that they were full. The firm had asked for more. The "
+            "Surveyor added that two were new.",
+            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"], ["Dee Firth"]])],
+            id="what was asked elsewhere ends nothing",
+        ),
+        pytest.param(
+            "Cllr Costa asked what it cost.\n\nCllr Oakes thanked the officers for all that they had done.",
+            [("asked", ["Ann Costa"], [], [])],
+            id="thanks in a paragraph of their own answer nothing",
+        ),
+        pytest.param(
+            "Councillor Costa asked about damp. Joy Lunn replied that it was gone. Councillor Oakes said so.",
+            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="one of the asker's side has his say about the answer",
+        ),
+    ],
+)
+def test_which_remarks_answer_at_a_council(annotate_lines: Annotate, text: str, expected: list[Heard]) -> None:
+    assert (
+        exchanges(annotate_lines(text, *SPEECH, people=COUNCIL, stand_in=None, profile="uk-local-government"))
+        == expected
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The PCC asked about vans. The ACC said that two were new. The Board noted the report.",
+            [("asked", [PCC], [ACC], [[ACC]])],
+            id="to note is no answer",
+        ),
+        pytest.param(
+            "The PCC queried the late plan. The CC questioned whether it was late at all.",
+            [("queried", [PCC], [CC], [[CC]])],
+            id="a retort answers",
+        ),
+        pytest.param(
+            "The PCC queried the delay. The PCC was assured that all would be well.",
+            [("queried", [PCC], [], [[]])],
+            id="who is assured does not answer",
+        ),
+        pytest.param(
+            "The PCC is keen to know if the vans are new. It was confirmed that they are.",
+            [("asked", [PCC], [], [[]])],
+            id="an answer by nobody named",
+        ),
+        pytest.param(
+            "The PCC asked about vans. The CC – six, by May.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="an answer behind a dash",
+        ),
+        pytest.param(
+            "The PCC asked whether the force uses radios. The CC confirmed that it does. "
+            "The ACC added that all vans have one.",
+            [("asked", [PCC], [CC], [[CC], [ACC]])],
+            id="the first to answer is the addressee, who adds is not",
+        ),
+    ],
+)
+def test_which_remarks_answer(annotate_lines: Annotate, text: str, expected: list[Heard]) -> None:
+    assert exchanges(annotate_lines(text, *SPEECH)) == expected
+
+
+def test_what_is_said_far_behind_a_question_is_no_answer(annotate_lines: Annotate) -> None:
+    between = "".join(f"The workshop washed van {number} in the spring of the year.\n\n" for number in range(4))
+    doc = annotate_lines(f"The PCC asked about vans.\n\n{between}The CC said that the radios were new.\n", *SPEECH)
+    assert exchanges(doc) == [("asked", [PCC], [], [])]
+    assert [s.quote for s in doc._.statements] == ["The CC said that the radios were new."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A motion answers nobody, nor does a matter or a lettered point of somebody's own.
+        (
+            "Mr Tennant asked why it leaked.\n\nMr Leckie proposed, seconded by Ms Rahman, that the roof be mended.",
+            [("asked", ["Bill Tennant"], [], [])],
+        ),
+        (
+            "Mr Tennant asked why it leaked.\n\nMr Leckie referred to the case of the barn.\n\nThe Convener said so.",
+            [("asked", ["Bill Tennant"], [], [])],
+        ),
+        (
+            "The points were:\n\n(a) Mr Tennant asked why it leaked.\n\n(b) Ms Rahman said that the wall was damp.",
+            [("asked", ["Bill Tennant"], [], [])],
+        ),
+        (
+            "The points were:\n\n(a) Mr Tennant asked why it leaked.\n\n(b) Ms Rahman replied that it was old.",
+            [("asked", ["Bill Tennant"], ["Nazia Rahman"], [["Nazia Rahman"]])],
+        ),
+    ],
+)
+def test_motions_and_new_matters_answer_nothing(annotate_lines: Annotate, text: str, expected: list[Heard]) -> None:
+    assert exchanges(annotate_lines(text, *SPEECH, people=FORUM, profile="general")) == expected

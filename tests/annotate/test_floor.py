@@ -1,0 +1,119 @@
+import pytest
+
+from tests.annotate.conftest import ACC, CC, COUNCIL, FORUM, PCC, SPEECH, Annotate, Heard, exchanges
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The ACC welcomed the vans. He was asked by the PCC whether they would last. He said that they would.",
+            [("asked", [PCC], [ACC], [[ACC]])],
+            id="a pronoun is asked",
+        ),
+        pytest.param(
+            "The ACC spoke of vans. In answer to a query from the PCC, he confirmed that two were new.",
+            [("queried", [PCC], [ACC], [[ACC]])],
+            id="a pronoun behind the question that it answers",
+        ),
+        pytest.param(
+            "The PCC visited the yard. He asked the CC why it was shut.",
+            [("asked", [PCC], [CC], [])],
+            id="a pronoun for the subject of a sentence that reports nothing",
+        ),
+        pytest.param(
+            "The PCC acknowledged the work. He also sought clarity on the cost. The CC said it was low.",
+            [("sought_clarity", [PCC], [CC], [[CC]])],
+            id="pronoun stands for the last speaker",
+        ),
+        pytest.param(
+            "The PCC asked the CC about vans. The CC said there were six. He asked if the ACC agreed.",
+            [("asked", [PCC], [CC], [[CC]]), ("asked", [PCC], [ACC], [])],
+            id="who asks by a pronoun after an answer is the asker before",
+        ),
+        pytest.param(
+            "The PCC asked the CC and the ACC about vans. Both confirmed that there were six.",
+            [("asked", [PCC], [CC, ACC], [[CC, ACC]])],
+            id="both who were asked",
+        ),
+    ],
+)
+def test_pronouns_stand_for_whoever_had_the_floor(annotate_lines: Annotate, text: str, expected: list[Heard]) -> None:
+    assert exchanges(annotate_lines(text, *SPEECH)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Cllr Costa asked whether it had been mown. The Clerk confirmed it had. Mrs Firth said that it had not. "
+            "She asked for a map.",
+            [
+                ("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"], ["Dee Firth"]]),
+                ("asked", [], [], []),
+            ],
+            id="she may be who asked or who put in a word",
+        ),
+        pytest.param(
+            "Cllr Oakes asked about pay.\n\nThe Clerk said that it was late. Cllr Oakes reported that the map was old. "
+            "It was asked whether it would be drawn anew.",
+            [("asked", ["Bob Oakes"], ["Joy Lunn"], [["Joy Lunn"]]), ("asked", [], [], [])],
+            id="it was asked names nobody",
+        ),
+    ],
+)
+def test_pronouns_stand_for_nobody_where_they_may_mean_two(
+    annotate_lines: Annotate, text: str, expected: list[Heard]
+) -> None:
+    assert (
+        exchanges(annotate_lines(text, *SPEECH, people=COUNCIL, stand_in=None, profile="uk-local-government"))
+        == expected
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A pronoun of the other gender is not who asked before, but who was asked.
+        (
+            "Mr Tennant asked the Convener why it leaked. She reminded him and asked Ms Rahman what it cost.",
+            [("asked", ["Bill Tennant"], ["Effie Dow"], []), ("asked", ["Effie Dow"], ["Nazia Rahman"], [])],
+        ),
+        (
+            "Mr Tennant asked why it leaked. Mr Leckie said that it was old. She asked for a date.",
+            [("asked", ["Bill Tennant"], ["Mark Leckie"], [["Mark Leckie"]]), ("asked", [], [], [])],
+        ),
+        (
+            "Ms Rahman spoke of the roof. He was asked by Mr Tennant if it would last.",
+            [("asked", ["Bill Tennant"], [], [])],
+        ),
+        (
+            "Mr Leckie spoke of the roof. Ms Rahman asked him about the cost.",
+            [("asked", ["Nazia Rahman"], ["Mark Leckie"], [])],
+        ),
+        # Who was asked answers in the same sentence.
+        (
+            "Ms Rahman was asked by Mr Tennant how long it would last, and said that nobody knew.",
+            [("asked", ["Bill Tennant"], ["Nazia Rahman"], [["Nazia Rahman"]])],
+        ),
+        (
+            "Mr Leckie spoke of the roof. He was asked by Ms Rahman if it would last, and he said that it would not.",
+            [("asked", ["Nazia Rahman"], ["Mark Leckie"], [["Mark Leckie"]])],
+        ),
+        (
+            "Mr Tennant wondered whether tenants could be told, and Ms Rahman said she would write to them.",
+            [("asked", ["Bill Tennant"], ["Nazia Rahman"], [["Nazia Rahman"]])],
+        ),
+        # What stands behind a colon is put by whom the words in front of it name.
+        (
+            'Mr Tennant, of Mill Row, had given notice of the following question: "Why does it leak?"',
+            [("asked", ["Bill Tennant"], [], [])],
+        ),
+        (
+            "Ms Rahman asked could it start in November. Mr Leckie said so.",
+            [("asked", ["Nazia Rahman"], ["Mark Leckie"], [["Mark Leckie"]])],
+        ),
+    ],
+)
+def test_he_and_she_stand_for_whom_they_may(annotate_lines: Annotate, text: str, expected: list[Heard]) -> None:
+    assert exchanges(annotate_lines(text, *SPEECH, people=FORUM, profile="general")) == expected

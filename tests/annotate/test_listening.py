@@ -1,0 +1,26 @@
+from tests.annotate.conftest import CC, FORUM, PCC, SPEECH, Annotate, exchanges
+
+
+def test_a_lead_in_takes_its_list_and_no_more(annotate_lines: Annotate) -> None:
+    text = (
+        "The PCC asked the CC about vans. In response the CC and ACC said:\n\n"
+        "- There are six of them. They are old.\n- The ACC had counted them.\n\n"
+        "The weather was discussed at some length by everybody who was there.\n"
+    )
+    doc = annotate_lines(text, *SPEECH)
+    (exchange,) = doc._.exchanges
+    (response,) = exchange.responses
+    assert response.quote.startswith("In response the CC and ACC said:")
+    assert response.quote.endswith("had counted them.")
+    assert doc._.layout.text[response.start : response.end] == response.quote
+
+
+def test_a_log_names_its_speakers_before_a_colon(annotate_lines: Annotate) -> None:
+    text = "1. Vans\n\nAda Moss: how many vans are there?\n\nBen Hale: there are six. They are old.\n"
+    assert exchanges(annotate_lines(text, *SPEECH)) == [("asked", [PCC], [CC], [[CC]])]
+
+
+def test_an_answer_ends_where_the_asker_is_told_of(annotate_lines: Annotate) -> None:
+    text = "Mr Tennant asked why it leaked. Ms Rahman said that it was old. Mr Tennant remained worried."
+    doc = annotate_lines(text, *SPEECH, people=FORUM, profile="general")
+    assert [response.quote for response in doc._.exchanges[0].responses] == ["Ms Rahman said that it was old."]
