@@ -6,25 +6,21 @@ from dataclasses import asdict
 from itertools import accumulate
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from graph_loader.annotate.action_numbers import numbers_of
 from graph_loader.annotate.actions import ActionReader, Undertaking
 from graph_loader.annotate.agenda import item_at
 from graph_loader.annotate.assignments import AssignmentReader
-from graph_loader.annotate.dates import anchor_of
-from graph_loader.annotate.due import Due, due_in_cell, due_within
-from graph_loader.annotate.extensions import blocks_of, evidence_at, source_offsets, text_in, text_of
+from graph_loader.annotate.due import Due
+from graph_loader.annotate.due_dates import DueReader
+from graph_loader.annotate.extensions import blocks_of, evidence_at, source_offsets, text_in
 from graph_loader.annotate.profile import load_profile
 from graph_loader.annotate.promises import PromiseReader
 from graph_loader.annotate.resolutions import ResolutionReader
 from graph_loader.model.record import Commitment
 
 _HEAD_BLOCKS, _TITLE_WORDS = 12, 3
-_MODALS, _MODAL_CHARS = frozenset({"should", "must", "shall"}), 80
-"""Words of a deed beside which a time goes with it, and how far before the time they stand."""
-_DURING = ("over", "during", "since", "throughout")
-"""Words that say when something was or goes on, rather than by when."""
 
 
 @Language.factory(
@@ -36,8 +32,7 @@ _DURING = ("over", "during", "since", "throughout")
 def create_commitments(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]:
     """Makes the component that finds commitments."""
     loaded = load_profile(profile)
-    fiscal_year_month = loaded.minutes.fiscal_year_month
-    prepositions = frozenset(loaded.commitments.prepositions)
+    due = DueReader(loaded)
     resolutions, assignments = ResolutionReader(loaded), AssignmentReader(loaded)
     actions, promises = ActionReader(loaded), PromiseReader(loaded)
 
@@ -50,7 +45,7 @@ def create_commitments(nlp: Language, name: str, profile: str) -> Callable[[Doc]
         starts = [source_offsets(doc, each.start_char, each.end_char)[0] for each in ordered]
         numbers = numbers_of(doc._.layout.text, starts)
         doc._.commitments = tuple(
-            _commitment(doc, each, f"c{i}", _due(doc, each, prepositions, fiscal_year_month), number)
+            _commitment(doc, each, f"c{i}", due.read(doc, each), number)
             for i, (each, number) in enumerate(zip(ordered, numbers, strict=True), 1)
         )
         return doc
@@ -72,41 +67,6 @@ def _outside(more: Iterable[Undertaking], taken: Collection[Undertaking]) -> lis
     # The furthest end of all that begin up to here: what is taken may overlap.
     ends = list(accumulate((end for _, end in covered), max))
     return [each for each in more if not (at := bisect_left(starts, each.end_char)) or ends[at - 1] <= each.start_char]
-
-
-def _due(doc: Doc, found: Undertaking, prepositions: Collection[str], fiscal_year_month: int | None) -> Due | None:
-    """Gives the due date from the column of due dates, else from the promise's own clause, else from all its words."""
-    cell, clause = found.due_span, found.due_clause
-    if cell is not None:
-        # A column of due dates in a log of actions holds those that have passed as well.
-        due = due_within(doc, cell.start_char, cell.end_char, prepositions, overdue=True)
-        return due or due_in_cell(text_in(cell), anchor_of(doc._.meeting, fiscal_year_month))
-    due = due_within(doc, clause.start_char, clause.end_char, prepositions) if clause is not None else None
-    return due or _due_around(doc, found, prepositions)
-
-
-def _due_around(doc: Doc, found: Undertaking, prepositions: Collection[str]) -> Due | None:
-    """Gives the due date from all the words of an undertaking, unless it is when something else was or is to be done.
-
-    `The wall fell over Easter and the Clerk will write` says nothing of when.
-    """
-    due = due_within(doc, found.start_char, found.end_char, prepositions)
-    if due is None or due.text.startswith(_DURING):
-        return None
-    lead = text_of(doc)[found.start_char : found.end_char].partition(due.text)[0]
-    if lead.rstrip().endswith(_DURING):
-        return None
-    clause = found.due_clause
-    is_other = clause is not None and _is_of_other_clause(doc, found.start_char + len(lead), clause)
-    return None if is_other else due
-
-
-def _is_of_other_clause(doc: Doc, start_char: int, clause: Span) -> bool:
-    """Tells whether a time before a clause goes with another deed: `AB should draft it by May, and CD would check`."""
-    if start_char >= clause.start_char:
-        return False
-    lead = text_of(doc)[max(0, start_char - _MODAL_CHARS) : start_char].rpartition(".")[2]
-    return bool(_MODALS & set(lead.casefold().split()))
 
 
 def _commitment(doc: Doc, found: Undertaking, id: str, due: Due | None, number: str | None) -> Commitment:

@@ -265,6 +265,8 @@ class Speech(Section):
     """Words of a visit or the like: what is asked `when she visited the unit` is not asked in the meeting."""
     matters: list[str] = Field(default_factory=list)
     """Phrases by which somebody brings up a matter of his own rather than answer: referred to, drew attention to."""
+    moved: list[str] = Field(default_factory=list)
+    """Words of a motion, beside which `seconded` stands: moved, proposed."""
     elsewhere: list[str] = Field(default_factory=list)
     """Words that tell of what was asked outside the meeting: wrote, letter."""
     question_nouns: dict[str, str] = Field(default_factory=dict)
@@ -372,6 +374,14 @@ class Commitments(Section):
     """Phrases that do so as well: agreed to, was asked to, requested."""
     forecasts: list[str] = Field(default_factory=list)
     """Verbs of foreseeing: what is estimated or feared is no promise."""
+    told: list[str] = Field(default_factory=list)
+    """Participles of telling: what somebody had been told or had promised was promised some other time."""
+    in_meeting: list[str] = Field(default_factory=list)
+    """Phrases by which a thing is done later in the same meeting, so that nobody promises it: under item."""
+    obligations: list[str] = Field(default_factory=list)
+    """Modals of duty, with which a time beside them goes: should, must, shall."""
+    lasting: list[str] = Field(default_factory=list)
+    """Words that say when something was or goes on, rather than by when: over, during, since."""
     purposes: list[str] = Field(default_factory=list)
     """Nouns of which `is to` tells what they are, not what will be done: the proposal is to."""
     refusals: list[str] = Field(default_factory=list)

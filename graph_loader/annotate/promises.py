@@ -16,6 +16,7 @@ from graph_loader.annotate.plans import Plans
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.promisers import JOINS, Promisers
 from graph_loader.annotate.sentences import is_quotation, sentences_of
+from graph_loader.annotate.suppositions import Suppositions
 from graph_loader.annotate.turns import Turns
 from graph_loader.model.record import Strength
 
@@ -32,15 +33,11 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _WEAK = frozenset(_STRENGTHS)
 _CLAUSE_MARKS = frozenset({",", ";", ":", "that", "and", "but", "–", "—"})
 _CLAUSE_OPENERS = _CLAUSE_MARKS | {"which", "who", "whom"}
-_STOP_MARKS = frozenset({",", ";", ":"})
-_TOLD = frozenset({"told", "promised", "assured"})
+_STOPS = frozenset({";", ":"})
 _UNTIL = frozenset({"by", "from", "before", "within"})
 _BEFORE_DECISION = frozenset({"and", ",", ";", ":", "."})
-_IF_WORDS = 3
-"""Among how many words at the head of a sentence an `if` makes what would be done depend on something."""
 _ASIDE_WORDS = 4
 """How far behind a modal a word of hope is looked for: `would, it was hoped, open`."""
-_AS_IF = ["as", "if"]
 _THERE_WORDS = 2
 """How far `there` may stand from its modal: `there will`, `there also will`."""
 _ABSENCE_WORDS = 3
@@ -83,11 +80,11 @@ class PromiseReader:
         self._decisions = frozenset(words.decisions)
         self._collective = frozenset(form.split()[-1].casefold() for form in profile.roles.collective)
         self._feelings, self._willing = frozenset(words.feelings), frozenset(words.willing)
-        self._conditions, self._refusals = frozenset(words.conditions), frozenset(words.refusals)
+        self._refusals = frozenset(words.refusals)
         self._adverbs = frozenset(words.adverbs)
         self._participles, self._prepositions = frozenset(words.participles), frozenset(words.prepositions)
         self._finite_verbs = frozenset(profile.minutes.finite_verbs)
-        self._purposes, self._forecasts = frozenset(words.purposes), frozenset(words.forecasts)
+        self._purposes, self._suppositions = frozenset(words.purposes), Suppositions(profile)
         self._reported, self._relatives = frozenset(words.reported), frozenset(words.relatives)
         self._discussed = PhraseTable({"discussed": words.discussion_openers})
         self._openers = PhraseTable({"agreed": words.agreed_openers})
@@ -162,38 +159,21 @@ class PromiseReader:
         modal, verb = matched
         if modal == "under_way":
             return None
-        if modal == "reported" and "if" in words[:_IF_WORDS] and not self._is_dated(sentence, at):
+        if modal == "reported" and self._suppositions.depends(words, at):
             return None
         owners = self._unnamed(sentence, words, at, verb, turns)
         return _Announced(modal, at, owners, False) if owners is not None else None
 
     def _is_no_promise(self, modal: str, verb: int, words: list[str], at: int) -> bool:
         """Tells whether the words before a modal make it no promise: a condition, an earlier word, how things look."""
-        if _is_of_next_meeting(words[max(0, at - _CLAUSE_WORDS) : at]) or self._plans.is_standing(words, verb):
+        if self._suppositions.hold(words, at, verb) or self._plans.is_standing(words, verb):
             return True
         if modal in _OWN_WORD and words[at - 1] in _BEFORE:
             return True
         if modal == "agreed" and words[verb] in self._decisions and self._collective & set(words[:at]):
             return True
-        if self._is_told_before(words, at) or _is_unreal(words, at):
-            return True
-        if any(words[behind : behind + 2] == _AS_IF for behind in range(verb, len(words))):
-            return True
         is_joined = modal in _OWN_WORD and words[at - 1] in JOINS
-        return (self._is_conditional(words, at) and not is_joined) or self._is_description(words, at, verb)
-
-    def _is_told_before(self, words: list[str], at: int) -> bool:
-        """Tells whether the clause of a modal is what somebody foresees, or what others were told some other time.
-
-        `estimated that … would`, `had been told by the agent that … would`.
-        """
-        that = next((there for there in range(at - 1, 0, -1) if words[there] == "that"), None)
-        if that is None or _STOP_MARKS & set(words[that:at]):
-            return False
-        if words[that - 1] in self._forecasts:
-            return True
-        told = (there for there in range(2, that) if words[there] in _TOLD and words[there - 1] == "been")
-        return any(words[there - 2] == "had" and not _STOP_MARKS & set(words[there:that]) for there in told)
+        return (self._suppositions.is_conditional(words, at) and not is_joined) or self._is_description(words, at, verb)
 
     def _is_granted(self, modal: str, sentence: Span, at: int) -> bool:
         """Tells whether somebody else gives his word in the sentence of a request: `PCC asked … and CD agreed to`."""
@@ -216,15 +196,6 @@ class PromiseReader:
         discussed = self._discussed.match(words, 0)
         opener = self._openers.match(words, discussed[1]) if discussed else None
         return opener is not None and not self._finite_verbs & set(words[opener[1] :])
-
-    def _is_conditional(self, words: list[str], at: int) -> bool:
-        """Tells whether the modal stands in a clause that `if` or the like opens; `those who rang will` left it."""
-        for before in range(at - 1, max(-1, at - 1 - _CLAUSE_WORDS), -1):
-            if words[before] in {",", ";", ":"} and before < at - 1:
-                return False
-            if words[before] in self._conditions:
-                return not any(word in self._finite_verbs for word in words[before + 1 : at])
-        return False
 
     def _is_description(self, words: list[str], at: int, verb: int) -> bool:
         """Tells `the proposal is to use the barn` and `which is to use it`, what for, from `the barn is to be used`."""
@@ -354,22 +325,12 @@ class PromiseReader:
 
 
 def _clauses(sentence: Span, words: list[str], modals: list[int]) -> list[Span]:
-    """Gives the clause of each modal of a sentence: from the mark before it to that before the next one."""
+    """Gives the clause of each modal of a sentence: from the mark before it to that before the next one, or a stop."""
     starts = []
     for at, before in zip(modals, [0, *modals], strict=False):
         marks = (mark for mark in range(at - 1, before, -1) if words[mark] in _CLAUSE_MARKS)
         starts.append(next(marks, before))
-    return [sentence[start:end] for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
-
-
-def _is_unreal(words: list[str], at: int) -> bool:
-    """Tells whether a clause before a modal only supposes: `If he were to ring, she would …`, `Were it red, …`."""
-    if words[0] == "if":
-        return any(words[there : there + 2] == ["were", "to"] for there in range(1, at - 2))
-    return words[0] in {"were", "had"} and "," in words[:at]
-
-
-def _is_of_next_meeting(words: list[str]) -> bool:
-    """Tells whether the words before a modal make it say only when a next meeting is, which is no promise."""
-    at = words.index("next") if "next" in words else len(words)
-    return "meeting" in words[at + 1 : at + 4]
+    ends = []
+    for at, following in zip(modals, [*starts[1:], len(words)], strict=True):
+        ends.append(next((stop for stop in range(at, following) if words[stop] in _STOPS), following))
+    return [sentence[start:end] for start, end in zip(starts, ends, strict=True)]

@@ -28,7 +28,7 @@ class SpeechWords:
         self.asides, self.askers = frozenset(profile.roles.asides), frozenset(speech.askers)
         self.matters = PhraseTable({"matter": speech.matters})
         self.occasions = frozenset(speech.occasions)
-        self.elsewhere = frozenset(speech.elsewhere)
+        self.elsewhere, self.moved = frozenset(speech.elsewhere), frozenset(speech.moved)
         self.question_nouns, self.clauses = speech.question_nouns, frozenset(speech.reported_clauses)
         self.put, self.answers = frozenset(speech.put), frozenset(speech.answers)
         self.answer_nouns, self.possessives = frozenset(speech.answer_nouns), speech.possessives

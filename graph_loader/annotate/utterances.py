@@ -40,7 +40,6 @@ _COURTESY_WORDS = 12
 """How far into a sentence its first verb is looked for."""
 _MATTER_WORDS = 8
 """How far into a sentence the words stand by which a matter is brought up."""
-_MOVED = frozenset({"moved", "proposed", "proposal", "motion"})
 _ANSWER_JOINS = frozenset({"and", ";", ",", "-", "–", "—"})
 
 
@@ -279,9 +278,10 @@ class UtteranceReader:
         return next(verbs, "") in self._words.courtesies
 
     def is_motion(self, span: Span) -> bool:
-        """Tells whether a sentence says who moved and seconded something, which answers nobody."""
+        """Tells whether a sentence says who moved and seconded something, which asks and answers nobody."""
         words = folded_words(span)
-        return "seconded" in words and bool(_MOVED & set(words))
+        at = words.index("seconded") if "seconded" in words else len(words)
+        return words[at + 1 : at + 2] == ("by",) or (at < len(words) and bool(self._words.moved & set(words)))
 
     def is_new_matter(self, span: Span) -> bool:
         """Tells whether somebody brings up a matter of his own: `Cllr Ash referred to the case of …`."""

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from graph_loader.annotate.pipeline import annotate
 from graph_loader.model.layout import Layout
-from graph_loader.model.record import Meeting, Person
+from graph_loader.model.record import Commitment, Meeting, Person
 from graph_loader.read import read_bytes
 
 PEOPLE = (
@@ -36,8 +36,12 @@ FORUM = (
 )
 SPEECH = ("kg_sentences", "kg_actors", "kg_agenda", "kg_speech_acts")
 """The components that speech acts need, and they themselves."""
+COMMITMENTS = ("kg_sentences", "kg_dates", "kg_actors", "kg_agenda", "kg_speech_acts", "kg_commitments")
+"""The components that commitments need, and they themselves."""
 
 Annotate = Callable[..., Doc]
+Plain = tuple[str, list[str], str | None]
+"""A commitment as the tests tell of it: kind, owners, due date."""
 Heard = tuple[str, list[str], list[str], list[list[str]]]
 """An exchange as the tests tell of it: act, askers, addressees, the speakers of each answer."""
 
@@ -53,6 +57,11 @@ def exchanges(doc: Doc) -> list[Heard]:
         )
         for x in doc._.exchanges
     ]
+
+
+def plain(found: Commitment) -> Plain:
+    """Gives a commitment with names for people."""
+    return found.kind, [actor.name for actor in found.owners], found.due_date
 
 
 @pytest.fixture(scope="session")

@@ -1,18 +1,6 @@
-from collections.abc import Callable
-
 import pytest
-from spacy.tokens import Doc
 
-from graph_loader.model.record import Commitment
-
-COMPONENTS = ("kg_sentences", "kg_dates", "kg_actors", "kg_agenda", "kg_speech_acts", "kg_commitments")
-FORCE = "Norland Police"
-
-Annotate = Callable[..., Doc]
-
-
-def plain(found: Commitment) -> tuple[str, list[str], str | None]:
-    return found.kind, [actor.name for actor in found.owners], found.due_date
+from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
 
 
 @pytest.mark.parametrize(
@@ -414,8 +402,8 @@ def plain(found: Commitment) -> tuple[str, list[str], str | None]:
         pytest.param("Next steps include a survey, a pilot and a report.", [("next_step", [], None)], id="next steps"),
     ],
 )
-def test_commitments(annotate_lines: Annotate, text: str, expected: list[tuple[str, list[str], str | None]]) -> None:
-    assert [plain(found) for found in annotate_lines(text, *COMPONENTS)._.commitments] == expected
+def test_commitments(annotate_lines: Annotate, text: str, expected: list[Plain]) -> None:
+    assert [plain(found) for found in annotate_lines(text, *COMMITMENTS)._.commitments] == expected
 
 
 @pytest.mark.parametrize(
@@ -432,7 +420,7 @@ def test_commitments(annotate_lines: Annotate, text: str, expected: list[tuple[s
 )
 def test_a_column_of_due_dates_says_when(annotate_lines: Annotate, cell: str, due: str | None) -> None:
     text = f"| Action | Owner | Due |\n|---|---|---|\n| Count the vans | CD | {cell} |\n"
-    (found,) = annotate_lines(text, *COMPONENTS)._.commitments
+    (found,) = annotate_lines(text, *COMMITMENTS)._.commitments
     assert plain(found) == ("action", ["Cy Dunn"], due)
 
 
@@ -451,12 +439,12 @@ def test_a_column_of_due_dates_says_when(annotate_lines: Annotate, cell: str, du
     ],
 )
 def test_how_firm_a_promise_is_stays(annotate_lines: Annotate, said: str, strength: str) -> None:
-    assert [found.strength for found in annotate_lines(said, *COMPONENTS)._.commitments] == [strength]
+    assert [found.strength for found in annotate_lines(said, *COMMITMENTS)._.commitments] == [strength]
 
 
 def test_an_owner_column_owns_the_action_beside_it(annotate_lines: Annotate) -> None:
     text = "\t1\tVANS\tACTION\n\t\tA list of vans will be drawn up for the next meeting.\tACC\n"
-    (found,) = annotate_lines(text, *COMPONENTS)._.commitments
+    (found,) = annotate_lines(text, *COMMITMENTS)._.commitments
     assert plain(found)[:2] == ("action", ["Cy Dunn"])
     assert found.owner_text == "ACC"
 
@@ -471,11 +459,11 @@ def test_an_owner_column_owns_the_action_beside_it(annotate_lines: Annotate) -> 
     ],
 )
 def test_which_sentence_an_owner_column_owns(annotate_lines: Annotate, text: str, quote: str | None) -> None:
-    found = annotate_lines(f"\t1\tVANS\tACTION\n\t\t{text}\tACC\n", *COMPONENTS)._.commitments
+    found = annotate_lines(f"\t1\tVANS\tACTION\n\t\t{text}\tACC\n", *COMMITMENTS)._.commitments
     assert [each.quote for each in found] == ([quote] if quote else [])
 
 
 @pytest.mark.parametrize(("head", "count"), [("Agenda - Harbour Board", 0), ("Minutes - Harbour Board", 1)])
 def test_an_agenda_promises_nothing(annotate_lines: Annotate, head: str, count: int) -> None:
     text = f"{head}\n\n3 March 2020\n\n1. Vans\n\nPapers will be published by 27 May 2020.\n"
-    assert len(annotate_lines(text, *COMPONENTS, people=())._.commitments) == count
+    assert len(annotate_lines(text, *COMMITMENTS, people=())._.commitments) == count

@@ -1,0 +1,65 @@
+"""Finds when a commitment is due: in its own column, in its own clause, in its words, or behind its last dash."""
+
+from spacy.tokens import Doc
+
+from graph_loader.annotate.actions import Undertaking
+from graph_loader.annotate.dates import anchor_of
+from graph_loader.annotate.due import Due, due_in_cell, due_within
+from graph_loader.annotate.extensions import text_in, text_of
+from graph_loader.annotate.profile import Profile
+
+_DUTY_CHARS = 80
+"""How far before a time the words of duty stand with which it goes."""
+_DASHES = ("–", "—", " - ")
+_TAIL_WORDS = 4
+"""How many words at most say when, behind the last dash of an action."""
+
+
+class DueReader:
+    """Finds due dates with the words of one profile."""
+
+    def __init__(self, profile: Profile) -> None:
+        words = profile.commitments
+        self._prepositions, self._lasting = frozenset(words.prepositions), tuple(words.lasting)
+        self._obligations = frozenset(words.obligations)
+        self._fiscal_year_month = profile.minutes.fiscal_year_month
+
+    def read(self, doc: Doc, found: Undertaking) -> Due | None:
+        """Gives the due date of an undertaking: from the column of due dates, else from the nearest of its words."""
+        cell, clause = found.due_span, found.due_clause
+        if cell is not None:
+            # A column of due dates in a log of actions holds those that have passed as well.
+            due = due_within(doc, cell.start_char, cell.end_char, self._prepositions, overdue=True)
+            return due or self._in_cell(doc, text_in(cell))
+        due = due_within(doc, clause.start_char, clause.end_char, self._prepositions) if clause is not None else None
+        return due or self._around(doc, found) or self._behind_dash(doc, found)
+
+    def _in_cell(self, doc: Doc, text: str) -> Due | None:
+        return due_in_cell(text, anchor_of(doc._.meeting, self._fiscal_year_month))
+
+    def _around(self, doc: Doc, found: Undertaking) -> Due | None:
+        """Gives the due date from all the words of an undertaking, unless it is when something else was or goes on.
+
+        `The wall fell over Easter and the Clerk will write` says nothing of when.
+        """
+        due = due_within(doc, found.start_char, found.end_char, self._prepositions)
+        if due is None or due.text.startswith(self._lasting):
+            return None
+        lead = text_of(doc)[found.start_char : found.end_char].partition(due.text)[0]
+        if lead.rstrip().endswith(self._lasting):
+            return None
+        start_char, clause = found.start_char + len(lead), found.due_clause
+        return None if clause is not None and self._is_of_other(doc, start_char, clause.start_char) else due
+
+    def _is_of_other(self, doc: Doc, start_char: int, clause_char: int) -> bool:
+        """Tells whether a time before a clause goes with another deed: `AB should draft it by May, and CD would …`."""
+        lead = text_of(doc)[max(0, start_char - _DUTY_CHARS) : start_char].rpartition(".")[2]
+        return start_char < clause_char and bool(self._obligations & set(lead.casefold().split()))
+
+    def _behind_dash(self, doc: Doc, found: Undertaking) -> Due | None:
+        """Gives the time that stands alone behind the last dash of an action: `AB – mend the pump – Friday`."""
+        text = text_of(doc)[found.start_char : found.end_char]
+        dash = max((text.rfind(mark) + len(mark) for mark in _DASHES if mark in text), default=0)
+        tail = text[dash:].strip(" .;")
+        is_tail = found.kind == "action" and dash > 0 and 0 < len(tail.split()) <= _TAIL_WORDS
+        return self._in_cell(doc, tail) if is_tail else None

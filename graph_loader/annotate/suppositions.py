@@ -1,0 +1,105 @@
+"""Tells what is only supposed, foreseen, told some other time or done in the meeting itself: no promise."""
+
+from collections.abc import Collection, Sequence
+
+from graph_loader.annotate.phrases import PhraseTable
+from graph_loader.annotate.profile import Profile
+
+_AS_IF = ("as", "if")
+_CLAUSE_WORDS = 8
+"""How far before the modal a word that opens a conditional clause is looked for."""
+_BEFORE_IF = frozenset({"so", "but", "and", "then", ",", "“", '"', "now"})
+"""What may stand before an `if` at the head of a clause."""
+_STOP_MARKS = frozenset({",", ";", ":"})
+_JOINS = frozenset({"and", "or", "but"})
+_CLAUSE_HEADS = frozenset({"that", ":", ";"})
+
+
+class Suppositions:
+    """Knows the words of one profile by which a future is none that anybody promises here and now."""
+
+    def __init__(self, profile: Profile) -> None:
+        words = profile.commitments
+        self._conditions, self._forecasts = frozenset(words.conditions), frozenset(words.forecasts)
+        self._told, self._adverbs = frozenset(words.told), frozenset(words.adverbs) | {"been", "not"}
+        self._finite_verbs = frozenset(profile.minutes.finite_verbs)
+        self._here = PhraseTable({"here": words.in_meeting})
+
+    def hold(self, words: Sequence[str], at: int, verb: int) -> bool:
+        """Tells whether a modal at a position, whose verb stands at another, promises nothing."""
+        is_likened = any(tuple(words[behind : behind + 2]) == _AS_IF for behind in range(verb, len(words)))
+        is_here = any(self._here.match(words, behind) for behind in range(verb, len(words)))
+        return (
+            is_likened or is_here or _is_of_next_meeting(words, at) or _is_unreal(words, at) or self._told_of(words, at)
+        )
+
+    def _told_of(self, words: Sequence[str], at: int) -> bool:
+        """Tells whether the clause of a modal is what somebody foresees, or what was told some other time.
+
+        `estimated that … would`, `had been told by the agent that … would`, `had promised that … would`.
+        """
+        that = _opening_that(words, at)
+        if that is None:
+            return False
+        if words[that - 1] in self._forecasts:
+            return True
+        told = (there for there in range(1, that) if words[there] in self._told)
+        return any(self._is_earlier(words, there) and not _STOP_MARKS & set(words[there:that]) for there in told)
+
+    def _is_earlier(self, words: Sequence[str], at: int) -> bool:
+        """Tells `had promised` and `have now been told` from `promised` and `was told`."""
+        before = at - 1
+        while before > 0 and words[before] in self._adverbs:
+            before -= 1
+        is_passive = "been" in words[before:at]
+        return words[before] == "had" or (is_passive and words[before] in {"have", "has"})
+
+    def is_conditional(self, words: Sequence[str], at: int) -> bool:
+        """Tells whether the modal stands in a clause that `if` or the like opens; `those who rang will` left it."""
+        for before in range(at - 1, max(-1, at - 1 - _CLAUSE_WORDS), -1):
+            if words[before] in _STOP_MARKS and before < at - 1:
+                return False
+            if words[before] in self._conditions:
+                return not any(word in self._finite_verbs for word in words[before + 1 : at])
+        return False
+
+    def depends(self, words: Sequence[str], at: int) -> bool:
+        """Tells whether what a modal announces depends on something: `if they did, the ward would open`.
+
+        `If approved, it would open` only waits for a decision.
+        """
+        start = next((before + 1 for before in range(at - 1, -1, -1) if words[before] in _CLAUSE_HEADS), 0)
+        opening = next((here for here in range(start, at) if words[here] not in _BEFORE_IF), at)
+        if words[opening] != "if":
+            return False
+        following = words[opening + 1 : opening + 3]
+        return not (following[0].endswith("ed") and following[1:] == [","])
+
+
+def _opening_that(words: Sequence[str], at: int) -> int | None:
+    """Gives where the `that` stands that opens the clause of a modal, with no stop between; `and that` goes on."""
+    that = _that_before(words, at)
+    if that is None or _STOP_MARKS & set(words[that:at]):
+        return None
+    while that is not None and words[that - 1] in _JOINS:
+        that = _that_before(words, that)
+    return that
+
+
+def _that_before(words: Sequence[str], at: int) -> int | None:
+    return next((there for there in range(at - 1, 0, -1) if words[there] == "that"), None)
+
+
+def _is_unreal(words: Sequence[str], at: int) -> bool:
+    """Tells whether a clause before a modal only supposes: `If he were to ring, she would …`, `Were it red, …`."""
+    if words[0] == "if":
+        return any(tuple(words[there : there + 2]) == ("were", "to") for there in range(1, at - 2))
+    return words[0] in {"were", "had"} and "," in words[:at]
+
+
+def _is_of_next_meeting(words: Sequence[str], at: int) -> bool:
+    """Tells whether the words before a modal make it say only when a next meeting is, which is no promise."""
+    before: Collection[str] = words[max(0, at - _CLAUSE_WORDS) : at]
+    near = list(before)
+    next_at = near.index("next") if "next" in near else len(near)
+    return "meeting" in near[next_at + 1 : next_at + 4]
