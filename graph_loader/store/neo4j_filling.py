@@ -16,7 +16,7 @@ _AT_ONCE = 2
 _BATCH = 2_000
 _READ = 40_000
 """So many nodes or edges are held here and parted by their kind, for which the statements differ."""
-_NODES = "UNWIND $rows AS row CREATE (n:{} {}) RETURN elementId(n)"
+_NODES = "UNWIND $rows AS row CREATE (n:{} {}) RETURN collect(elementId(n))"
 _EDGES = (
     "UNWIND $rows AS row MATCH (s) WHERE elementId(s) = row[0] MATCH (e) WHERE elementId(e) = row[1] "
     "CREATE (s)-[:{} {}]->(e)"
@@ -28,7 +28,7 @@ def fill(ask: Ask, nodes: Iterable[Node], edges: Iterable[Edge]) -> None:
     ids: dict[str, str] = {}
 
     def create_nodes(label: str, some: list[Node]) -> None:
-        made = ask(_NODES.format(label, node_map(label)), [node_row(node) for node in some])
+        (made,) = ask(_NODES.format(label, node_map(label)), [node_row(node) for node in some])
         ids.update(zip((node.id for node in some), made, strict=True))
 
     def create_edges(kind: str, some: list[Edge]) -> None:

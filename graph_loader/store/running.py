@@ -38,7 +38,7 @@ class Run:
 
     def __init__(self, one: One, *, far: bool = False) -> None:
         self._one = one
-        self._far = far
+        self.far = far
 
     def __call__(self, statement: str, parameters: Mapping[str, Any]) -> list[Row]:
         """Runs one statement."""
@@ -47,7 +47,7 @@ class Run:
     def each(self, statements: Statements, given: Mapping[str, list[Any]]) -> list[Row]:
         """Runs those statements that are given rows; gives the rows of all, in no order that holds everywhere."""
         asked = {name: rows for name, rows in given.items() if rows}
-        if self._far and sum(map(len, asked.values())) < _MANY:
+        if self.far and sum(map(len, asked.values())) < _MANY:
             groups = (
                 (text, {name: asked[name] for name in names if name in asked}) for names, text in statements.texts
             )

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from graph_loader.errors import StoreError
 from graph_loader.model.graph import Contribution
 from graph_loader.model.schema import load_schema
+from graph_loader.store.adding import add_together
 from graph_loader.store.base import Written
 from graph_loader.store.holders import restore_posts
 from graph_loader.store.links import remove_meanings, remove_unused_issues
@@ -74,10 +75,14 @@ def add(run: Run, contribution: Contribution) -> None:
     claims = [node for node in contribution.nodes if node.id in shared]
     claimed = [edge for edge in contribution.edges if schema.relationships[edge.type].scope == "shared"]
     joined = join_claims(run, claims, claimed)
-    create_nodes(run, [*(node for node in contribution.nodes if node.id not in shared), *joined.nodes])
+    nodes = [*(node for node in contribution.nodes if node.id not in shared), *joined.nodes]
     own = [edge for edge in contribution.edges if schema.relationships[edge.type].scope == "document"]
-    labels = {node.id: node.label for node in contribution.nodes}
-    create_edges(run, [*joined.edges, *own], ends_of(joined.edges) | labels, joined.instead_of)
+    labels = ends_of(joined.edges) | {node.id: node.label for node in contribution.nodes}
+    if run.far:
+        add_together(run, nodes, [*joined.edges, *own], labels, joined.instead_of)
+    else:
+        create_nodes(run, nodes)
+        create_edges(run, [*joined.edges, *own], labels, joined.instead_of)
 
 
 def remove(run: Run, document: str) -> None:
