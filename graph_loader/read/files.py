@@ -1,6 +1,7 @@
 """Opens files and streams, finds out what they are and hands them to the reader of their format."""
 
 import hashlib
+import json
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -103,10 +104,27 @@ def _media_type(data: bytes, name: str) -> str:
         raise ReadError(f"{name} is a Rich Text file.", "Save it as .docx.")
     if _HTML.match(data[:1024].lstrip()):
         return "text/html"
+    if _is_json(data):
+        raise ReadError(f"{name} is JSON: data, and no minutes.", "Give the minutes that it was made from.")
     declared = SUFFIXES.get(Path(name).suffix.lower(), "text/plain")
     if declared in ("application/pdf", _DOCX):
         raise ReadError(f"{name} is no {Path(name).suffix[1:].upper()} file, or its head is lost.", "Fetch it again.")
     return declared
+
+
+def _is_json(data: bytes) -> bool:
+    """Tells whether it is a JSON object or list, or has one object in each line."""
+    start = data.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if not start.startswith((b"{", b"[")):
+        return False
+    return _parsed(start) is not None or isinstance(_parsed(start.partition(b"\n")[0]), dict)
+
+
+def _parsed(data: bytes) -> object:
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _read_plain(data: bytes, name: str, max_size: int) -> Draft:

@@ -81,6 +81,8 @@ BAD = {
     "DOCX with a lost part": (without_relations, "a.docx", "damaged"),
     "another archive": (archive, "a.docx", "is no Word document"),
     "Rich Text": (lambda: rb"{\rtf1\ansi " + WORDS.encode(), "a.txt", "Rich Text"),
+    "JSON": (lambda: b'\xef\xbb\xbf{"nodes": [], "edges": []}\n', "a.json", "JSON"),
+    "JSON in lines": (lambda: b'{"id": 1}\n{"id": 2}\n', "a.txt", "JSON"),
     "old Word": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "a.docx", "old .doc"),
     "HTML without text": (lambda: b"<html><body><nav>Home</nav><script>1</script></body></html>", "a.html", "no text"),
 }
@@ -93,6 +95,11 @@ def test_bad_input_is_refused_with_a_hint(make: Callable[[], bytes], name: str, 
     assert message in raised.value.message
     assert name in raised.value.message
     assert raised.value.hint.endswith(".")
+
+
+@pytest.mark.parametrize("first", ["[1]", "{", '[Draft] "Notes"', "{Minutes}"])
+def test_a_bracket_at_the_start_makes_no_data_of_minutes(first: str) -> None:
+    assert WORDS.split(maxsplit=1)[0] in read_bytes(f"{first}\n{WORDS}".encode(), "a.txt").text
 
 
 def test_large_input_is_refused() -> None:
