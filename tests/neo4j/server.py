@@ -59,6 +59,8 @@ _SETTINGS = {
     "db.tx_log.rotation.size": "32m",
     "db.tx_log.rotation.retention_policy": "keep_none",
     "dbms.usage_report.enabled": "false",
+    # The same queries are asked of several small graphs; a plan for each of them is most of what the tests would cost.
+    "dbms.cypher.min_replan_interval": "1h",
 }
 _ENTRY = "META-INF/services/org.neo4j.server.startup.EntryPoint"
 
@@ -77,7 +79,8 @@ class Server:
     plugins: Sequence[str] = ()
     options: Sequence[str] = BRIEF
     user: str = "neo4j"
-    password: str = field(default_factory=lambda: secrets.token_urlsafe(18), repr=False)
+    # In hexadecimal: a password with a hyphen in front was taken for an option, now and then.
+    password: str = field(default_factory=lambda: secrets.token_hex(12), repr=False)
 
     def __post_init__(self) -> None:
         self.bolt_port, self.http_port = _free_ports(2)
