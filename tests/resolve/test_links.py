@@ -8,9 +8,9 @@ from itertools import pairwise
 import pytest
 
 from graph_loader.model.graph import Edge
-from graph_loader.resolve.links import Topics, link
+from graph_loader.resolve.links import Topics, link, topics_of
 from graph_loader.resolve.links.spoken_dates import later_date, months_between, spoken_dates
-from graph_loader.resolve.links.words import stem
+from graph_loader.resolve.links.words import plain, stem
 from graph_loader.resolve.passage import Links, Passage, PassageKind
 
 TOPICS = Topics(
@@ -292,3 +292,20 @@ def test_a_noun_says_the_same_as_its_verb() -> None:
     later = minutes("2019-07-09", ("Sheds", [("statement", "The tar shed had been sold.")]))
     (found,) = edges(link([*earlier, *later], topics), "REPORTED_ON_IN")
     assert "“sold”" in str(found.properties["reason"])
+
+
+@pytest.mark.parametrize(
+    ("said", "tied"),
+    [
+        ("The crane on the quay had been delivered.", True),  # Not the verb of the promise, but something done.
+        ("The crane on the quay stands idle.", False),
+    ],
+)
+def test_what_tells_of_something_done_is_not_silent(said: str, tied: bool) -> None:
+    later = minutes("2019-07-09", ("Berths", [("statement", said)]))
+    assert bool(edges(link([*SPRING, *later], TOPICS), "REPORTED_ON_IN")) == tied
+
+
+@pytest.mark.parametrize("word", ["replied", "thousand", "pounds"])
+def test_what_every_reply_says_tells_nothing_apart(word: str) -> None:
+    assert plain(word) in topics_of(["general"]).common

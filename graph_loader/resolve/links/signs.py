@@ -161,7 +161,7 @@ def _of_telling(earlier: Unit, later: Unit, one_issue: bool) -> Iterator[tuple[f
         return
     if later.outcome:
         yield _OUTCOME, "tells what became of something"
-    elif not (done or later.recalls or _named(earlier, later)):
+    elif not (later.done or later.recalls or _named(earlier, later)):
         yield -_SILENT, ""
 
 
