@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from graph_loader.annotate.fields import Line
 from graph_loader.annotate.person_names import NameReader, PersonName, matches_initials
-from graph_loader.annotate.profile import Minutes, given_names
+from graph_loader.annotate.profile import given_names
+from graph_loader.annotate.profile_structure import Minutes
 from graph_loader.model.ids import fold
 
 BRACKETS = re.compile(r"[(\[]([^()\[\]]*)(?:[)\]]|$)")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from graph_loader.annotate.extensions import blocks_of
-from graph_loader.annotate.profile import Column, Minutes
+from graph_loader.annotate.profile_structure import Column, Minutes
 from graph_loader.model.ids import fold
 from graph_loader.model.layout import Block
 

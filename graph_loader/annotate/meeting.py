@@ -13,7 +13,8 @@ from graph_loader.annotate.date_parsing import MONTH, MONTHS, YEAR, find_days, p
 from graph_loader.annotate.extensions import blocks_of, evidence_at, text_of
 from graph_loader.annotate.fields import Field, FieldReader, Line
 from graph_loader.annotate.next_meeting import NextMeetingReader
-from graph_loader.annotate.profile import Minutes, load_profile
+from graph_loader.annotate.profile import load_profile
+from graph_loader.annotate.profile_structure import Minutes
 from graph_loader.annotate.titles import TitleReader, calm
 from graph_loader.model.record import Evidence, Meeting, NextMeeting
 

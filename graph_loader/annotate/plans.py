@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from graph_loader.annotate.profile import Commitments
+from graph_loader.annotate.profile_acts import Commitments
 
 _BE = frozenset({"is", "are", "was", "were"})
 _GOES_ON = frozenset({"looking", "working", "taking", "asking", "making", "seeking", "being"})

@@ -8,7 +8,8 @@ from dataclasses import replace
 from graph_loader.annotate.entries import BRACKETS, Entry, EntryReader, is_chair
 from graph_loader.annotate.fields import GROUP_LEAD, Field, Line
 from graph_loader.annotate.person_names import NameReader
-from graph_loader.annotate.profile import Minutes, given_names
+from graph_loader.annotate.profile import given_names
+from graph_loader.annotate.profile_structure import Minutes
 from graph_loader.model.ids import fold
 
 _SEPARATOR = re.compile(r"[,;]\s*(?:and\s)?|\s(?:and|&)\s")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from graph_loader.annotate.date_parsing import MONTH, WEEKDAY, YEAR, find_days
 from graph_loader.annotate.fields import Line
-from graph_loader.annotate.profile import Minutes
+from graph_loader.annotate.profile_structure import Minutes
 
 _MONTH_YEAR = re.compile(rf"\b{MONTH}(?:[\s,]+{YEAR})")
 _WEEKDAY = re.compile(rf"\b{WEEKDAY}")

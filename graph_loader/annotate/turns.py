@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from graph_loader.annotate.extensions import source_offsets
-from graph_loader.annotate.profile import STAND_IN, Organisations, Profile
+from graph_loader.annotate.profile import Profile
+from graph_loader.annotate.profile_structure import STAND_IN, Organisations
 from graph_loader.model.record import Actor
 
 

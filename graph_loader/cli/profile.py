@@ -70,7 +70,8 @@ def check_profile(file: str) -> int:
 
 def _summary(profile: "Profile") -> str:
     """Says what a profile adds to the one that it extends."""
-    from graph_loader.annotate.profile import Section, load_profile
+    from graph_loader.annotate.profile import load_profile
+    from graph_loader.annotate.profile_section import Section
 
     base = load_profile(profile.extends) if profile.extends else None
     added = []

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from graph_loader.annotate.profile import Roles
+from graph_loader.annotate.profile_structure import Roles
 from graph_loader.model.ids import fold
 from graph_loader.model.record import Actor, Commitment, Exchange, Person, Privacy, Statement
 

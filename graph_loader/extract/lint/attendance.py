@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from graph_loader.annotate.profile import Minutes, load_profile
+from graph_loader.annotate.profile import load_profile
+from graph_loader.annotate.profile_structure import Minutes
 from graph_loader.extract.lint.finding import Finding
 from graph_loader.model.layout import Block, Layout
 from graph_loader.model.record import Evidence, Record

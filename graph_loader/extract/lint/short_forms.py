@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graph_loader.annotate.person_names import initials_of, matches_initials
-from graph_loader.annotate.profile import Speech
+from graph_loader.annotate.profile_acts import Speech
 from graph_loader.extract.lint.finding import Finding, finding_at
 from graph_loader.extract.lint.short_form_index import OWNERS, SHORT, ShortFormIndex
 from graph_loader.model.layout import Block, Layout
