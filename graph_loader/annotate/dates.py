@@ -8,9 +8,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph_loader.annotate.date_parsing import is_month_first
+from graph_loader.annotate.date_resolvers import Anchor, DateKind
 from graph_loader.annotate.extensions import blocks_of, text_in, text_of
 from graph_loader.annotate.profile import load_profile
-from graph_loader.annotate.relative_dates import Anchor, DateKind, find_dates
+from graph_loader.annotate.relative_dates import find_dates
 from graph_loader.annotate.sentences import sentences_of
 from graph_loader.model.record import Meeting
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from graph_loader.annotate.date_resolvers import Anchor
 from graph_loader.annotate.dates import DateMention
 from graph_loader.annotate.extensions import char_span, text_of
-from graph_loader.annotate.relative_dates import Anchor, find_dates
+from graph_loader.annotate.relative_dates import find_dates
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d+)?$")
 

@@ -4,7 +4,8 @@ from datetime import date
 import pytest
 from spacy.tokens import Doc
 
-from graph_loader.annotate.relative_dates import Anchor, find_dates
+from graph_loader.annotate.date_resolvers import Anchor
+from graph_loader.annotate.relative_dates import find_dates
 from graph_loader.model.record import Meeting, NextMeeting
 
 ANCHOR = Anchor(date(2018, 10, 26), "2018-11-27", 4)

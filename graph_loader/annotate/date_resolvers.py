@@ -1,0 +1,302 @@
+"""Resolves one kind of time each against the day of the meeting, whose words a pattern has matched."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from dateutil.easter import easter
+from dateutil.relativedelta import relativedelta
+from numpy import busday_offset
+
+from graph_loader.annotate.date_parsing import MONTHS, WEEKDAYS, year_of
+
+DateKind = Literal["day", "week", "month", "season", "quarter", "year", "fiscal_year", "range", "next_meeting"]
+
+NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+NUMBERS |= {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "eighteen": 18}
+_LONGEST_MONTHS = 62
+"""How many days hold each number of a day of the month."""
+_UNITS = {
+    "day": relativedelta(days=1),
+    "week": relativedelta(weeks=1),
+    "fortnight": relativedelta(weeks=2),
+    "month": relativedelta(months=1),
+    "year": relativedelta(years=1),
+}
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # the first of a season's three months
+_SEASON_MONTHS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 12}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+WEEKDAYS_LOWER = {name.lower(): number for name, number in WEEKDAYS.items() if len(name) > 5}
+_NOUN_BEHIND = re.compile(r"\s(?!(?:and|or|but|to|when|if|as|for|in|at|of|so|that)\b)[a-z]")
+"""What makes a month say which thing is meant, not when: `once the January bill is in`."""
+_LEFT_OVER = re.compile(r"(?:forward|over|outstanding|deferred|arising|adjourned|left)\s$", re.IGNORECASE)
+"""What makes `from November` the past: `carried forward from November`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Is what a time in words is resolved against: the meeting's day, its next one, and the month fiscal years begin.
+
+    Each is None where it is not known; then what depends on it is not resolved.
+    """
+
+    day: date | None = None
+    next_meeting: str | None = None
+    fiscal_year_month: int | None = None
+
+
+Resolved = tuple[str, DateKind] | None
+Resolver = Callable[[re.Match[str], Anchor, int], Resolved]
+
+
+def month_year(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives a month with its year, or the end of it: `end of March 2019`."""
+    value = f"{year_of(match['year'])}-{MONTHS[match['month'].title()]:02d}"
+    return (_end_of(value), "day") if match["end"] else (value, "month")
+
+
+def months(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives a span of months: `June to August`."""
+    first, last = (MONTHS[match[group].title()] for group in ("month", "month_2"))
+    years = [match["year"], match["year_2"]]
+    year_2 = year_of(years[1] or years[0]) if any(years) else _year_of_month(last, anchor, direction)
+    if year_2 is None:
+        return None
+    year = year_of(years[0]) if years[0] else year_2 - (first > last)
+    return f"{year}-{first:02d}/{year_2}-{last:02d}", "range"
+
+
+def month_alone(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives a month without a year: `by March`."""
+    lead = match["lead"].lower()
+    if lead == "the" and not match["end"] and _NOUN_BEHIND.match(match.string, match.end()):
+        return None
+    if lead == "from" and _LEFT_OVER.search(match.string, 0, match.start()):
+        direction = -1
+    elif lead in {"by", "until", "till", "before", "next", "from"} or match["end"]:
+        direction = 1
+    elif lead in {"since", "last"}:
+        direction = -1
+    month = MONTHS[match["month"].title()]
+    year = _year_of_month(month, anchor, direction)
+    if year is None:
+        return None
+    value = f"{year}-{month:02d}"
+    return (_end_of(value), "day") if match["end"] else (value, "month")
+
+
+def _year_of_month(month: int, anchor: Anchor, direction: int) -> int | None:
+    if anchor.day is None:
+        return None
+    ahead = (month - anchor.day.month) % 12
+    if direction == 0:
+        # With no tense to go by, only a month close at hand is certain enough.
+        if 4 < ahead < 8:
+            return None
+        direction = 1 if ahead <= 4 else -1
+    months = ahead if direction > 0 else ahead - 12 if ahead else 0
+    return (anchor.day + relativedelta(months=months)).year
+
+
+def _end_of(month: str) -> str:
+    first = date.fromisoformat(f"{month}-01")
+    return (first + relativedelta(months=1) - timedelta(days=1)).isoformat()
+
+
+def in_some_time(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives a time counted from the meeting: `within six weeks`."""
+    if anchor.day is None or (direction < 0 and not match["time"] and match["lead"].lower() == "in"):
+        return None
+    number = match["number"].lower()
+    count = NUMBERS.get(number) or int(number)
+    day = _working_day(anchor.day, count) if match["working"] else anchor.day + _UNITS[match["unit"].lower()] * count
+    if match["next"] and match["lead"].lower() != "within":
+        return f"{anchor.day.isoformat()}/{day.isoformat()}", "range"
+    # `about six months` fixes the month, not the day.
+    return (day.strftime("%Y-%m"), "month") if match["about"] else (day.isoformat(), "day")
+
+
+def _working_day(day: date, count: int) -> date:
+    """Gives the day that lies some working days on: Monday to Friday, whatever the holidays are."""
+    resolved: date = busday_offset(day, count, roll="backward").astype(date)
+    return resolved
+
+
+def next_or_this(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives `next week`, `this month`, `next Friday`."""
+    if anchor.day is None:
+        return None
+    which = match["which"].lower()
+    if which == "following" and direction <= 0:
+        return None
+    steps = {"next": 1, "following": 1, "this": 0, "last": -1}[which]
+    unit = match["unit"].lower()
+    if unit in WEEKDAYS_LOWER:
+        return _weekday(anchor.day, WEEKDAYS_LOWER[unit], steps)
+    if unit == "week":
+        monday = anchor.day - timedelta(days=anchor.day.weekday()) + timedelta(weeks=steps)
+        return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}", "week"
+    if unit == "month":
+        return (anchor.day + relativedelta(months=steps)).strftime("%Y-%m"), "month"
+    return str(anchor.day.year + steps), "year"
+
+
+def _weekday(anchor: date, weekday: int, steps: int) -> Resolved:
+    if steps < 0:
+        return None
+    ahead = (weekday - anchor.weekday() - 1) % 7 + 1
+    return (anchor + timedelta(days=ahead)).isoformat(), "day"
+
+
+def coming_weekday(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives the next day of a weekday: `by Friday`."""
+    ahead = direction > 0 or match["lead"].lower() != "on"
+    return _weekday(anchor.day, WEEKDAYS_LOWER[match["unit"].lower()], 1) if anchor.day and ahead else None
+
+
+def coming_day(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives the next day of a number alone: `by the 28th`."""
+    if anchor.day is None or (direction <= 0 and match["lead"].lower() == "on"):
+        return None
+    days = (anchor.day + timedelta(days=ahead) for ahead in range(_LONGEST_MONTHS))
+    found = next((day for day in days if day.day == int(match["day"])), None)
+    return (found.isoformat(), "day") if found else None
+
+
+def meeting_of_month(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives the month of a meeting: `the May meeting`."""
+    year = _year_of_month(MONTHS[match["month"].title()], anchor, direction)
+    return (f"{year}-{MONTHS[match['month'].title()]:02d}", "month") if year else None
+
+
+def end_of_year(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives the end of a calendar or fiscal year."""
+    if match["year"]:
+        return f"{year_of(match['year'])}-12-31", "day"
+    if anchor.day is None:
+        return None
+    later = 1 if (match["which"] or "").lower() == "next" else 0
+    if match["fiscal"]:
+        begin = _fiscal_begin(anchor)
+        return ((begin + relativedelta(years=1 + later, days=-1)).isoformat(), "day") if begin else None
+    return f"{anchor.day.year + later}-12-31", "day"
+
+
+def end_of_month_or_week(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives `the end of the month`, `the end of next week`."""
+    if anchor.day is None or direction < 0:
+        return None
+    later = 1 if (match["which"] or "").lower() == "next" else 0
+    if match["unit"].lower() == "month":
+        return _end_of((anchor.day + relativedelta(months=later)).strftime("%Y-%m")), "day"
+    monday = anchor.day - timedelta(days=anchor.day.weekday()) + timedelta(weeks=later)
+    return (monday + timedelta(days=6)).isoformat(), "day"
+
+
+def end_of_fiscal_span(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives the end of a fiscal year of two figures: `the end of 2018/19`."""
+    first, last = year_of(match["first"]), year_of(match["last"])
+    if last != first + 1 or anchor.fiscal_year_month is None:
+        return None
+    return (date(last, anchor.fiscal_year_month, 1) - timedelta(days=1)).isoformat(), "day"
+
+
+def _fiscal_begin(anchor: Anchor) -> date | None:
+    """Gives the first day of the fiscal year in which the meeting falls."""
+    if anchor.day is None or anchor.fiscal_year_month is None:
+        return None
+    begin = date(anchor.day.year, anchor.fiscal_year_month, 1)
+    return begin if begin <= anchor.day else begin - relativedelta(years=1)
+
+
+def financial_year(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives `this financial year`, `the next`."""
+    begin = _fiscal_begin(anchor)
+    if begin is None:
+        return None
+    year = begin.year + {"next": 1, "new": 1, "last": -1, "previous": -1}.get(match["which"].lower(), 0)
+    return f"{year}/{year + 1}", "fiscal_year"
+
+
+def new_year(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives the year that begins next: `in the New Year`."""
+    if anchor.day is None or direction < 0:
+        return None
+    return str(anchor.day.year + (anchor.day.month > 1)), "year"
+
+
+def feast(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives the next Christmas or Easter."""
+    if anchor.day is None:
+        return None
+    for year in (anchor.day.year, anchor.day.year + 1):
+        day = easter(year) if match["feast"].lower() == "easter" else date(year, 12, 25)
+        if day >= anchor.day:
+            return day.isoformat(), "day"
+    return None
+
+
+def season(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives a season as its months: `in the spring`, `autumn 2019`."""
+    name = match["season"].lower()
+    if match["year"]:
+        return _season_months(year_of(match["year"]), name), "season"
+    which = (match["which"] or "").lower()
+    year = _year_of_month(_SEASON_MONTHS[name], anchor, 1 if which in {"next", "this"} else direction)
+    return (_season_months(year, name), "season") if year else None
+
+
+def end_of_season(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives the last day of a season."""
+    name = match["season"].lower()
+    year = _year_of_month(_SEASON_MONTHS[name], anchor, 1)
+    if year is None or direction < 0:
+        return None
+    return _end_of(_season_months(year + (match["which"] is not None), name).rpartition("/")[2]), "day"
+
+
+def this_year(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives the year of the meeting: `later in the year`."""
+    return (str(anchor.day.year), "year") if anchor.day and direction > 0 else None
+
+
+def first_of_month(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives the first day of a month: `the first of May`."""
+    month = MONTHS[match["month"].title()]
+    year = year_of(match["year"]) if match["year"] else _year_of_month(month, anchor, direction)
+    return (date(year, month, 1).isoformat(), "day") if year else None
+
+
+def _season_months(year: int, season: str) -> str:
+    first = date(year, SEASONS[season], 1)
+    return f"{first:%Y-%m}/{first + relativedelta(months=2):%Y-%m}"
+
+
+def fiscal_span(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives a fiscal year of two figures: `2018/19`."""
+    first, last = year_of(match["first"]), year_of(match["last"])
+    return (f"{first}/{last}", "fiscal_year") if last == first + 1 else None
+
+
+def quarter(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives a quarter of a calendar or fiscal year."""
+    year = year_of(match["first"])
+    printed = (match["quarter"] or match["ordinal"]).lower()
+    number = _ORDINALS.get(printed) or int(printed)
+    if match["last"] and anchor.fiscal_year_month is None:
+        return None
+    begin = date(year, (anchor.fiscal_year_month or 1) if match["last"] else 1, 1)
+    begin += relativedelta(months=3 * (number - 1))
+    return f"{begin:%Y-%m}/{begin + relativedelta(months=2):%Y-%m}", "quarter"
+
+
+def year_alone(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives a year as printed."""
+    return match["year"], "year"
+
+
+def next_meeting(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives the day of the next meeting."""
+    return (anchor.next_meeting, "next_meeting") if anchor.next_meeting else None
