@@ -6,21 +6,32 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from graph_loader.annotate.date_parsing import MONTH, YEAR, find_days
 from graph_loader.annotate.form_lines import FormLines
+from graph_loader.annotate.heading_looks import (
+    is_body,
+    is_clause,
+    is_lettered,
+    is_of_list,
+    is_parted,
+    is_run_in,
+    is_time,
+    only_capitals,
+)
+from graph_loader.annotate.heading_splits import (
+    MOST_PLAIN_WORDS,
+    MOST_WORDS,
+    split_capitals,
+    split_lead,
+    split_question,
+    split_run_in,
+)
 from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.profile import Profile
 from graph_loader.model.ids import fold
 from graph_loader.model.layout import Block
 from graph_loader.read.markers import is_glyph
 
-_MOST_WORDS = 16
-_MOST_PLAIN_WORDS = 12
-"""How long a heading may be that nothing sets off but standing alone above running text."""
-_MOST_RUN_IN_WORDS = 8
 _STOPS = " :–—-"
-_SMALL = frozenset(["of", "the", "and", "for", "in", "at", "to", "on", "by", "with", "from", "a", "an"])
-_RUN_IN = re.compile(r" ?[–—:] | - ")
 _POINTER = re.compile(r"(?:item|point|page|paragraph|para|section|minute) \d[\d.]*[a-z]?, ", re.IGNORECASE)
 """How a line begins that points to a place elsewhere: `Item 6, Point 3: change …`."""
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|\d{1,4}/\d{2,4}(?:/\d{1,3})?|[A-Z]\d{0,2}|[a-z]|[ivx]{1,4}")
@@ -34,26 +45,14 @@ _ACTED = re.compile(r"[^\W\d_a-z][\w.'’]*\s[a-z]+ed\b")
 """What a subject with its verb looks like: `JH tabled`, `Members noted`."""
 _MOVED = re.compile(r"\b(?:proposed|moved)\s(?!by\b).*\bseconded\b", re.IGNORECASE)
 """What a motion says with its mover in front: `Cllr Ash proposed approval, seconded by Cllr Birch`."""
-_MOST_CELL_WORDS = 4
-_GAP = 8
-"""How wide a gap in the source is, in characters, that parts columns or the pieces of a drawing."""
 _SUM = re.compile(r"[£€$]\s?\d|(?:\s[-+]?\d[\d,.]*%?){2}$")
 _COUNT = re.compile(r"^\d+ \(")
 _COUNTED = re.compile(r"\s(?:no\.?\s?)?[A-Z]{0,4}\d[\d/.-]*$", re.IGNORECASE)
 """What a label is counted by: `RESOLVED 19/41`, `Action 3`."""
 _AIDE = re.compile(r"\s?[-–—]\s[a-z]")
 """What parts a line of a list from its gist: `Town Clerk - asking for dates`."""
-_LIKE_TIME = re.compile(
-    r"\b(?:at|from|to|until|starting|room|noon|am|pm|a\.m|p\.m|hrs|hours|utc|gmt|bst|[ap]\.m\.)(?!\w)|[-–—,:.@]"
-    r"|\b\d{1,4}[a-z]\b|\b\d{1,4}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b)?",
-    re.IGNORECASE,
-)
-_MONTH_ALONE = re.compile(rf"{MONTH}(?:\s{YEAR})?")
 _FURNITURE = re.compile(
     r"(?:question|q|page|slide|appendix|annex|enclosure|paper) [\da-z]{1,3}|.*\bpdf\b.*\d ?[km]b", re.I
-)
-_QUESTION = re.compile(
-    r" (?=(?:How|What|Why|When|Where|Who|Which|Is|Are|Was|Were|Do|Does|Did|Has|Have|Can|Could|Will|Would|Should) )"
 )
 
 
@@ -127,18 +126,18 @@ class HeadingReader:
     def _is_listed_below(self, blocks: list[Block], at: int) -> bool:
         """Tells what a lead-in lists from a heading: lettered points, a plain line, cells that follow each other."""
         block, first = blocks[at], at
-        while first and _is_of_list(blocks[first - 1], block):
+        while first and is_of_list(blocks[first - 1], block):
             first -= 1
         before = blocks[first - 1] if first else None
         if before is None or before.marker or block.marker[:1].isdigit():
             return False
         told = self._is_lead_in(before.text) or self._is_told(before.text)
-        if _is_lettered(block):
-            return told and len(block.text.split()) <= _MOST_WORDS and ": " not in block.text
+        if is_lettered(block):
+            return told and len(block.text.split()) <= MOST_WORDS and ": " not in block.text
         if block.marker or block.kind != "paragraph" or block.emphasis:
             beside = blocks[at + 1 : at + 2] if first == at else blocks[at - 1 : at]
-            return told and not block.marker and any(_is_of_list(other, block) for other in beside)
-        runs_on = before.text.rstrip().endswith(":") and len(before.text.split()) > _MOST_PLAIN_WORDS
+            return told and not block.marker and any(is_of_list(other, block) for other in beside)
+        runs_on = before.text.rstrip().endswith(":") and len(before.text.split()) > MOST_PLAIN_WORDS
         return runs_on and first == at and ": " in block.text
 
     def _ends_list(self, heading: Heading, text: str) -> bool:
@@ -166,7 +165,7 @@ class HeadingReader:
     def _split(self, block: Block) -> tuple[str, str]:
         """Parts a block into the words of a heading and what runs on behind them."""
         ways = (
-            *(_split_lead, self._split_nothing, _split_question, _split_capitals, self._split_known, _split_run_in),
+            *(split_lead, self._split_nothing, split_question, split_capitals, self._split_known, split_run_in),
             self._split_stop,
         )
         for way in ways:
@@ -185,7 +184,7 @@ class HeadingReader:
     def _is_phrase(self, title: str) -> bool:
         """Tells a few words that only name a thing from a short sentence and from a shortened word."""
         words = title.split()
-        if not 0 < len(words) <= _MOST_PLAIN_WORDS or len(words[-1]) < 3 or words[-1] in self._ranks:
+        if not 0 < len(words) <= MOST_PLAIN_WORDS or len(words[-1]) < 3 or words[-1] in self._ranks:
             return False
         said = any(word in self._reporting for word in words) or self._has_verb(words) or _ACTED.search(title)
         return not said and not self._tells(title) and words[0].casefold() not in self._subjects
@@ -230,8 +229,8 @@ class HeadingReader:
 
     def _is_told(self, text: str) -> bool:
         """Tells whether a short line says what somebody with a rank did: `Cllr Ash raised two matters`."""
-        words = text.split()[: _MOST_WORDS + 1]
-        if len(words) > _MOST_WORDS or words[0].rstrip(".") not in self._ranks:
+        words = text.split()[: MOST_WORDS + 1]
+        if len(words) > MOST_WORDS or words[0].rstrip(".") not in self._ranks:
             return False
         at = next((at for at, word in enumerate(words) if word[0].islower()), len(words))
         return 1 < at < len(words) - 1 and words[at] in self._reporting and words[at + 1] != "by"
@@ -243,11 +242,11 @@ class HeadingReader:
         """Tells whether words can be a title: short, begun like one, and with no finite verb or closing stop."""
         words = title.split()
         shortest = 1 if block.kind == "heading" and title.isupper() else 2
-        if not any(len(word) > shortest and word[0].isalpha() for word in words) or len(words) > _MOST_WORDS + 6:
+        if not any(len(word) > shortest and word[0].isalpha() for word in words) or len(words) > MOST_WORDS + 6:
             return False
         if not (title[0].isupper() or title[0].isdigit() or title[0] in "'‘“\"("):
             return False
-        if _is_time(title) or _POINTER.match(title) or _FURNITURE.fullmatch(title) or _is_clause(title):
+        if is_time(title) or _POINTER.match(title) or _FURNITURE.fullmatch(title) or is_clause(title):
             return False
         if title in self._ranks or _MOVED.search(title) or (self._is_told(title) and not block.marker):
             return False
@@ -267,46 +266,29 @@ class HeadingReader:
 
     def _is_set_off(self, block: Block, title: str, rest: str, number: str, following: Block | None) -> bool:
         known = self._is_known(title) or self._is_next(title)
-        if known or (block.kind == "heading" and (number or not _only_capitals(block))):
+        if known or (block.kind == "heading" and (number or not only_capitals(block))):
             return True
         if block.kind == "bullet" and not number:
             return bool(block.emphasis and not rest) or 0 < block.lead < len(block.text)
         if number:
-            return len(title.split()) <= _MOST_WORDS or bool(block.emphasis)
+            return len(title.split()) <= MOST_WORDS or bool(block.emphasis)
         if rest:
-            run_in = bool(block.lead) or rest.endswith("?") or _is_run_in(title, rest)
+            run_in = bool(block.lead) or rest.endswith("?") or is_run_in(title, rest)
             # `Jo Ash asked: …` leads in what was asked.
             return run_in and not self._tells(title) and title.rsplit(maxsplit=1)[-1] not in self._asking
-        return (bool(block.emphasis) and not _only_capitals(block)) or self._stands_alone(block, title, following)
+        return (bool(block.emphasis) and not only_capitals(block)) or self._stands_alone(block, title, following)
 
     def _stands_alone(self, block: Block, title: str, following: Block | None) -> bool:
         """Tells a plain short line above running text from one of a list and from a short sentence."""
-        if block.text.rstrip().endswith(",") or len(title.split()) > _MOST_PLAIN_WORDS or self._tells(title):
+        if block.text.rstrip().endswith(",") or len(title.split()) > MOST_PLAIN_WORDS or self._tells(title):
             return False
         if (
-            _is_parted(block)
+            is_parted(block)
             or any(sign.search(title) for sign in (_AIDE, _SUM, _COUNT))
-            or _is_time(title.partition(": ")[2] or title)
+            or is_time(title.partition(": ")[2] or title)
         ):
             return False
-        return following is not None and _is_body(following, block)
-
-
-def _is_clause(title: str) -> bool:
-    """Tells what was moved or agreed, `That the hall be painted`, from a heading."""
-    return title.startswith("That ")
-
-
-def _is_time(title: str) -> bool:
-    """Tells a line that only says when (`Monday 5 March 2018, 7pm`), and perhaps in which room, from a heading."""
-    days = [*find_days(title)]
-    rest = title
-    for day in reversed(days):
-        rest = rest[: day.start] + rest[day.end :]
-    timed = _LIKE_TIME.sub(" ", rest)
-    least = 0 if not days else 1
-    told = timed != rest or bool(days)
-    return bool(_MONTH_ALONE.fullmatch(title)) or (told and len(timed.split()) <= least)
+        return following is not None and is_body(following, block)
 
 
 def _whole(span: Span, block: Block) -> Heading:
@@ -314,91 +296,3 @@ def _whole(span: Span, block: Block) -> Heading:
     title = block.text.strip(_STOPS)
     start = span.start_char + block.text.index(title)
     return Heading(start, start + len(title), "", block, False)
-
-
-def _is_lettered(block: Block) -> bool:
-    return block.marker.strip("().").isalpha() and len(block.marker.strip("().")) == 1
-
-
-def _is_of_list(block: Block, other: Block) -> bool:
-    """Tells whether two blocks look like points of one list, or like neighbouring cells of a flattened table."""
-    if _is_lettered(other):
-        return _is_lettered(block)
-    short = all(len(each.text.split()) <= _MOST_CELL_WORDS for each in (block, other))
-    return short and not block.marker and block.emphasis == other.emphasis and block.kind == other.kind
-
-
-def _is_parted(block: Block) -> bool:
-    """Tells whether a wide gap of the source parts the words of a line, as columns and drawings have it."""
-    spaces = (at for at, char in enumerate(block.text) if char == " ")
-    return any(block.offsets[at + 1] - block.offsets[at] > _GAP for at in spaces if at + 1 < len(block.text))
-
-
-def _split_lead(block: Block) -> int | None:
-    """Parts a heading that is set off from what runs on behind it, unless that only ends the same phrase."""
-    text = block.text
-    whole = text[block.lead : block.lead + 1] == " " and text[block.lead : block.lead + 2].strip().islower()
-    if whole and block.marker and len(text.split()) <= _MOST_PLAIN_WORDS and text.rstrip()[-1:].isalnum():
-        return None
-    return block.lead if 0 < block.lead < len(text) else None
-
-
-def _split_question(block: Block) -> int | None:
-    """Parts `Safer Vales – Burglary How confident is …?` before the question."""
-    question = _QUESTION.search(block.text)
-    if question is None or not block.text.rstrip().endswith("?"):
-        return None
-    return question.start() if len(block.text[: question.start()].split()) <= _MOST_WORDS else None
-
-
-def _split_capitals(block: Block) -> int | None:
-    """Parts a phrase in capitals from the mixed case behind it."""
-    end = words = longer = 0
-    for match in re.finditer(r"\S+", block.text):
-        letters = [char for char in match.group() if char.isalpha()]
-        if letters and not all(char.isupper() for char in letters):
-            break
-        words += bool(letters)
-        longer += len(letters) > 1
-        end = match.end()
-        if match.group().endswith(":"):
-            break
-    # A word with a colon in a heading is a part of it: `MSG-7: Size of frames`.
-    is_phrase = (words >= 2 and longer > 0) or (
-        words == 1 and block.text[:end].endswith(":") and block.kind != "heading"
-    )
-    return end if is_phrase and end < len(block.text) else None
-
-
-def _split_run_in(block: Block) -> int | None:
-    """Parts a few words before a dash or colon from a whole sentence behind it."""
-    text = block.text
-    # A heading by its markup is one as a whole.
-    if block.kind == "heading" and block.level and not block.marker and not block.emphasis:
-        return None
-    if len(text.split()) <= _MOST_WORDS and text.rstrip()[-1:] not in {".", "?", "!"}:
-        return None
-    dash = _RUN_IN.search(text)
-    return dash.start() if dash and len(text[: dash.start()].split()) <= _MOST_RUN_IN_WORDS else None
-
-
-def _is_run_in(title: str, rest: str) -> bool:
-    """Tells a run-in heading before a dash (`Motorway Group – talks go on.`) from a sentence with a dash in it."""
-    words = [word for word in title.split() if word[0].isalpha() and word not in _SMALL]
-    capitals = sum(word[0].isupper() for word in words)
-    begins = rest[:1].isalpha() or rest[:1] in "'‘“\"("
-    return len(words) >= 2 and capitals >= len(words) - 1 and begins and rest[-1:] in ".?!" and len(rest.split()) > 3
-
-
-def _only_capitals(block: Block) -> bool:
-    return block.emphasis == {"capitals"}
-
-
-def _is_body(block: Block, heading: Block) -> bool:
-    """Tells whether a block is running text under a heading, or a heading of another look below it."""
-    text = block.text.rstrip()
-    if text[:1].isdigit() and text[-1:] not in {".", ":", ";"}:
-        return False
-    if len(text.split()) > 8 or (text.endswith((".", "?", "!")) and len(text.split()) > 4):
-        return not block.marker or block.kind == "bullet" or not _only_capitals(heading)
-    return bool(block.emphasis) and block.emphasis != heading.emphasis

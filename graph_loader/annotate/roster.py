@@ -10,23 +10,15 @@ from graph_loader.annotate.fields import GROUP_LEAD, Field, Line
 from graph_loader.annotate.person_names import NameReader
 from graph_loader.annotate.profile import given_names
 from graph_loader.annotate.profile_structure import Minutes
+from graph_loader.annotate.roster_lines import LEAD, bare_list, depth, grouped, in_table, without_lead
 from graph_loader.model.ids import fold
 
 _SEPARATOR = re.compile(r"[,;]\s*(?:and\s)?|\s(?:and|&)\s")
 _AFTER_BRACKET = re.compile(r"\)\s+(?=[^\W\d_a-z])")
 _SENTENCE = re.compile(r"(?<=[a-z)])\.\s+(?=[A-Z])")
-_APOLOGIES = re.compile(r"(?:apologies|regrets|received|an apology|absence)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"the\s", re.IGNORECASE)
-_LEAD = re.compile(
-    r"(?:and\s|also\s|together\s|along\s|(?:accompanied|supported)\s)*(?:with|from|by)\s(?=[^\W\d_a-z]|the\s)"
-)
 _FOR = re.compile(r"(?:and\s)?(?:for|representing|on behalf of)\s(?:the\s)?(?P<body>[^\W\d_a-z].+)")
-_FROM = re.compile(r".{0,120}?\b(?:from|by):?\s+", re.IGNORECASE)
 _POST_FOR = re.compile(r"[a-z]\s(?:for|of)\s[^,;()]+$")
-_GONE = re.compile(
-    r"\s(?:was|were|had|has|have|sent|gave|tendered|also|attended|joined|left|arrived|submitted|who(?! t[ao]))\b.*$",
-    re.DOTALL,
-)
 # What tells in a list of apologies of somebody who did come after all, or who sent none.
 _NO_APOLOGY = re.compile(r"\b(?:arrived|joined|left|entered|(?:without|no|not)\s(?:\w+\s)?apolog)", re.IGNORECASE)
 _GROUP_WORDS = 10
@@ -51,12 +43,12 @@ class RosterReader:
         rank = self._names.shared_rank(field.label)
         post = shared = ""
         strange = 0
-        groups = self._paired(list(_groups(part for line in field.lines for part in self._people_lines(line))))
+        groups = self._paired(list(grouped(part for line in field.lines for part in self._people_lines(line))))
         one_each = sum(len(group) == 1 and self._is_one(group[0]) for group in groups) >= max(2, len(groups) // 2)
         for group in groups:
             found = (
                 self._row(group, columns)
-                if len(group) > 1 or _in_table(group[0])
+                if len(group) > 1 or in_table(group[0])
                 else self._line(group[0], one_each, absent=field.name == "apologies")
             )
             is_heading = group[0].block.kind == "heading" and not entries
@@ -89,7 +81,7 @@ class RosterReader:
         start = 0
         for at in sorted((*line.breaks, *line.gaps)) if line.block.table is None else ():
             before = line.text[start:at].rstrip()
-            unfinished = before.endswith((",", ";", "&", "and")) or _depth(before) > 0
+            unfinished = before.endswith((",", ";", "&", "and")) or depth(before) > 0
             beside = at in line.breaks or self._begins_with_person(line.part(start, at))
             if not unfinished and beside and self._begins_with_person(line.part(at)):
                 yield line.part(start, at)
@@ -127,7 +119,7 @@ class RosterReader:
     def _kind(self, group: list[Line]) -> str:
         """Tells a line that is a bare name from one that is a post, and both from any other."""
         text = BRACKETS.sub("", group[0].text).strip()
-        if len(group) > 1 or _in_table(group[0]):
+        if len(group) > 1 or in_table(group[0]):
             return ""
         if (name := self._names.read(text)) and not name.titles and "," not in text:
             return "name"
@@ -136,7 +128,7 @@ class RosterReader:
     def _row(self, cells: list[Line], columns: Mapping[tuple[int, int], str]) -> list[Entry]:
         """Reads a row of a table: first the cell that names people, then what the others say of them."""
         kinds = [
-            columns.get((cell.block.table or 0, cell.block.column or 0)) if _in_table(cell) else None for cell in cells
+            columns.get((cell.block.table or 0, cell.block.column or 0)) if in_table(cell) else None for cell in cells
         ]
         order = sorted(range(len(cells)), key=lambda at: (kinds[at] != "name", at))
         named = next(
@@ -166,7 +158,7 @@ class RosterReader:
         for sentence in self._sentences(behind):
             if absent and entries and _NO_APOLOGY.search(sentence.text):
                 continue
-            found = self._list(_bare_list(sentence), one_each)
+            found = self._list(bare_list(sentence), one_each)
             if entries and not found:
                 break
             entries += found
@@ -204,7 +196,7 @@ class RosterReader:
     def _behind_group_head(self, line: Line) -> Line:
         """Leaves out a head that names a group: `Co-opted members: Mr A Hale and Ms B Dray`."""
         head, colon, rest = line.text.partition(":")
-        is_head = colon and rest.strip() and len(head.split()) <= _GROUP_WORDS and "," not in head and not _depth(head)
+        is_head = colon and rest.strip() and len(head.split()) <= _GROUP_WORDS and "," not in head and not depth(head)
         # Capitals before a colon head a group, also where they could be a name: `NORTH EAST: Cllrs Ash, Birch`.
         named = not head.isupper() and self._names_one(line.part(0, len(head)), rest)
         # `Chief Constable: Jo Hale` names one, `Officers: Jo Hale` may name more.
@@ -281,16 +273,16 @@ class RosterReader:
         whole = self._names.title_spans(text)
         start, joined = 0, False
         for match in _SEPARATOR.finditer(text):
-            inside = _depth(text[start : match.start()]) > 0 or text[match.end() :].startswith("(")
+            inside = depth(text[start : match.start()]) > 0 or text[match.end() :].startswith("(")
             if match.start() < start or inside or any(at <= match.start() < end for at, end in whole):
                 continue
             if match.group()[0] not in ",;" and not self._splits(text[start : match.start()], text, match.end()):
                 continue
-            part = _without_lead(line.part(start, match.start()))
+            part = without_lead(line.part(start, match.start()))
             if part.text:
                 yield part, joined
             start, joined = match.end(), "and" in match.group() or "&" in match.group()
-        part = _without_lead(line.part(start))
+        part = without_lead(line.part(start))
         if part.text.strip(" ."):
             yield part, joined
 
@@ -311,7 +303,7 @@ class RosterReader:
     def _splits(self, left: str, text: str, after: int) -> bool:
         """Tells whether `and` joins two people, not two words of a post or a body."""
         bare = BRACKETS.sub("", _SEPARATOR.split(text[after:], maxsplit=1)[0]).strip(" .")
-        bare = _LEAD.sub("", bare, count=1) if _LEAD.match(bare) else bare
+        bare = LEAD.sub("", bare, count=1) if LEAD.match(bare) else bare
         bare = re.split(r"\s[-–—]\s", bare, maxsplit=1)[0]
         if self._names.read(bare) or self._names.read_with_role(bare) or self._role_in_front(bare):
             # `Member for Streets and Quiet Lanes`: words that begin like no name go on with what the post is for.
@@ -361,57 +353,6 @@ class RosterReader:
     def _organisation(self, text: str) -> str | None:
         bare = GROUP_LEAD.sub("", self._names.without_presence(text))
         return bare if self._names.is_organisation(bare) else None
-
-
-def _groups(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    """Yields the cells of each row of a table together, and other lines by themselves, broken ones made whole."""
-    group: list[Line] = []
-    for line in lines:
-        in_table = line.block.table is not None
-        if group and in_table and (line.block.table, line.block.row) == (group[0].block.table, group[0].block.row):
-            group.append(line)
-            continue
-        if group and not in_table and _is_broken(group[-1], line):
-            # Neighbouring blocks stand in the `Doc` with one character between them: offsets hold.
-            group = [Line(f"{group[-1].text}\n{line.text}", group[-1].start, group[-1].block)]
-            continue
-        if group:
-            yield group
-        group = [line]
-    if group:
-        yield group
-
-
-def _is_broken(line: Line, following: Line) -> bool:
-    """Tells whether a line runs on in the next block: it ends in a comma or inside brackets, or the next begins so."""
-    if line.block.table is not None or following.start != line.end + 1:
-        return False
-    unfinished = line.text.endswith((",", " and", "&")) or _depth(line.text) > 0
-    return unfinished or following.text.startswith(("(", "and "))
-
-
-def _without_lead(part: Line) -> Line:
-    """Cuts away what joins a person to those before them: `from Jo Hale`, `together with Jo Hale`."""
-    lead = _LEAD.match(part.text)
-    return part.part(lead.end()) if lead else part
-
-
-def _bare_list(line: Line) -> Line:
-    """Cuts away what makes a list a sentence: `Apologies were received from …`, `… was present for item 3`."""
-    start = 0
-    if _APOLOGIES.match(line.text) or line.text.casefold().startswith("from"):
-        lead = _FROM.match(line.text)
-        start = lead.end() if lead else 0
-    gone = _GONE.search(BRACKETS.sub(lambda match: "x" * len(match.group()), line.text), start)
-    return line.part(start, gone.start() if gone else None)
-
-
-def _in_table(line: Line) -> bool:
-    return line.block.table is not None
-
-
-def _depth(text: str) -> int:
-    return text.count("(") + text.count("[") - text.count(")") - text.count("]")
 
 
 def _is_alike(found: list[Entry], entries: list[Entry]) -> bool:
