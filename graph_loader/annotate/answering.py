@@ -11,13 +11,16 @@ ANSWER_BLOCKS = 2
 
 def answers(hearing: Hearing, utterance: Utterance, turn: Turn) -> bool:
     """Tells whether a remark answers the open question, rather than give thanks or tell what a body said outside."""
-    if not _is_answer(hearing, turn):
+    says_so = turn.act in {"responded", "replied"} or hearing.reader.is_reply(utterance.span)
+    if not _is_answer(hearing, turn, says_so or turn.act in hearing.reader.following):
+        return False
+    if not says_so and _is_of_another(hearing, turn):
         return False
     return not (_is_new_thanks(hearing, utterance) or _is_news_of_body(hearing, utterance, turn))
 
 
-def _is_answer(hearing: Hearing, turn: Turn) -> bool:
-    """Tells whether a remark may be an answer, by who makes it and where it stands.
+def _is_answer(hearing: Hearing, turn: Turn, replies: bool) -> bool:
+    """Tells whether a remark may be an answer, by who makes it, where it stands, and whether it says that it replies.
 
     In a new block, once there is an answer, only what follows one up (`The ACC added`) is another.
     """
@@ -26,15 +29,30 @@ def _is_answer(hearing: Hearing, turn: Turn) -> bool:
         return False
     if question.responses and (is_decision(hearing, turn) or _is_fellow(hearing, question, turn)):
         return False
-    if distance and not (question.askers or question.addressees or question.printed):
-        # Where nobody is said to ask, the next paragraph may be about anything.
-        return False
-    follows = turn.act in hearing.reader.following
-    if distance and not hearing.in_findings and not follows and is_apart(hearing, turn):
+    if distance and not hearing.in_findings and not replies and _is_elsewhere(hearing, question, turn):
         return False
     if not question.responses or distance == 0:
         return distance <= ANSWER_BLOCKS or hearing.in_findings
-    return distance == 1 and (follows or hearing.in_findings)
+    return distance == 1 and (replies or hearing.in_findings)
+
+
+def _is_elsewhere(hearing: Hearing, question: OpenExchange, turn: Turn) -> bool:
+    """Tells whether a remark in another paragraph, which does not say that it replies, is about something else.
+
+    Where nobody is said to ask, that may be anything; who sits beside the asker and holds no post has a say of his own.
+    """
+    if not (question.askers or question.addressees or question.printed):
+        return True
+    fellow = hearing.sides.share(turn.speakers, question.askers) and hearing.sides.hold_no_post(turn.speakers)
+    return (fellow and not set(turn.speakers) & set(question.addressees)) or is_apart(hearing, turn)
+
+
+def _is_of_another(hearing: Hearing, turn: Turn) -> bool:
+    """Tells whether somebody else than who was asked to do a thing speaks in another paragraph."""
+    question = hearing.open
+    if question is None or hearing.distance == 0 or hearing.in_findings or question.act != "requested":
+        return False
+    return bool(question.addressees) and not set(turn.speakers) & set(question.addressees)
 
 
 def _is_fellow(hearing: Hearing, question: OpenExchange, turn: Turn) -> bool:

@@ -23,13 +23,14 @@ def take_question(hearing: Hearing, utterance: Utterance, askers: tuple[Actor, .
     start, end = chars_of(utterance.span)
     before = hearing.turn
     hearing.turn, hearing.asking = None, ends_in_colon(utterance.span)
-    printed = not utterance.speakers and not utterance.pronoun
-    own_words = utterance.span[-1].text == "?"
-    if printed and not askers and own_words:
-        askers = _still_asking(hearing, utterance, before)
+    is_free = not (utterance.speakers or utterance.pronoun or utterance.by_somebody)
+    is_printed = is_free and utterance.is_own_words
+    if is_printed and not askers:
+        askers = hearing.listers or _still_asking(hearing, utterance, before)
+    if hearing.asking and not hearing.listed:
+        hearing.listers = askers
     question = hearing.open
-    free = printed and hearing.distance == 0
-    if free and question is not None and not question.responses and (own_words or not question.askers):
+    if is_free and question is not None and _is_part_of(hearing, question, utterance):
         question.end = end
         return
     if question is not None and _goes_on(hearing, question, utterance, askers):
@@ -38,7 +39,17 @@ def take_question(hearing: Hearing, utterance: Utterance, askers: tuple[Actor, .
         return
     addressees = tuple(actor for actor in asked_of(hearing, utterance) if actor not in askers)
     hearing.mergeable, hearing.in_findings = True, False
-    _open(hearing, OpenExchange(utterance.act, askers, addressees, start, end, hearing.block, printed))
+    _open(hearing, OpenExchange(utterance.act, askers, addressees, start, end, hearing.block, is_printed))
+
+
+def _is_part_of(hearing: Hearing, question: OpenExchange, utterance: Utterance) -> bool:
+    """Tells whether a question with no asker of its own belongs to the one in front of it, which has no answer yet."""
+    told_alike = not question.askers and _is_told_alike(hearing, question, utterance)
+    return hearing.distance == 0 and not question.responses and (utterance.is_own_words or told_alike)
+
+
+def _is_told_alike(hearing: Hearing, question: OpenExchange, utterance: Utterance) -> bool:
+    return utterance.is_own_words or (hearing.distance == 0 and question.act == utterance.act)
 
 
 def _goes_on(hearing: Hearing, question: OpenExchange, utterance: Utterance, askers: tuple[Actor, ...]) -> bool:
@@ -48,15 +59,18 @@ def _goes_on(hearing: Hearing, question: OpenExchange, utterance: Utterance, ask
     """
     same = hearing.mergeable and not question.responses and question.askers == askers
     put_on = utterance.addressees in ((), question.addressees)
-    told = bool(askers) or utterance.span[-1].text == "?" or hearing.distance == 0
+    told = bool(askers) or (not utterance.by_somebody and _is_told_alike(hearing, question, utterance))
     return same and put_on and told and hearing.distance <= 1
 
 
 def _still_asking(hearing: Hearing, utterance: Utterance, turn: Turn | None) -> tuple[Actor, ...]:
-    """Gives who puts a free question behind a remark of his own: one who asks elsewhere and answers nothing."""
+    """Gives who puts a free question behind a remark of his own.
+
+    That is who is quoted behind a label, else one who asks elsewhere and answers nothing.
+    """
     if turn is None or not turn.speakers or set(turn.speakers) & set(utterance.addressees):
         return ()
-    return turn.speakers if set(turn.speakers) <= hearing.askers - hearing.answerers else ()
+    return turn.speakers if turn.direct or set(turn.speakers) <= hearing.askers - hearing.answerers else ()
 
 
 def ask_in_writing(hearing: Hearing, words: Span, askers: tuple[Actor, ...]) -> None:

@@ -24,9 +24,15 @@ def speakers_of(hearing: Hearing, utterance: Utterance) -> tuple[Actor, ...]:
     if asks and hearing.open is not None and _is_other(hearing, floor, utterance.pronoun):
         # `Mr Ash asked the Clerk why. She reminded him … and asked …`: she is not the one who asked before.
         floor = hearing.open.addressees
-    several = len(floor) > 1 or any(actor.kind == "body" for actor in floor)
-    fits = several == (utterance.pronoun == "they") and not set(floor) & set(utterance.addressees)
+    elif asks and hearing.open is not None and utterance.pronoun != "they" and _are_several(floor):
+        # Of `Members`, or of two, nobody can be `he`: it is the one who spoke last.
+        floor = hearing.floor
+    fits = _are_several(floor) == (utterance.pronoun == "they") and not set(floor) & set(utterance.addressees)
     return floor if fits and all(hearing.genders.fits(actor, utterance.pronoun) for actor in floor) else ()
+
+
+def _are_several(actors: tuple[Actor, ...]) -> bool:
+    return len(actors) > 1 or any(actor.kind == "body" for actor in actors)
 
 
 def _is_other(hearing: Hearing, asker: tuple[Actor, ...], pronoun: str) -> bool:

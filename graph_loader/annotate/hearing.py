@@ -42,6 +42,8 @@ class Hearing:
     """Is set while the words of a question may go on: behind a colon."""
     floor: tuple[Actor, ...] = ()
     """Holds whom a pronoun may mean."""
+    outside: bool = False
+    """Is set while a visit before the meeting is told of, on which `she asked` somebody."""
     asked_as: str = ""
     said_as: str = ""
     """Hold the pronouns by which somebody last asked and last spoke."""
@@ -55,6 +57,8 @@ class Hearing:
     item: str | None = None
     block: int = 0
     listed: bool = False
+    listers: tuple[Actor, ...] = ()
+    """Holds who puts the questions of a list, behind `Members asked the following:`."""
     entry: bool = False
     """Tells whether the block is an entry of a list with letters or numbers."""
     in_findings: bool = False

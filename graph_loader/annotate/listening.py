@@ -1,15 +1,19 @@
 """Hears one sentence after another: what is asked or said in it, or to whose words it belongs."""
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
+from graph_loader.annotate.actors import ActorList
 from graph_loader.annotate.answering import ANSWER_BLOCKS
 from graph_loader.annotate.asking import is_retort, take_question
 from graph_loader.annotate.floor import pass_floor, speakers_of, take_subject
-from graph_loader.annotate.hearing import Hearing, chars_of, ends_in_colon, may_be_verb
+from graph_loader.annotate.hearing import Hearing, chars_of, ends_in_colon
 from graph_loader.annotate.open_exchange import Turn
 from graph_loader.annotate.remarks import add_answer, take_remark
 from graph_loader.annotate.utterances import Utterance
 from graph_loader.model.layout import Block
+
+_DASHES = frozenset({"–", "—", "-"})
+"""What may stand between the name of one who answers and the answer: `AB – by May`."""
 
 
 def hear_sentence(hearing: Hearing, sentence: Span, block: Block) -> None:
@@ -36,7 +40,7 @@ def _utterances(hearing: Hearing, sentence: Span, in_list: bool) -> tuple[Uttera
     """Gives what is asked or said in a sentence; in a list under a lead-in, which is one turn, only what is asked."""
     reader, index = hearing.reader, hearing.index
     labelled = reader.read_labelled(sentence, index) if hearing.item is not None else ()
-    utterances = labelled or reader.read(sentence, index)
+    utterances = labelled or (() if in_list else _reply_behind_dash(hearing, sentence)) or reader.read(sentence, index)
     if in_list:
         return utterances if any(utterance.kind == "question" for utterance in utterances) else ()
     return utterances or reader.read_printed(sentence, index) or _reply(hearing, sentence)
@@ -44,6 +48,9 @@ def _utterances(hearing: Hearing, sentence: Span, in_list: bool) -> tuple[Uttera
 
 def _take_all(hearing: Hearing, utterances: tuple[Utterance, ...]) -> None:
     before = hearing.floor
+    hearing.outside &= bool(utterances[0].pronoun)
+    if hearing.outside and hearing.reader.asks_stranger(utterances[0]):
+        return
     for utterance in utterances[1:] if _replies_to_open(hearing, utterances) else utterances:
         _take(hearing, utterance)
         if utterance.kind == "question" and not set(before) & set(utterance.speakers) and len(utterances) == 2:
@@ -77,12 +84,24 @@ def _reply(hearing: Hearing, sentence: Span) -> tuple[Utterance, ...]:
         return ()
     if not question.responses and (bare := hearing.reader.read_bare(sentence)):
         return bare
-    if sentence[0].lower_ in hearing.reader.pronouns and not question.responses:
-        return (Utterance("remark", "replied", sentence, pronoun=sentence[0].lower_),)
-    subject = hearing.index.list_at(sentence.start)
-    if subject is None or subject.end >= sentence.end or not _may_answer(sentence.doc[subject.end]):
+    pronoun = sentence[0].lower_
+    if pronoun in hearing.reader.pronouns and pronoun != hearing.asked_as and not question.responses:
+        return (Utterance("remark", "replied", sentence, pronoun=pronoun),)
+    subject = hearing.subject_of(sentence)
+    return _replied_by(hearing, sentence, subject) if subject is not None else ()
+
+
+def _reply_behind_dash(hearing: Hearing, sentence: Span) -> tuple[Utterance, ...]:
+    """Reads `AB – by May.` right behind a question: a reply, whatever verbs stand in it."""
+    subject, question = hearing.index.list_at(sentence.start), hearing.open
+    if subject is None or subject.end >= sentence.end or question is None or hearing.in_findings or hearing.distance:
         return ()
-    speaking = turn.speakers if turn is not None else ()
+    return _replied_by(hearing, sentence, subject) if sentence.doc[subject.end].text in _DASHES else ()
+
+
+def _replied_by(hearing: Hearing, sentence: Span, subject: ActorList) -> tuple[Utterance, ...]:
+    """Takes a sentence for the reply of its subject, unless that is one who asks or speaks already, or a body."""
+    speaking = hearing.turn.speakers if hearing.turn is not None else ()
     others = set(subject.actors) - hearing.askers - set(speaking)
     if len(others) < len(subject.actors) or any(actor.kind == "body" for actor in subject.actors):
         return ()
@@ -92,6 +111,10 @@ def _reply(hearing: Hearing, sentence: Span) -> tuple[Utterance, ...]:
 def _go_on(hearing: Hearing, sentence: Span) -> None:
     """Adds a sentence in which nothing is said to be asked or said to the turn or the question that it belongs to."""
     question, turn = hearing.open, hearing.turn
+    if question is not None and question.responses and hearing.reader.is_raised(sentence):
+        # Somebody else brings up what concerns him: the answer is over, and so is what it answered.
+        hearing.close()
+        return
     if hearing.in_findings and question is not None and turn is None:
         leading = hearing.index.list_at(sentence.start)
         speakers, lead_in = leading.actors if leading else (), not hearing.answered_here
@@ -108,6 +131,7 @@ def _go_on(hearing: Hearing, sentence: Span) -> None:
     elif question is not None and hearing.distance == 0:
         # Whoever wrote this down may mean it for the answer: what is asked behind it is another question.
         hearing.mergeable = False
+    hearing.outside |= hearing.reader.is_of_visit(sentence)
     take_subject(hearing, sentence)
 
 
@@ -122,8 +146,3 @@ def _is_of_another(hearing: Hearing, turn: Turn, sentence: Span) -> bool:
         return False
     unknown = not turn.speakers and all(actor.kind == "person" for actor in subject.actors)
     return unknown or set(subject.actors) <= set(question.askers)
-
-
-def _may_answer(token: Token) -> bool:
-    """Tells whether an answer may stand behind a name: a verb, or a dash as in `AB – by May`."""
-    return may_be_verb(token) or token.text in {"–", "—", "-"}

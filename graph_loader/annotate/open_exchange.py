@@ -11,7 +11,10 @@ from graph_loader.model.record import Actor, Exchange, Response, Statement
 
 @dataclass(slots=True)
 class Turn:
-    """Is one speaker's run of words: characters of the `Doc`; `lead_in` when it ended in a colon so far."""
+    """Is one speaker's run of words: characters of the `Doc`; `lead_in` when it ended in a colon so far.
+
+    It is `direct` when a label in front of it makes the words the speaker's own.
+    """
 
     act: str
     speakers: tuple[Actor, ...]
@@ -19,6 +22,7 @@ class Turn:
     end: int
     lead_in: bool = False
     listed: bool = False
+    direct: bool = False
 
     def response(self, doc: Doc) -> Response:
         """Gives it as an answer."""

@@ -46,6 +46,8 @@ class Speech(Section):
     """Words of a visit or the like: what is asked `when she visited the unit` is not asked in the meeting."""
     matters: list[str] = Field(default_factory=list)
     """Phrases by which somebody brings up a matter of his own rather than answer: referred to, drew attention to."""
+    raised: list[str] = Field(default_factory=list)
+    """Phrases by which somebody unnamed brings up what concerns him: concerns were expressed, reference was made."""
     moved: list[str] = Field(default_factory=list)
     """Words of a motion, beside which `seconded` stands: moved, proposed."""
     elsewhere: list[str] = Field(default_factory=list)

@@ -28,6 +28,8 @@ class Question:
     addressees: tuple[Actor, ...] = ()
     asked_pronoun: str = ""
     """Is set when whom it is put to is only `he`, `she` or `they`."""
+    by_somebody: bool = False
+    """Is set when it is put by somebody whom nobody can name."""
 
 
 def active_question(sentence: Sentence, speaker: Speaker, words: SpeechWords) -> Question | None:
@@ -38,24 +40,31 @@ def active_question(sentence: Sentence, speaker: Speaker, words: SpeechWords) ->
     first = speaker.end if verb is None else verb
     for at in range(first, len(sentence.words)):
         found = words.questions.match(sentence.words, at)
-        if found and (words.is_joined(sentence.words, at) or (at == verb and not _is_earlier(sentence, at))):
+        if found and (words.is_joined(sentence.words, at) or at == verb) and not _is_earlier(sentence, at):
             addressees = _addressees(sentence, at, found[1], speaker, words)
             act = _asked_or_requested(found[0], sentence, found[1], words)
             askers = speaker.actors + _further_askers(sentence, found[1], speaker, words)
             asked = "" if addressees else _OBJECTS.get("".join(sentence.words[found[1] : found[1] + 1]), "")
-            return Question(act, sentence.span, askers, speaker.pronoun, addressees, asked)
+            return Question(act, sentence.span, askers, speaker.pronoun, addressees, asked, speaker.is_unnamed)
     return _inverted_question(sentence, speaker, first, words) if verb is not None else None
 
 
 def _further_askers(sentence: Sentence, start: int, speaker: Speaker, words: SpeechWords) -> tuple[Actor, ...]:
-    """Gives who else asks in `The PCC asked about pay, and the Clerk asked about rents`, if the first has a name."""
+    """Gives who else asks in `The PCC asked about pay, and the Clerk (asked) about rents`, if the first has a name."""
     further: list[Actor] = []
     for at in range(start, len(sentence.words) - 2) if speaker.actors else ():
         found = sentence.actors_at(at) if sentence.words[at - 1] in {"and", ";"} else None
         end = found.end - sentence.span.start if found else len(sentence.words)
-        if found and end < len(sentence.words) and words.questions.match(sentence.words, end):
+        if found and end < len(sentence.words) and _asks_too(sentence, end, start, words):
             further += [actor for actor in found.actors if actor not in speaker.actors]
     return tuple(dict.fromkeys(further))
+
+
+def _asks_too(sentence: Sentence, end: int, asked: int, words: SpeechWords) -> bool:
+    """Tells whether a name is followed by a verb of asking, or by what followed the first: `…, and AB about pay`."""
+    following = sentence.words[end]
+    is_gap = following == sentence.words[asked] and following in words.clauses | {"about"}
+    return is_gap or words.questions.match(sentence.words, end) is not None
 
 
 def agentless_question(sentence: Sentence, words: SpeechWords) -> Question | None:
@@ -69,11 +78,11 @@ def agentless_question(sentence: Sentence, words: SpeechWords) -> Question | Non
     noun = next((word for word in sentence.words[:_NOUN_WORDS] if word in words.question_nouns), None)
     nominal = _nominal_question(sentence, words.question_nouns[noun], words) if noun is not None else None
     if nominal is None and (told := told_by_noun(sentence, words)):
-        return Question(told[0], sentence.span, told[1])
+        return Question(told[0], sentence.span, told[1], by_somebody=not told[1])
     if noun is not None:
         return nominal
     joined = put_by_somebody(sentence, words)
-    return Question(joined, sentence.span) if joined else _without_agent(sentence, words)
+    return Question(joined, sentence.span, by_somebody=True) if joined else _without_agent(sentence, words)
 
 
 def _without_agent(sentence: Sentence, words: SpeechWords) -> Question | None:
@@ -91,7 +100,8 @@ def _nominal_question(sentence: Sentence, act: str, words: SpeechWords) -> Quest
     """Reads `A question was raised by the PCC about …` and `Queries were raised about …`."""
     for at in range(2, min(len(sentence.words), _OPENING_WORDS)):
         if sentence.words[at] in words.put and words.behind_passive(sentence.words, at):
-            return Question(act, sentence.span, agent_behind(sentence, at + 1))
+            askers, by = agent_behind(sentence, at + 1), sentence.words[at + 1 : at + 2] == ("by",)
+            return Question(act, sentence.span, askers, by_somebody=by and not askers)
     return None
 
 
@@ -131,7 +141,10 @@ def _question_before(sentence: Sentence, words: SpeechWords) -> tuple[Question, 
 
 
 def reply_source(sentence: Sentence, start: int, words: SpeechWords) -> Question | None:
-    """Reads the question in `confirmed, in answer to a question from AB, that …` and `replied to AB's queries`."""
+    """Reads the question in `confirmed, in answer to a question from AB, that …` and `replied to AB's queries`.
+
+    `The Clerk, in answer to AB, said …` names who asks alone.
+    """
     head = sentence.words
     for at in range(start, len(head) - 3):
         if head[at] in words.reply_openers and head[at + 1] in words.answer_nouns and head[at + 2] == "to":
@@ -142,6 +155,10 @@ def reply_source(sentence: Sentence, start: int, words: SpeechWords) -> Question
             continue
         noun = next((n for n in range(to + 1, min(to + 5, len(head) - 1)) if head[n] in words.question_nouns), None)
         if noun is None:
+            aside = sentence.actors_at(to + 1) if head[at - 1] == "," else None
+            closed = aside is not None and head[aside.end - sentence.span.start : aside.end - sentence.span.start + 1]
+            if aside is not None and closed == (",",):
+                return Question("asked", sentence.span, aside.actors)
             continue
         owner = sentence.actors_at(to + 1)
         owned = owner is not None and owner.end - sentence.span.start <= noun
@@ -191,7 +208,7 @@ def _inverted_question(sentence: Sentence, speaker: Speaker, verb: int, words: S
     for at in range(verb + 1, len(sentence.words) - 2):
         before, word, after = sentence.words[at - 1 : at + 2]
         if before == "," and word in words.inverted and after in subjects:
-            return Question("asked", sentence.span, speaker.actors, speaker.pronoun)
+            return Question("asked", sentence.span, speaker.actors, speaker.pronoun, by_somebody=speaker.is_unnamed)
     return None
 
 

@@ -1,5 +1,7 @@
 """Takes in the remarks that are heard: each goes on with the turn, answers the open question, or is a statement."""
 
+from spacy.tokens import Span
+
 from graph_loader.annotate.answering import ANSWER_BLOCKS, answers, is_apart, is_decision
 from graph_loader.annotate.hearing import Hearing, chars_of, ends_in_colon
 from graph_loader.annotate.open_exchange import Turn
@@ -13,7 +15,7 @@ _DECISION_WORDS = 8
 def take_remark(hearing: Hearing, utterance: Utterance, speakers: tuple[Actor, ...]) -> None:
     """Takes in a remark by whom the words or a pronoun name."""
     lead_in = hearing.in_findings or ends_in_colon(utterance.span)
-    turn = Turn(utterance.act, speakers, *chars_of(utterance.span), lead_in, hearing.listed)
+    turn = Turn(utterance.act, speakers, *chars_of(utterance.span), lead_in, hearing.listed, utterance.is_direct)
     if _goes_on(hearing, utterance, speakers) and hearing.turn is not None:
         hearing.turn.end = turn.end
         hearing.turn.lead_in |= turn.lead_in
@@ -26,7 +28,7 @@ def take_remark(hearing: Hearing, utterance: Utterance, speakers: tuple[Actor, .
     elif len(utterance.span) <= _DECISION_WORDS and is_decision(hearing, turn):
         hearing.end_turn()
     else:
-        _state(hearing, turn)
+        _state(hearing, utterance.span, turn)
 
 
 def _goes_on(hearing: Hearing, utterance: Utterance, speakers: tuple[Actor, ...]) -> bool:
@@ -59,9 +61,9 @@ def add_answer(hearing: Hearing, turn: Turn) -> None:
     hearing.turn, hearing.asking = turn, False
 
 
-def _state(hearing: Hearing, turn: Turn) -> None:
+def _state(hearing: Hearing, span: Span, turn: Turn) -> None:
     question, distance = hearing.open, hearing.distance
-    apart = distance > 0 and is_apart(hearing, turn)
+    apart = distance > 0 and (is_apart(hearing, turn) or hearing.reader.is_courtesy(span))
     if question is not None and (question.responses or apart or distance > ANSWER_BLOCKS):
         hearing.open = None
     hearing.turn, hearing.asking = turn, False

@@ -62,8 +62,13 @@ def hear_block(hearing: Hearing, span: Span, block: Block) -> None:
     _enter_item(hearing, span)
     if _is_label(hearing, block):
         return
+    if hearing.labels.decisions.head(block.text) is not None:
+        hearing.close()
     if not _continues(hearing, block):
         hearing.end_turn()
+    hearing.outside = False
+    if block.kind != "bullet":
+        hearing.listers = ()
     if _take_written_question(hearing, span, block):
         return
     hearing.listed = block.kind == "bullet"

@@ -27,6 +27,7 @@ class SpeechWords:
         self.replied, self.said_first = frozenset(speech.replied), frozenset(speech.said_first)
         self.asides, self.askers = frozenset(profile.roles.asides), frozenset(speech.askers)
         self.matters = PhraseTable({"matter": speech.matters})
+        self.raised = PhraseTable({"raised": speech.raised})
         self.occasions = frozenset(speech.occasions)
         self.elsewhere, self.moved = frozenset(speech.elsewhere), frozenset(speech.moved)
         self.question_nouns, self.clauses = speech.question_nouns, frozenset(speech.reported_clauses)

@@ -22,6 +22,7 @@ from graph_loader.annotate.questions import (
     reply_source,
 )
 from graph_loader.annotate.quoted import quoted_speech
+from graph_loader.annotate.sentences import QUOTE_ENDS
 from graph_loader.annotate.speakers import POSSESSIVE, Sentence, Speaker, find_speaker, find_unnamed, speaker_at
 from graph_loader.annotate.speech_words import PASSIVES, SpeechWords, after_aside
 from graph_loader.annotate.subjects import SubjectReader
@@ -33,14 +34,21 @@ _NO_VERBS = frozenset(
 """Words behind a name by which it is no subject yet, or not the subject of the sentence."""
 _NOBODY = "it"
 """The pronoun of a remark that is made by somebody, though nobody can say by whom."""
+_THESE = frozenset({"these", "those", "they", "this", "it", "both", "all"})
 _LABEL_MARKS = frozenset({":", "–", "—", "-"})
 _GIVEN_WORDS = 4
 """How far into a sentence the answer that is given stands: `A full explanation was provided`."""
 _COURTESY_WORDS = 12
 """How far into a sentence its first verb is looked for."""
+_STRANGER_WORDS = 5
+"""How far behind a verb of asking the clause begins that says what somebody is asked."""
+_NO_STRANGER = frozenset({"about", "for", "that", "to", "him", "her", "them", "of", "on", "with"})
+_REPLY_WORDS = 12
+"""How far into a sentence it says that it replies."""
 _MATTER_WORDS = 8
 """How far into a sentence the words stand by which a matter is brought up."""
-_ANSWER_JOINS = frozenset({"and", ";", ",", "-", "–", "—"})
+_ANSWER_STOPS = frozenset({";", "-", "–", "—"})
+_ANSWER_JOINS = _ANSWER_STOPS | {"and", ","}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,15 @@ class Utterance:
     pronoun: str = ""
     addressees: tuple[Actor, ...] = ()
     asked_pronoun: str = ""
+    by_somebody: bool = False
+    """Is set when a question is put by somebody whom nobody can name."""
+    is_direct: bool = False
+    """Is set when the words are the speaker's own, behind a label."""
+
+    @property
+    def is_own_words(self) -> bool:
+        """Tells whether a question is printed as it was put."""
+        return self.span[-1].text == "?" or self.span[-1].text in QUOTE_ENDS
 
 
 class UtteranceReader:
@@ -173,7 +190,7 @@ class UtteranceReader:
             answerer = speaker_at(sentence, at, self._words) if _may_answer(sentence, at) else None
             verb = self._words.verb_after(sentence.words, answerer.end) if answerer else None
             found = self._words.remarks.match(sentence.words, verb) if verb is not None else None
-            behind_stop = sentence.words[at - 1] == ";"
+            behind_stop = sentence.words[at - 1] in _ANSWER_STOPS
             if (
                 answerer
                 and found
@@ -191,12 +208,23 @@ class UtteranceReader:
                 return replace(_asked(asked), span=sentence.part(0, at - 1)), nobody
             if sentence.words[at - 1] == "and" and (told := self._told(sentence, at)) is not None:
                 question = replace(_asked(asked), span=sentence.part(0, at - 1))
-                return question, Utterance(
-                    "remark", told, sentence.part(at, len(sentence.words)), addressees=asker.actors
-                )
+                answer, by = sentence.part(at, len(sentence.words)), "" if asker.actors else _NOBODY
+                return question, Utterance("remark", told, answer, pronoun=by, addressees=asker.actors)
+            if (replied := self._replied_to(sentence, at)) is not None:
+                return replace(_asked(asked), span=sentence.part(0, at - 1)), replied
             listed = sentence.actors_at(at)
             at = listed.end - sentence.span.start if listed else at + 1
         return (_asked(asked),)
+
+    def _replied_to(self, sentence: Sentence, at: int) -> Utterance | None:
+        """Reads `… and these were responded to by the Clerk`: the answer in the passive."""
+        words = sentence.words[at : at + 5]
+        is_passive = sentence.words[at - 1] in {"and", ";"} and words[1:2] and words[1] in PASSIVES
+        if not is_passive or len(words) < 5 or words[0] not in _THESE or words[2] not in self._words.replied:
+            return None
+        speakers = agent_behind(sentence, at + 3 + (words[3] == "to"))
+        clause = sentence.part(at, len(sentence.words))
+        return Utterance("remark", "responded", clause, speakers) if speakers else None
 
     def _is_told(self, sentence: Sentence, answerer: Speaker, end: int) -> bool:
         """Tells whether a clause tells the answer of somebody named, whatever its verb.
@@ -266,7 +294,8 @@ class UtteranceReader:
             return ()
         if not asks and span.doc[found.end].text != ":":
             return ()
-        return (Utterance("question" if asks else "remark", "asked" if asks else "stated", span, found.actors),)
+        kind: Literal["question", "remark"] = "question" if asks else "remark"
+        return (Utterance(kind, "asked" if asks else "stated", span, found.actors, is_direct=True),)
 
     def read_source(self, span: Span, index: ActorIndex) -> QuestionSource | None:
         """Gives from whom the written question comes that a block announces or holds."""
@@ -283,10 +312,39 @@ class UtteranceReader:
         at = words.index("seconded") if "seconded" in words else len(words)
         return words[at + 1 : at + 2] == ("by",) or (at < len(words) and bool(self._words.moved & set(words)))
 
+    def is_raised(self, span: Span) -> bool:
+        """Tells whether a sentence says that some whom it does not name are concerned: `Concern was expressed`."""
+        words = folded_words(span)[:_MATTER_WORDS]
+        return any(self._words.raised.match(words, at) for at in range(len(words)))
+
+    def is_of_visit(self, span: Span) -> bool:
+        """Tells whether a sentence tells of a visit before the meeting: `She had visited the unit`."""
+        words = folded_words(span)
+        places = (at for at in range(1, min(len(words) - 1, _COURTESY_WORDS)) if words[at] == "had")
+        return any(words[at + 1 + (words[at + 1] in self._words.between)] in self._words.occasions for at in places)
+
+    def asks_stranger(self, utterance: Utterance) -> bool:
+        """Tells whether a question is put to somebody whom no list names: `She asked staff how they record it`."""
+        words = folded_words(utterance.span)
+        verb = next((found for at in range(len(words)) if (found := self._words.questions.match(words, at))), None)
+        if utterance.kind != "question" or utterance.addressees or verb is None:
+            return False
+        behind = words[verb[1] : verb[1] + _STRANGER_WORDS]
+        clause = next((at for at, word in enumerate(behind) if word in self._words.clauses), 0)
+        return clause > 0 and not _NO_STRANGER & set(behind[:clause])
+
     def is_new_matter(self, span: Span) -> bool:
         """Tells whether somebody brings up a matter of his own: `Cllr Ash referred to the case of …`."""
         words = folded_words(span)[:_MATTER_WORDS]
         return any(self._words.matters.match(words, at) for at in range(1, len(words)))
+
+    def is_reply(self, span: Span) -> bool:
+        """Tells whether a sentence says that it replies: `In response, the Clerk said …`, `The Clerk, in reply, …`."""
+        words = folded_words(span)[:_REPLY_WORDS]
+        if words[0] in self._words.reply_openers - {"in"}:
+            return True
+        places = (at for at in range(len(words) - 2) if words[at] == "in" and (at == 0 or words[at - 1] == ","))
+        return any(words[at + 1] in self._words.answer_nouns for at in places)
 
     def is_long_said(self, span: Span) -> bool:
         """Tells whether a sentence reports what somebody has said some time: of the meeting, minutes tell by `said`."""
@@ -385,5 +443,12 @@ def _sentence(span: Span, index: ActorIndex) -> Sentence:
 
 def _asked(asked: Question) -> Utterance:
     return Utterance(
-        "question", asked.act, asked.span, asked.askers, asked.pronoun, asked.addressees, asked.asked_pronoun
+        "question",
+        asked.act,
+        asked.span,
+        asked.askers,
+        asked.pronoun,
+        asked.addressees,
+        asked.asked_pronoun,
+        asked.by_somebody,
     )

@@ -33,6 +33,47 @@ from tests.annotate.conftest import ACC, CC, COUNCIL, FORUM, PCC, SPEECH, Annota
             [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
             id="one of the asker's side has his say about the answer",
         ),
+        pytest.param(
+            "It was queried whether the green could have a bin.\n\nCllr Oakes advised that the hall is shut.",
+            [("queried", [], [], [])],
+            id="where nobody is said to ask, another paragraph is about something else",
+        ),
+        pytest.param(
+            "It was queried whether the green could have a bin.\n\nIn reply, the Clerk advised that it could.",
+            [("queried", [], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="unless it says that it replies",
+        ),
+        pytest.param(
+            "The Clerk was asked to write a letter.\n\nMrs Firth agreed to lead the walk.",
+            [("requested", [], ["Joy Lunn"], [])],
+            id="who was asked to do a thing answers it",
+        ),
+        pytest.param(
+            'Cllr Costa asked when it would open.\n\n"It is the mud that worries me," said Cllr Oakes.',
+            [("asked", ["Ann Costa"], [], [])],
+            id="a say of one on the same side in a paragraph of his own",
+        ),
+        pytest.param(
+            "Cllr Costa asked when it would open.\n\nCllr Oakes replied that it was open.",
+            [("asked", ["Ann Costa"], ["Bob Oakes"], [["Bob Oakes"]])],
+            id="unless he replies",
+        ),
+        pytest.param(
+            "Cllr Costa asked when it would open.\n\nMrs Firth thanked the staff.\n\nThe Clerk said that it was cold.",
+            [("asked", ["Ann Costa"], [], [])],
+            id="thanks in a paragraph of their own end what was open",
+        ),
+        pytest.param(
+            "Cllr Costa asked about bins.\n\nDecision: the Clerk agreed that there would be six.",
+            [("asked", ["Ann Costa"], [], [])],
+            id="a decision answers nothing",
+        ),
+        pytest.param(
+            "Cllr Costa asked about bins. The Clerk said that there were six. "
+            "Concerns were expressed about dogs. Mrs Firth said that it was so.",
+            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="what somebody unnamed is concerned about ends the answer",
+        ),
     ],
 )
 def test_which_remarks_answer_at_a_council(annotate_lines: Annotate, text: str, expected: list[Heard]) -> None:

@@ -56,6 +56,31 @@ def test_what_goes_on_with_a_question(annotate_lines: Annotate, text: str, expec
             [("asked", [], [], []), ("queried", [], ["Joy Lunn"], [["Joy Lunn"]])],
             id="two paragraphs in which nobody is said to ask",
         ),
+        pytest.param(
+            "A trader asked about bins. A neighbour asked about dogs. The Clerk said that there were none.",
+            [("asked", [], [], []), ("asked", [], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="of two whom nobody can name each asks his own",
+        ),
+        pytest.param(
+            "It was requested that a map be drawn. Queries were raised about bins. The Clerk said that there were six.",
+            [("requested", [], [], []), ("queried", [], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="another act of nobody named",
+        ),
+        pytest.param(
+            "Members asked the following:\n\n(a) Why was it shut? The Clerk replied that it was wet.\n\n"
+            "(b) Would it open? The Surveyor said that it would.\n\nIs it so? The Clerk said so.",
+            [
+                ("asked", ["Members"], ["Joy Lunn"], [["Joy Lunn"]]),
+                ("asked", ["Members"], ["Dee Firth"], [["Dee Firth"]]),
+                ("asked", [], ["Joy Lunn"], [["Joy Lunn"]]),
+            ],
+            id="whose questions a list holds",
+        ),
+        pytest.param(
+            "Cllr Oakes, seconded by Cllr Costa, asked that the minutes be taken as read. The Clerk said so.",
+            [],
+            id="a motion asks nothing",
+        ),
     ],
 )
 def test_what_is_another_question(annotate_lines: Annotate, text: str, expected: list[Heard]) -> None:

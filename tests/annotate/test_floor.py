@@ -36,6 +36,11 @@ from tests.annotate.conftest import ACC, CC, COUNCIL, FORUM, PCC, SPEECH, Annota
             [("asked", [PCC], [CC, ACC], [[CC, ACC]])],
             id="both who were asked",
         ),
+        pytest.param(
+            "Members asked about pay. The CC said that it was low. He asked for patience.",
+            [("asked", ["Members"], [CC], [[CC]]), ("asked", [CC], [], [])],
+            id="he is not one of the members who asked",
+        ),
     ],
 )
 def test_pronouns_stand_for_whoever_had_the_floor(annotate_lines: Annotate, text: str, expected: list[Heard]) -> None:

@@ -1,4 +1,6 @@
-from tests.annotate.conftest import CC, FORUM, PCC, SPEECH, Annotate, exchanges
+import pytest
+
+from tests.annotate.conftest import CC, COUNCIL, FORUM, PCC, SPEECH, Annotate, Heard, exchanges
 
 
 def test_a_lead_in_takes_its_list_and_no_more(annotate_lines: Annotate) -> None:
@@ -24,3 +26,38 @@ def test_an_answer_ends_where_the_asker_is_told_of(annotate_lines: Annotate) -> 
     text = "Mr Tennant asked why it leaked. Ms Rahman said that it was old. Mr Tennant remained worried."
     doc = annotate_lines(text, *SPEECH, people=FORUM, profile="general")
     assert [response.quote for response in doc._.exchanges[0].responses] == ["Ms Rahman said that it was old."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Cllr Costa asked why it was shut. Mrs Firth – it was wet; the Clerk agreed.",
+            [("asked", ["Ann Costa"], ["Dee Firth"], [["Dee Firth"]])],
+            id="a dash before the answer, and another behind it",
+        ),
+        pytest.param(
+            "Cllr Costa had visited in May. She asked pupils how they read and was told that all do.",
+            [],
+            id="what was asked of somebody on a visit before",
+        ),
+        pytest.param(
+            "Cllr Costa had visited in May. She asked the Clerk whether it was safe.",
+            [("asked", ["Ann Costa"], ["Joy Lunn"], [])],
+            id="what is asked of one who is here",
+        ),
+        pytest.param(
+            "Mrs Firth spoke. She asked pupils how they read and was told that all do. She will write by May.",
+            [("asked", ["Dee Firth"], [], [[]])],
+            id="who asks does not answer",
+        ),
+        pytest.param(
+            "1. Vans\n\nMrs Firth: they look good. Are they new?\n\nJoy Lunn: they are.",
+            [("asked", ["Dee Firth"], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="a free question in words of her own",
+        ),
+    ],
+)
+def test_to_whom_a_sentence_belongs(annotate_lines: Annotate, text: str, expected: list[Heard]) -> None:
+    doc = annotate_lines(text, *SPEECH, people=COUNCIL, stand_in=None, profile="uk-local-government")
+    assert exchanges(doc) == expected

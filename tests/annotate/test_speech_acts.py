@@ -108,6 +108,36 @@ from tests.annotate.conftest import ACC, CC, COUNCIL, FORCE, PCC, SPEECH, Annota
             [("asked", ["Joy Lunn"], ["Bob Oakes"], [["Bob Oakes"]])],
             id="who raised a matter goes on",
         ),
+        pytest.param(
+            "Mrs Firth, in answer to Cllr Costa, said that it was shut.",
+            [("asked", ["Ann Costa"], ["Dee Firth"], [["Dee Firth"]])],
+            id="in answer to whom",
+        ),
+        pytest.param(
+            "Mrs Firth, in agreement with Cllr Costa, said that it was shut.",
+            [],
+            id="in agreement with whom",
+        ),
+        pytest.param(
+            "Cllr Costa asked about the cost of pens, and Cllr Oakes about the cost of ink. The Clerk answered both.",
+            [("asked", ["Ann Costa", "Bob Oakes"], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="a second asker with no verb of his own",
+        ),
+        pytest.param(
+            "Cllr Costa asked whether it was shared – the Clerk said that it had been.",
+            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="the answer behind a dash",
+        ),
+        pytest.param(
+            "The panel had met and has requested more work. The Clerk was pleased.",
+            [],
+            id="what has been requested elsewhere",
+        ),
+        pytest.param(
+            "Queries were raised about bins and these were responded to by the Clerk.",
+            [("queried", [], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="a passive answer in the sentence of the question",
+        ),
     ],
 )
 def test_questions_at_a_council(annotate_lines: Annotate, text: str, expected: list[Heard]) -> None:
