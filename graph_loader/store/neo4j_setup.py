@@ -76,6 +76,9 @@ def check_free(transaction: ManagedTransaction, server: Server) -> None:
         foreign = transaction.run(f"MATCH (n:{labels}) RETURN labels(n) AS labels LIMIT 1").value()
         # A load beside this one may just have marked the database as ours.
         if foreign and not transaction.run(_MARKED).data():
+            if transaction.run(_DOCUMENT).value():
+                shared = f"The graph on {server} lies in a folder that `kg serve` shares; by this way kg only reads it."
+                raise StoreError(shared, "End `kg serve`, then change the graph in its folder.")
             message = f"The database on {server} holds nodes labelled {', '.join(foreign[0])} that kg did not load."
             raise StoreError(message, "Give another database or server, so that nothing in this one is changed.")
     for _ in range(_LOOKS):

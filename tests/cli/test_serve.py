@@ -151,6 +151,9 @@ def test_another_kg_asks_it_like_a_server(printed: dict[str, str], monkeypatch: 
     result = CliRunner().invoke(main, ["query", "who-asked-whom", "--person", "gareth pellow", "--format", "json"])
     assert result.exit_code == 0, result.stderr
     assert "Gareth Pellow" in result.stdout
+    refused = CliRunner().invoke(main, ["retract", "accountability-2018-05"])
+    assert refused.exit_code == 1
+    assert "End `kg serve`" in refused.stderr
 
 
 @pytest.mark.parametrize("statement", WRITES)
