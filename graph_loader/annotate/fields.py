@@ -10,6 +10,7 @@ from graph_loader.annotate.extensions import blocks_of
 from graph_loader.annotate.profile_structure import Column, Minutes
 from graph_loader.model.ids import fold
 from graph_loader.model.layout import Block
+from graph_loader.read.markers import is_numbered
 
 ROSTERS = ("present", "apologies", "membership")
 _HEAD_BLOCKS = 40
@@ -164,7 +165,7 @@ class FieldReader:
         """Gives the number of the first block that is no more part of the head: the first item, or running prose."""
         blocks: tuple[Block, ...] = doc._.layout.blocks
         for at, block in enumerate(blocks[:_HEAD_BLOCKS]):
-            if block.marker[:1].isdigit() and not self._is_label(block.text, ROSTERS):
+            if is_numbered(block.marker) and not self._is_label(block.text, ROSTERS):
                 return at
             if len(block.text.split()) > _PROSE_WORDS and not self._is_label(block.text, self._fields.values()):
                 return at

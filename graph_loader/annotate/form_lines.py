@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from graph_loader.model.ids import fold
 from graph_loader.model.layout import Block
+from graph_loader.read.markers import is_numbered
 
 _MOST_FIELD_WORDS = 4
 _MOST_WORDS = 12
@@ -51,7 +52,7 @@ class FormLines:
 
 def _ends_item(block: Block, following: Block) -> bool:
     """Tells whether a line in bold capitals stands right before the next numbered block."""
-    return block.emphasis >= {"bold", "capitals"} and not block.marker and following.marker[:1].isdigit()
+    return block.emphasis >= {"bold", "capitals"} and not block.marker and is_numbered(following.marker)
 
 
 def _speaker(block: Block) -> str:

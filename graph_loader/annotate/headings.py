@@ -1,7 +1,7 @@
 """Tells which blocks head an agenda item, and which of their words are the heading."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Span
@@ -29,12 +29,17 @@ from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.profile import Profile
 from graph_loader.model.ids import fold
 from graph_loader.model.layout import Block
-from graph_loader.read.markers import is_glyph
+from graph_loader.read.markers import is_glyph, is_numbered
 
 _STOPS = " :–—-"
 _POINTER = re.compile(r"(?:item|point|page|paragraph|para|section|minute) \d[\d.]*[a-z]?, ", re.IGNORECASE)
 """How a line begins that points to a place elsewhere: `Item 6, Point 3: change …`."""
-_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|\d{1,4}/\d{2,4}(?:/\d{1,3})?|[A-Z]\d{0,2}|[a-z]|[ivx]{1,4}")
+_NUMBER = re.compile(
+    r"\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|\d{1,4}/\d{2,4}(?:/\d{1,3})?|[A-Z]{1,5}\d{0,4}/(?:\d{2,4}/)?\d{1,4}"
+    r"|[A-Z]\d{0,2}|[a-z]|[ivx]{1,4}"
+)
+_LABELLED = re.compile(r"(?P<label>[A-Z][a-z]+(?: [a-z]+)?) (?P<count>\d{1,2}): \S")
+"""How headings begin that are counted by a label of their own: `Discussion topic 2: …`."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,}$")
 """How a title ends whose full stop is no sentence's: `A.O.B.`, `Report by Jo Hale, T.D.`"""
 _SAYS = re.compile(
@@ -83,6 +88,9 @@ class HeadingReader:
         self._reporting = frozenset(form for each in forms for form in each if " " not in form)
         asked = (form for each in profile.speech.questions.values() for form in each)
         self._asking = frozenset(form for form in (*asked, "said", "replied") if " " not in form and form[-1] == "d")
+        speech = profile.speech
+        spoken = {*speech.question_nouns, *speech.answer_nouns, *speech.view_nouns}
+        self._spoken = frozenset(form for noun in spoken for form in (noun, f"{noun}s"))
         self._standing = frozenset(fold(label) for label in minutes.standing_items)
         self._actions = Labels(profile.commitments.action_labels)
         self._next = sorted(fold(form) for form in minutes.next_meeting if not form.startswith("the "))
@@ -102,10 +110,11 @@ class HeadingReader:
         for at in range(first):
             # `1. Call to order` may stand above the list of those present.
             heading = self._heading(*pairs[at], blocks[at + 1]) if at + 1 < len(blocks) else None
-            if heading and heading.number[:1].isdigit() and not heading.run_in and not self._heads_list(heading):
+            if heading and is_numbered(heading.number) and not heading.run_in and not self._heads_list(heading):
                 yield heading
         lists = [block for block in blocks if self._actions.alone(block.text)]
         listing = False
+        heads: dict[str, int] = {}
         for at in range(first, len(blocks)):
             if form.holds(blocks[at]) or form.is_outcome(blocks, at, first):
                 continue
@@ -114,13 +123,15 @@ class HeadingReader:
             if lists == [blocks[at]]:
                 listing = True
             heading = self._heading(*pairs[at], following)
-            if heading is None and form.heads_log(blocks, at):
+            if heading is None and (form.heads_log(blocks, at) or _counts_on(heads, blocks[at])):
                 heading = _whole(*pairs[at])
             if heading is None or (listing and not self._ends_list(heading, blocks[at].text)):
                 continue
             if self._is_listed_below(blocks, at):
                 continue
             listing = self._is_next(blocks[at].text)
+            if labelled := _LABELLED.match(blocks[at].text):
+                heads[labelled["label"]] = int(labelled["count"])
             yield heading
 
     def _is_listed_below(self, blocks: list[Block], at: int) -> bool:
@@ -129,7 +140,7 @@ class HeadingReader:
         while first and is_of_list(blocks[first - 1], block):
             first -= 1
         before = blocks[first - 1] if first else None
-        if before is None or before.marker or block.marker[:1].isdigit():
+        if before is None or before.marker or is_numbered(block.marker):
             return False
         told = self._is_lead_in(before.text) or self._is_told(before.text)
         if is_lettered(block):
@@ -141,7 +152,7 @@ class HeadingReader:
         return runs_on and first == at and ": " in block.text
 
     def _ends_list(self, heading: Heading, text: str) -> bool:
-        return heading.block.kind == "heading" or heading.number[:1].isdigit() or self._is_next(text)
+        return heading.block.kind == "heading" or is_numbered(heading.number) or self._is_next(text)
 
     def _is_next(self, text: str) -> bool:
         """Tells whether words announce the next meeting."""
@@ -156,6 +167,8 @@ class HeadingReader:
         if not title or self._is_label(title, number) or not self._is_title(title, block):
             return None
         if self._actions.head(block.text) is not None or self._is_lead_in(block.text):
+            return None
+        if not number and self._is_whose(block.text):
             return None
         if not self._is_set_off(block, title, rest, number, following):
             return None
@@ -217,6 +230,12 @@ class HeadingReader:
         words = [word.strip(":,–-") for word in text.split()]
         said = "following" in words or any(word in self._reporting for word in words)
         return said and text.rstrip().endswith((":", ":-", ":–"))
+
+    def _is_whose(self, text: str) -> bool:
+        """Tells whether a line says whose question or answer follows: `Cllr Ash's question to the Clerk:`."""
+        words = text.rstrip(" :–-").split() if text.rstrip().endswith((":", ":-", ":–")) else []
+        whose = (at for at, word in enumerate(words[:-1]) if word.endswith(("'s", "’s", "s'", "s’")))
+        return any(self._spoken.intersection(words[at + 1 : at + 3]) for at in whose)
 
     def _tells(self, title: str) -> bool:
         """Tells whether a plain line says that somebody did something: `The Chair welcomed the new members`."""
@@ -289,6 +308,13 @@ class HeadingReader:
         ):
             return False
         return following is not None and is_body(following, block)
+
+
+def _counts_on(heads: Mapping[str, int], block: Block) -> bool:
+    """Tells whether a plain line goes on with the counted headings above it: `Topic 4: Ferries` behind `Topic 3: …`."""
+    found = _LABELLED.match(block.text)
+    plain = block.kind == "paragraph" and not block.marker and len(block.text.split()) <= MOST_WORDS
+    return bool(found and plain and block.text[-1] != "." and heads.get(found["label"]) == int(found["count"]) - 1)
 
 
 def _whole(span: Span, block: Block) -> Heading:

@@ -93,9 +93,10 @@ class NamePhrases:
 
     def _articles(self, block: Span) -> set[int]:
         """Gives the places of `of the` behind a head noun that an article may follow: Friends of the Library."""
-        lowers = words_of(block.doc).lowers
-        heads = (at for at in range(block.start, block.end - 3) if lowers[at] in self._before_the)
-        return {at + gap for at in heads if lowers[at + 1 : at + 3] == ["of", "the"] for gap in (1, 2)}
+        words = words_of(block.doc)
+        heads = (at for at in range(block.start, block.end - 3) if words.lowers[at] in self._before_the)
+        named = (at for at in heads if words.texts[at + 3][0].isupper())
+        return {at + gap for at in named if words.lowers[at + 1 : at + 3] == ["of", "the"] for gap in (1, 2)}
 
     def head_kind(self, token: Token) -> str | None:
         """Tells what kind of name a token can end, None when it is no head noun as it is printed."""

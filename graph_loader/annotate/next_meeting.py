@@ -9,6 +9,7 @@ from graph_loader.annotate.date_parsing import PrintedDate, find_days, parse_tim
 from graph_loader.annotate.fields import Line
 from graph_loader.annotate.relative_dates import resolve_day
 from graph_loader.model.record import NextMeeting
+from graph_loader.read.markers import is_numbered
 
 _LINES = 4
 _TIME = re.compile(
@@ -64,7 +65,7 @@ class NextMeetingReader:
 
 def _following(lines: list[Line], at: int) -> Iterator[Line]:
     for line in lines[at + 1 : at + 1 + _LINES]:
-        if line.block.marker[:1].isdigit() or (line.block.kind == "heading" and not any(find_days(line.text))):
+        if is_numbered(line.block.marker) or (line.block.kind == "heading" and not any(find_days(line.text))):
             return
         yield line
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from graph_loader.read.minute_numbers import coded_end, coded_series
 from graph_loader.read.piece import Draft, Piece
 from graph_loader.read.sentence import is_unfinished, leans_on
 
@@ -18,7 +19,7 @@ _LEADING = re.compile(
         | \d{{1,2}}[a-h][.)]?[ ](?=[A-Z]) | \d{{1,4}}/\d{{2,3}}(?:\.\d{{1,2}})?[.:]?[ ](?=[A-Z])
         | \d{{1,4}}/(?:1[3-9]|[2-9]\d)/\d{{1,3}}[.:]?[ ](?=[A-Z]) | \d{{1,2}}/\d{{2}}/\d[.:]?[ ](?=[A-Z]))
     | (?P<letter>\({_LETTERS}\)[ ]? | {_LETTERS}[.)][ ] | [a-z]\)(?=[A-Z]) | \([A-Z]\)[ ] | [A-Z]\)[ ])
-    | (?P<bare>\d{{1,2}}[ ](?=[A-Z]))
+    | (?P<bare>\d{{1,2}},?[ ](?=[A-Z]))
     """,
     re.VERBOSE,
 )
@@ -45,9 +46,10 @@ def take_markers(draft: Draft) -> None:
     """Moves each leading marker from a piece's words to its `marker`, also from a cell or line of its own."""
     taken: list[Piece] = []
     top, letter = 0, ""
-    for piece in _take_lone(draft.pieces):
+    series = coded_series(piece.run.text for piece in draft.pieces)
+    for piece in _take_lone(draft.pieces, series):
         before = taken[-1] if taken else None
-        marked = piece if piece.marker else _take_leading(piece, before, top, letter)
+        marked = piece if piece.marker else _take_coded(piece, series) or _take_leading(piece, before, top, letter)
         top = _top(marked.marker, top)
         letter = marked.marker if marked.marker.strip("().").isalpha() else letter
         if marked.run.text:
@@ -62,7 +64,12 @@ def is_glyph(marker: str) -> bool:
 
 def is_bullet(marker: str) -> bool:
     """Says whether a marker is a glyph or a letter, and so makes its words a bullet; numbers do not."""
-    return bool(marker) and not marker.strip("().:")[:1].isdigit()
+    return bool(marker) and not is_numbered(marker)
+
+
+def is_numbered(marker: str) -> bool:
+    """Says whether a marker is a number, be it behind letters: `2.1`, `TB/11`."""
+    return any(char.isdigit() for char in marker)
 
 
 def is_lone_marker(text: str) -> bool:
@@ -70,11 +77,12 @@ def is_lone_marker(text: str) -> bool:
     return len(text) <= 12 and bool(_ALONE.fullmatch(text))
 
 
-def _take_lone(pieces: list[Piece]) -> list[Piece]:
+def _take_lone(pieces: list[Piece], series: frozenset[str]) -> list[Piece]:
     """Gives a marker that has a cell or a line of its own to the words that follow it; a bullet without words goes."""
     kept: list[Piece] = []
     for piece in pieces:
-        lone = kept[-1] if kept and _is_lone(kept[-1], kept[-2] if len(kept) > 1 else None) else None
+        last, before = kept[-1] if kept else None, kept[-2] if len(kept) > 1 else None
+        lone = last if last and (_is_lone(last, before) or _is_coded(last, series)) else None
         if lone and _belongs(lone, piece):
             kept[-1] = replace(piece, marker=lone.run.text, after=lone.after, indent=lone.indent)
             continue
@@ -93,6 +101,10 @@ def _is_lone(piece: Piece, before: Piece | None) -> bool:
     return bool(_GLYPHS.fullmatch(piece.run.text) or (first and _ALONE.fullmatch(piece.run.text)))
 
 
+def _is_coded(piece: Piece, series: frozenset[str]) -> bool:
+    return not piece.marker and len(piece.run) == coded_end(piece.run.text, series)
+
+
 def _belongs(lone: Piece, piece: Piece) -> bool:
     if _ALONE.fullmatch(piece.run.text) or (piece.level and not lone.level):
         return False
@@ -104,6 +116,11 @@ def _belongs(lone: Piece, piece: Piece) -> bool:
 
 def _row(piece: Piece) -> tuple[int, int] | None:
     return (piece.cell.table, piece.cell.row) if piece.cell else None
+
+
+def _take_coded(piece: Piece, series: frozenset[str]) -> Piece | None:
+    end = coded_end(piece.run.text, series)
+    return replace(piece.cut(end), marker=piece.run.text[:end].strip(" .:")) if 0 < end < len(piece.run) else None
 
 
 def _take_leading(piece: Piece, before: Piece | None, top: int, letter: str) -> Piece:
@@ -124,7 +141,7 @@ def _take_leading(piece: Piece, before: Piece | None, top: int, letter: str) -> 
         return piece
     if found["bare"] and first != top + 1:
         return piece
-    return replace(piece.cut(found.end()), marker=found.group().strip())
+    return replace(piece.cut(found.end()), marker=found.group().strip(" ,"))
 
 
 def _is_next(marker: str, following: str) -> bool:

@@ -210,6 +210,34 @@ def titles(doc: Doc) -> list[tuple[str, str | None, str]]:
             [("1", None, "Vans"), ("2", None, "Cy Dunn"), ("3", None, "Tyres")],
             id="a name between counted items is one",
         ),
+        pytest.param(
+            f"TB/11 VANS\n\n{BODY}\nTB/12 OLD TYRES\n\n{BODY}\nS/104/19 Mill House had a porch.\n\nTB/13 DATES\n\n{BODY}",
+            [("TB/11", None, "VANS"), ("TB/12", None, "OLD TYRES"), ("TB/13", None, "DATES")],
+            id="letters and a count through the year",
+        ),
+        pytest.param(
+            f"1. Vans\n\n{BODY}\n2, Clerk's Report\n\n{BODY}\n4, Mill Lane was closed.\n\n3. Tyres\n\n{BODY}",
+            [("1", None, "Vans"), ("2", None, "Clerk's Report"), ("3", None, "Tyres")],
+            id="a comma in place of the stop",
+        ),
+        pytest.param(
+            f"1. Vans\n\nCllr Ash's question to the Clerk:\n\n{BODY}\nThe Clerk’s answer:\n\n{BODY}\n"
+            f"2. Cllr Ash's question to the Clerk:\n\n{BODY}",
+            [("1", None, "Vans"), ("2", None, "Cllr Ash's question to the Clerk")],
+            id="whose question follows is an item only with a number",
+        ),
+        pytest.param(
+            f"## Topic 1: Vans\n\n{BODY}\n## Topic 2: Tyres\n\n{BODY}"
+            f"\nTopic 3: Old radios and the new lamps for the lower and upper yards\n{BODY}"
+            f"\nTopic 9: Old radios and the new lamps for the lower and upper yards\n{BODY}"
+            f"\nTopic 4: The lamps were mended.\n{BODY}",
+            [
+                ("a", None, "Topic 1: Vans"),
+                ("b", None, "Topic 2: Tyres"),
+                ("c", None, "Topic 3: Old radios and the new lamps for the lower and upper yards"),
+            ],
+            id="a plain line that counts on from headings",
+        ),
         pytest.param(f"1. Vans\n\nACC to count the vans\n\n{BODY}", [("1", None, "Vans")], id="a task is no item"),
     ],
 )

@@ -345,6 +345,16 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
                 ("Will Dray", "Superintendent", "present"),
             ],
         ),
+        (
+            "Apologies: from Ann Bell, and from Supt Dray",
+            [("Ann Bell", None, "apologies"), ("Dray", "Superintendent", "apologies")],
+        ),
+        ("Apologies from Ann Bell", [("Ann Bell", None, "apologies")]),
+        ("Apologies: from the last meeting were read.", []),
+        (
+            "Present: Ann Bell (Chair: Roads), Tom Ash (Clerk)",
+            [("Ann Bell", "Chair: Roads", "present"), ("Tom Ash", "Clerk", "present")],
+        ),
         # The finance officer has no name here.
         ("Apologies: DCC Dray, CFO", [("Dray", "Deputy Chief Constable", "apologies")]),
         ("Apologies: Supt Dray, CFO", [("Dray", "Superintendent", "apologies")]),

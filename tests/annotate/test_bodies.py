@@ -38,6 +38,7 @@ def bodies_of(annotate_lines: Annotate) -> Callable[..., Doc]:
         ("The Police and Crime Panel asked for it.", [("Police and Crime Panel", "organisation")]),
         ("The Harbour Plan Group met.", [("Harbour Plan Group", "board")]),
         ("A cheque for the Friends of the Pier came.", [("Friends of the Pier", "organisation")]),
+        ("The Friends of the county came.", []),
         ("The Bank of Quayland’s Pier branch closed.", [("Bank of Quayland", "organisation")]),
         ("The College of St Mary's Pier wrote.", [("College of St Mary's Pier", "organisation")]),
         ("The Institute of Children's Health met.", [("Institute of Children's Health", "organisation")]),
