@@ -211,7 +211,7 @@ def titles(doc: Doc) -> list[tuple[str, str | None, str]]:
             id="a name between counted items is one",
         ),
         pytest.param(
-            f"TB/11 VANS\n\n{BODY}\nTB/12 OLD TYRES\n\n{BODY}\nS/104/19 Mill House had a porch.\n\nTB/13 DATES\n\n{BODY}",
+            f"TB/11 VANS\n\n{BODY}\nTB/12 OLD TYRES\n\n{BODY}\nS/104/19 Mill House has one.\n\nTB/13 DATES\n\n{BODY}",
             [("TB/11", None, "VANS"), ("TB/12", None, "OLD TYRES"), ("TB/13", None, "DATES")],
             id="letters and a count through the year",
         ),
