@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 
 from graph_loader.annotate.action_tables import ActionRow, ActionTables
 from graph_loader.annotate.agenda import behind_heading, item_at
-from graph_loader.annotate.extensions import blocks_of, char_span, text_in
+from graph_loader.annotate.extensions import blocks_of, char_span, source_offsets, text_in
 from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.owners import (
     NOBODY,
@@ -33,7 +33,13 @@ _LABEL = 40
 _CODE = re.compile(r"(?:ACTION|Action for|ACTION FOR|AP? ?\d{1,3}[a-z]?[:.]?|Action \d{1,3}[a-z]?) ")
 _OWNER_WORDS = 8
 """A sentence longer than this is more than a label and an owner."""
+_DASHES = frozenset({"–", "—", "-"})
 _CLAUSE_MARKS = frozenset({";", "–", "—"})
+_FINITE = frozenset({"is", "was", "are", "were", "could", "would", "should", "might", "may", "can"})
+_ASKING = frozenset(
+    {"asked", "asks", "invited", "invites", "wanted", "wants", "allowed", "allow", "for", "enabled", "if"}
+)
+"""Words before a comma by which a name behind it belongs to who is asked or meant."""
 _MOST_WORDS = 80
 """A paragraph longer than this under a heading of actions is prose again, no action."""
 
@@ -67,6 +73,7 @@ class ActionReader:
         self._closed = frozenset(profile.commitments.closed)
         self._told = frozenset(form.split()[0] for forms in profile.speech.remarks.values() for form in forms)
         self._owner_heads = frozenset(head.casefold() for head in profile.commitments.owner_heads)
+        self._endings = tuple(fold(text) for text in (*profile.commitments.endings, *profile.minutes.next_meeting))
         self._nothing = tuple(fold(text) for text in profile.commitments.nothing)
 
     def read(self, doc: Doc) -> list[Undertaking]:
@@ -107,7 +114,7 @@ class ActionReader:
             if self._next_steps.head(text) is not None or fold(text[:_LABEL]).startswith("next steps "):
                 yield Undertaking("next_step", sentence.start_char, sentence.end_char, NOBODY, "next_step.label")
         if listing and len(place.span) <= _MOST_WORDS:
-            if not self._says_none(place.span.text):
+            if not (self._says_none(place.span.text) or self._is_closed(place.span) or self._ends_meeting(place.text)):
                 yield _action(place, _without_number(place.span), "action.listed")
             return
         coded = self._coded(place)
@@ -172,7 +179,7 @@ class ActionReader:
         if self._says_none(rest.text):
             return
         owners = owners_only(rest, place.doc._.actors)
-        if owners is None and self._is_reported_on(rest, place.span):
+        if owners is None and (self._is_closed(rest) or self._is_reported_on(rest, place.span)):
             return
         if owners is None:
             found = _action(place, rest, "action.labelled")
@@ -180,11 +187,31 @@ class ActionReader:
             yield found if found.owners.actors or not named.actors else replace(found, owners=named)
             return
         before = place.sentence_before(sentence, self._tasks)
-        ordered = place.order_behind(self._deeds) if before is None or not _sets_task(before, self._tasks) else None
-        if ordered is not None:
-            yield Undertaking("action", ordered.start_char, ordered.end_char, owners, "action.owner_label")
-        elif before is not None:
-            yield Undertaking("action", before.start_char, before.end_char, owners, "action.owner_label")
+        is_task = before is not None and _sets_task(before, self._tasks)
+        task = before if is_task else place.order_behind(self._deeds) or (None if self._is_said(before) else before)
+        # Where nothing says what is to be done, the label alone says that somebody is to act.
+        start, end = (task.start_char, task.end_char) if task is not None else (sentence.start_char, rest.end_char)
+        yield Undertaking("action", start, end, owners, "action.owner_label")
+
+    def _is_said(self, sentence: Span | None) -> bool:
+        """Tells whether a sentence that sets no task is what somebody asks or says, and so no action."""
+        if sentence is None:
+            return False
+        said = {(each.start, each.end) for each in sentence.doc._.statements}
+        said |= {(each.start, each.end) for x in sentence.doc._.exchanges for each in (x, *x.responses)}
+        start, end = source_offsets(sentence.doc, sentence.start_char, sentence.end_char)
+        return any(first <= start and end <= last for first, last in said)
+
+    def _is_closed(self, action: Span) -> bool:
+        """Tells whether an entry ends by saying that it is done: `AB to thank the choir – done`."""
+        dash = max((token.i for token in action if token.text in _DASHES), default=action.end)
+        following = next((token for token in action.doc[dash : action.end] if token.is_alpha), None)
+        return following is not None and following.lower_ in self._closed and following.i - dash <= 1
+
+    def _ends_meeting(self, text: str) -> bool:
+        """Tells whether a block says when the meeting ended or the next one is."""
+        folded = fold(text)
+        return any(folded.startswith(opening) for opening in self._endings)
 
     def _is_reported_on(self, action: Span, block: Span, owners: Owners = NOBODY) -> bool:
         """Tells whether the words behind an action say what came of it, as a log of earlier actions does.
@@ -272,11 +299,12 @@ def _without_number(span: Span) -> Span:
 def _clauses(sentence: Span, deeds: Collection[str]) -> Iterator[Span]:
     """Yields a sentence in the parts that each say who is to do what: `AB to book the hall; CD to write to them`.
 
-    In the middle of a sentence a deed must follow.
+    In the middle of a sentence a deed must follow, and behind a comma nobody may be listed before or asked.
     """
     doc, start = sentence.doc, sentence.start
     texts = words_of(doc).texts
     marks = [at for at in range(sentence.start + 1, sentence.end - 3) if texts[at] in _CLAUSE_MARKS]
+    marks = marks or _last_comma(sentence)
     for at in marks:
         found = doc._.actors.list_at(at + 1)
         following = [token.lower_ for token in doc[found.end : min(found.end + 2, sentence.end)]] if found else []
@@ -286,9 +314,22 @@ def _clauses(sentence: Span, deeds: Collection[str]) -> Iterator[Span]:
     yield doc[start : sentence.end]
 
 
+def _last_comma(sentence: Span) -> list[int]:
+    """Gives the last comma of a sentence with a verb of its own before it: `It could be moved, AB to ask the owner`."""
+    words = words_of(sentence.doc)
+    comma = next((at for at in range(sentence.end - 4, sentence.start, -1) if words.texts[at] == ","), None)
+    if comma is None:
+        return []
+    before = words.lowers[sentence.start : comma]
+    is_list = any(found.end >= comma for found in sentence.doc._.actors.within(sentence.doc[sentence.start : comma]))
+    return [comma] if not is_list and _FINITE & set(before) and not _ASKING & set(before) else []
+
+
 def _sets_task(sentence: Span, tasks: PhraseTable) -> bool:
     words = words_of(sentence.doc).lowers[sentence.start : sentence.end]
-    return any(tasks.match(words, at) for at, word in enumerate(words) if tasks.may_begin(word))
+    found = (tasks.match(words, at) for at, word in enumerate(words) if tasks.may_begin(word))
+    # `We should have acted sooner` tells what is past.
+    return any(words[match[1] : match[1] + 1] != ["have"] for match in found if match is not None)
 
 
 def _action(place: _Place, span: Span, rule: str) -> Undertaking:

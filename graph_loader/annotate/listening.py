@@ -96,7 +96,9 @@ def _reply_behind_dash(hearing: Hearing, sentence: Span) -> tuple[Utterance, ...
     subject, question = hearing.index.list_at(sentence.start), hearing.open
     if subject is None or subject.end >= sentence.end or question is None or hearing.in_findings or hearing.distance:
         return ()
-    return _replied_by(hearing, sentence, subject) if sentence.doc[subject.end].text in _DASHES else ()
+    if sentence.doc[subject.end].text not in _DASHES or set(subject.actors) & set(question.askers):
+        return ()
+    return (Utterance("remark", "replied", sentence, subject.actors),)
 
 
 def _replied_by(hearing: Hearing, sentence: Span, subject: ActorList) -> tuple[Utterance, ...]:

@@ -84,6 +84,10 @@ class Commitments(Section):
     owner_heads: list[str] = Field(default_factory=list)
     """Heads of the owner's column in a table of actions."""
     due_heads: list[str] = Field(default_factory=list)
+    endings: list[str] = Field(default_factory=list)
+    """How a line begins that says when the meeting ended, and is no action below a list of them."""
+    status_heads: list[str] = Field(default_factory=list)
+    """Heads of the column that says how an action stands; one that is done is none that is taken on."""
     next_step_labels: list[str] = Field(default_factory=list)
     firm: list[str] = Field(default_factory=list)
     """Words that announce a deed in the present tense: will, is to."""

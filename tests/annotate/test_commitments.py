@@ -400,6 +400,36 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
             id="agreed on a proposal",
         ),
         pytest.param("Next steps include a survey, a pilot and a report.", [("next_step", [], None)], id="next steps"),
+        pytest.param(
+            "It could be made a stop junction, CD to ask the county.",
+            [("action", ["Cy Dunn"], None)],
+            id="who is to do it stands behind a comma",
+        ),
+        pytest.param(
+            "She was pleased and invited the PCC, CD to attend.",
+            [],
+            id="one of those invited",
+        ),
+        pytest.param(
+            "The vans were old.\n\nThe PCC asked why it was so. CD – we should have acted sooner.\n\nAction: CC / CD",
+            [("action", ["Ben Hale", "Cy Dunn"], None)],
+            id="owners alone behind what was said",
+        ),
+        pytest.param(
+            "ACTION 5 – CD – count the vans – closed in the meeting",
+            [],
+            id="an action that is closed at once",
+        ),
+        pytest.param(
+            "ACTION 5 – CD – count the closed vans",
+            [("action", ["Cy Dunn"], None)],
+            id="what is closed, not the action",
+        ),
+        pytest.param(
+            "Actions agreed\n\nCD – count the vans\n\nThe meeting ended at 7.40pm. Next meeting: 5 May 2020.",
+            [("action", ["Cy Dunn"], None)],
+            id="the end of the meeting below a list of actions",
+        ),
     ],
 )
 def test_commitments(annotate_lines: Annotate, text: str, expected: list[Plain]) -> None:
