@@ -35,11 +35,6 @@ _OWNER_WORDS = 8
 """A sentence longer than this is more than a label and an owner."""
 _DASHES = frozenset({"–", "—", "-"})
 _CLAUSE_MARKS = frozenset({";", "–", "—"})
-_FINITE = frozenset({"is", "was", "are", "were", "could", "would", "should", "might", "may", "can"})
-_ASKING = frozenset(
-    {"asked", "asks", "invited", "invites", "wanted", "wants", "allowed", "allow", "for", "enabled", "if"}
-)
-"""Words before a comma by which a name behind it belongs to who is asked or meant."""
 _MOST_WORDS = 80
 """A paragraph longer than this under a heading of actions is prose again, no action."""
 
@@ -73,6 +68,7 @@ class ActionReader:
         self._closed = frozenset(profile.commitments.closed)
         self._told = frozenset(form.split()[0] for forms in profile.speech.remarks.values() for form in forms)
         self._owner_heads = frozenset(head.casefold() for head in profile.commitments.owner_heads)
+        self._invited = frozenset(profile.commitments.invited)
         self._endings = tuple(fold(text) for text in (*profile.commitments.endings, *profile.minutes.next_meeting))
         self._nothing = tuple(fold(text) for text in profile.commitments.nothing)
 
@@ -152,7 +148,7 @@ class ActionReader:
 
     def _owners_first(self, place: "_Place", sentence: Span) -> Iterator[tuple[Span, Owners]]:
         """Yields what says `XX to do Y` in a sentence, unless it is an entry of a log and reported on at once."""
-        for clause in _clauses(sentence, self._deeds):
+        for clause in _clauses(sentence, self._deeds, self._invited):
             owners = owners_before_to(clause, place.doc._.actors)
             is_entry = clause.start > sentence.start or sentence.start == place.span.start
             if owners.text and not (is_entry and self._is_reported_on(clause, place.span, owners)):
@@ -296,7 +292,7 @@ def _without_number(span: Span) -> Span:
     return span[1:] if len(span) > 1 and span[0].is_digit and span[1].text[0].isupper() else span
 
 
-def _clauses(sentence: Span, deeds: Collection[str]) -> Iterator[Span]:
+def _clauses(sentence: Span, deeds: Collection[str], invited: Collection[str]) -> Iterator[Span]:
     """Yields a sentence in the parts that each say who is to do what: `AB to book the hall; CD to write to them`.
 
     In the middle of a sentence a deed must follow, and behind a comma nobody may be listed before or asked.
@@ -304,7 +300,7 @@ def _clauses(sentence: Span, deeds: Collection[str]) -> Iterator[Span]:
     doc, start = sentence.doc, sentence.start
     texts = words_of(doc).texts
     marks = [at for at in range(sentence.start + 1, sentence.end - 3) if texts[at] in _CLAUSE_MARKS]
-    marks = marks or _last_comma(sentence)
+    marks = marks or _last_comma(sentence, invited)
     for at in marks:
         found = doc._.actors.list_at(at + 1)
         following = [token.lower_ for token in doc[found.end : min(found.end + 2, sentence.end)]] if found else []
@@ -314,15 +310,15 @@ def _clauses(sentence: Span, deeds: Collection[str]) -> Iterator[Span]:
     yield doc[start : sentence.end]
 
 
-def _last_comma(sentence: Span) -> list[int]:
-    """Gives the last comma of a sentence with a verb of its own before it: `It could be moved, AB to ask the owner`."""
+def _last_comma(sentence: Span, invited: Collection[str]) -> list[int]:
+    """Gives the last comma of a sentence, if nobody is asked before it: `It could be moved, AB to ask the owner`."""
     words = words_of(sentence.doc)
     comma = next((at for at in range(sentence.end - 4, sentence.start, -1) if words.texts[at] == ","), None)
     if comma is None:
         return []
     before = words.lowers[sentence.start : comma]
     is_list = any(found.end >= comma for found in sentence.doc._.actors.within(sentence.doc[sentence.start : comma]))
-    return [comma] if not is_list and _FINITE & set(before) and not _ASKING & set(before) else []
+    return [comma] if not is_list and not set(invited) & set(before) else []
 
 
 def _sets_task(sentence: Span, tasks: PhraseTable) -> bool:

@@ -84,6 +84,8 @@ class Commitments(Section):
     owner_heads: list[str] = Field(default_factory=list)
     """Heads of the owner's column in a table of actions."""
     due_heads: list[str] = Field(default_factory=list)
+    invited: list[str] = Field(default_factory=list)
+    """Words by which a name behind a comma belongs to who is asked or meant, not to who is to act: invited, for."""
     endings: list[str] = Field(default_factory=list)
     """How a line begins that says when the meeting ended, and is no action below a list of them."""
     status_heads: list[str] = Field(default_factory=list)
