@@ -219,6 +219,10 @@ def test_a_later_document_changes_nothing_of_what_is_linked() -> None:
         ("waiting", "waits"),
         ("vetted", "vetting"),
         ("evaluate", "evaluation"),
+        ("evaluate", "evaluated"),
+        ("evaluating", "evaluate"),
+        ("treated", "treat"),
+        ("chatted", "chat"),
         ("retire", "retirement"),
         ("policies", "policy"),
     ],
@@ -309,3 +313,26 @@ def test_what_tells_of_something_done_is_not_silent(said: str, tied: bool) -> No
 @pytest.mark.parametrize("word", ["replied", "thousand", "pounds"])
 def test_what_every_reply_says_tells_nothing_apart(word: str) -> None:
     assert plain(word) in topics_of(["general"]).common
+
+
+@pytest.mark.parametrize(
+    ("said", "tied"),
+    [
+        ("They had been painted.", True),
+        ("The sheds had been sold.", False),
+        ("They would be painted again.", False),
+    ],
+)
+def test_what_alone_was_promised_is_told_by_its_verb(said: str, tied: bool) -> None:
+    spring = minutes("2019-03-05", ("Sheds", [("commitment", "The sheds would be painted by May.")]), due="2019-05-31")
+    earlier = [replace(each, commitment_kind="promise" if each.due else None) for each in spring]
+    talk: list[tuple[PassageKind, str]] = [("statement", f"The sheds are {what}.") for what in ("old", "red", "dry")]
+    later = minutes("2019-07-09", ("Sheds", [*talk, ("statement", said)]))
+    found = edges(link([*minutes("2019-02-05", ("Rope", OTHER)), *earlier, *later], TOPICS), "REPORTED_ON_IN")
+    assert bool(found) == tied
+    assert all("tells of “painted”" in str(edge.properties["reason"]) for edge in found)
+
+
+@pytest.mark.parametrize("said", ["Two months behind, it was there.", "It had come at last.", "A month behind time."])
+def test_to_be_behind_takes_up_what_was_promised(said: str) -> None:
+    assert topics_of(["general"]).recall(said)

@@ -155,7 +155,9 @@ def _of_telling(earlier: Unit, later: Unit, one_issue: bool) -> Iterator[tuple[f
     if later.recalls and (one_issue or programmes):
         yield _RECALLS, "takes up something said before"
     done = {later.done[verb]: verb for verb in sorted(earlier.verbs & later.done.keys())}
-    if done and (programmes or _besides(earlier, later, set(done.values()))):
+    # What alone was promised on an issue may be told with the words that all say of it, which weigh nothing there.
+    alone = one_issue and earlier.sole and _is_soon(earlier, later)
+    if done and (alone or programmes or _besides(earlier, later, set(done.values()))):
         yield _DONE, f"tells of “{min(done)}”"
     if later.passage.kind in ("question", "commitment"):
         return

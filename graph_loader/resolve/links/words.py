@@ -12,6 +12,8 @@ _ENDINGS = ("ation", "ement", "ment", "ness", "ing", "ate", "ion", "ed", "ly", "
 _OF_DOERS = ("er", "or")
 _FORMS = ("ing", "ed", "e")
 _SHORTEST = 3
+_LONG_BEFORE_AT = 5
+"""Beyond how many letters what is left of `vacated` is that of `vacate` too, but not that of `chatted` or `treated`."""
 _NAME_WITHIN = re.compile(r"(?<=[\w,;)] )[A-Z][a-z]+")
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _TIMES = frozenset(["spring", "summer", "autumn", "winter", "christmas", "easter"])
@@ -28,6 +30,8 @@ def stem(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST + (ending in _OF_DOERS):
             word = word.removesuffix(ending)
+            if ending in _FORMS and word.endswith("at") and len(word) > _LONG_BEFORE_AT and word[-3] not in "aeo":
+                word = word[:-2]
             break
     if len(word) > _SHORTEST and word[-1] == word[-2] and word[-1] not in "aeiosl":
         word = word[:-1]
