@@ -48,8 +48,6 @@ _SAYS = re.compile(
 """How a line begins that says something, be it ever so short: `No interests given`, `Seconded by Cllr Ash`."""
 _ACTED = re.compile(r"[^\W\d_a-z][\w.'’]*\s[a-z]+ed\b")
 """What a subject with its verb looks like: `JH tabled`, `Members noted`."""
-_MOVED = re.compile(r"\b(?:proposed|moved)\s(?!by\b).*\bseconded\b", re.IGNORECASE)
-"""What a motion says with its mover in front: `Cllr Ash proposed approval, seconded by Cllr Birch`."""
 _SUM = re.compile(r"[£€$]\s?\d|(?:\s[-+]?\d[\d,.]*%?){2}$")
 _COUNT = re.compile(r"^\d+ \(")
 _COUNTED = re.compile(r"\s(?:no\.?\s?)?[A-Z]{0,4}\d[\d/.-]*$", re.IGNORECASE)
@@ -91,6 +89,9 @@ class HeadingReader:
         speech = profile.speech
         spoken = {*speech.question_nouns, *speech.answer_nouns, *speech.view_nouns}
         self._spoken = frozenset(form for noun in spoken for form in (noun, f"{noun}s"))
+        # What a motion says with its mover in front: `Cllr Ash proposed approval, seconded by Cllr Birch`.
+        moved = "|".join(re.escape(form) for form in speech.moved if form.endswith("ed"))
+        self._moved = re.compile(rf"\b(?:{moved or '(?!)'})\s(?!by\b).*\bseconded\b", re.IGNORECASE)
         self._standing = frozenset(fold(label) for label in minutes.standing_items)
         self._actions = Labels(profile.commitments.action_labels)
         self._next = sorted(fold(form) for form in minutes.next_meeting if not form.startswith("the "))
@@ -267,7 +268,7 @@ class HeadingReader:
             return False
         if is_time(title) or _POINTER.match(title) or _FURNITURE.fullmatch(title) or is_clause(title):
             return False
-        if title in self._ranks or _MOVED.search(title) or (self._is_told(title) and not block.marker):
+        if title in self._ranks or self._moved.search(title) or (self._is_told(title) and not block.marker):
             return False
         return self._is_closed(title) and (block.kind == "heading" or not self._has_verb(words[:-1]))
 
