@@ -17,7 +17,7 @@
 //   acting: "Whether the successor is acting, temporary or interim."
 //   others_meanwhile: Who else is shown in the post then; where there are any it may have several holders, and nobody followed anybody.
 //   id: The successor's id, for `kg query evidence`.
-// note: The change lies somewhere between the two dates; whoever held the post in between is not shown. Where both are shown in it beside somebody else, as councillors are, it is held by several at once, and nobody followed anybody.
+// note: The change lies somewhere between the two dates; whoever held the post in between is not shown.
 // example: kg query succession --post "Chief Constable"
 OPTIONAL MATCH (b:Body)<-[:OF]-(x:Post) WHERE b.name IN $body
 WITH collect(x.id) AS of_body
@@ -33,15 +33,6 @@ WHERE ($body IS NULL OR p.id IN of_body) AND ($person IS NULL OR p.id IN held) A
     WHERE between.id <> who.id AND x.first_seen > h.last_seen AND x.first_seen < n.first_seen
   }
   AND NOT EXISTS { MATCH (p)<-[x:HELD]-(who) WHERE x.last_seen > h.last_seen AND x.last_seen < n.first_seen }
-  AND NOT (
-    EXISTS {
-      MATCH (p)<-[x:HELD]-(beside:Person)
-      WHERE beside.id <> who.id AND NOT x.acting AND x.first_seen <= h.last_seen AND x.last_seen >= h.last_seen
-    } AND EXISTS {
-      MATCH (p)<-[x:HELD]-(beside:Person)
-      WHERE beside.id <> successor.id AND NOT x.acting AND x.first_seen <= n.first_seen AND x.last_seen >= n.first_seen
-    }
-  )
 OPTIONAL MATCH (p)-[:OF]->(b:Body)
 CALL (who, h, p, n, successor) {
   OPTIONAL MATCH (p)<-[x:HELD]-(other:Person)

@@ -1,16 +1,12 @@
 """What each canned query finds in three made-up meetings, with every parameter that it has."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from graph_loader.extract import extract_record
 from graph_loader.query.catalogue import load_catalogue
 from graph_loader.query.run import run_query
-from graph_loader.read import read_bytes
-from graph_loader.resolve.contribution import contribution
-from graph_loader.store import Store, open_store
+from graph_loader.store import Store
 
 WAIT, GAVE_UP, STAFF = "Ada asked Ben why callers wait six minutes.", "Ada asked how many gave up.", "staffing"
 OVERTIME, RESPONSE, CAFE = "overtime", "Members asked the force about response.", "Zoë asked Ben about a café."
@@ -282,20 +278,3 @@ def test_an_empty_graph_has_no_rows(empty: Store, name: str) -> None:
     query = load_catalogue()[name]
     values: dict[str, Any] = dict.fromkeys(query.parameters) | {"issue": ["x"], "person": ["x"], "id": "x"}
     assert empty.rows(query.statement, {key: values[key] for key in query.parameters}) == []
-
-
-def _minutes_of_a_parish(day: str, *councillors: str) -> str:
-    present = "\n".join(f"Councillor {name}" for name in councillors)
-    return f"Marlbeck Parish Council\nMinutes of the meeting held on {day}\n\nPresent:\n{present}\n"
-
-
-def test_of_several_holders_at_once_nobody_follows_anybody(tmp_path: Path) -> None:
-    minutes = [
-        _minutes_of_a_parish("4 March 2021", "Ada Hill (Chair)", "Ben Roe", "Cy Dale"),
-        _minutes_of_a_parish("3 June 2021", "Dee Moss (Chair)", "Cy Dale", "Eve Lund"),
-    ]
-    with open_store(tmp_path / "graph", create=True) as store:
-        for place, text in enumerate(minutes):
-            store.write(contribution(extract_record(read_bytes(text.encode(), f"{place}.txt"))))
-        rows = run_query(store, load_catalogue()["succession"], {})
-    assert [(row["post"], row["person"], row["successor"]) for row in rows] == [("Chair", "Ada Hill", "Dee Moss")]
