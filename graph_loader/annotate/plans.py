@@ -27,6 +27,10 @@ class Plans:
             at += 1
         return at if at < len(words) and words[at] in self._doing else None
 
+    def is_doing(self, word: str) -> bool:
+        """Tells whether a word is the participle of a deed: `publishing`."""
+        return word in self._doing
+
     def is_standing(self, words: Sequence[str], verb: int) -> bool:
         """Tells whether words behind a modal only say how often a body meets: `will meet quarterly`."""
         meets = self._standing & set(words[verb : verb + 2])

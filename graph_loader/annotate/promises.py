@@ -34,6 +34,7 @@ _WEAK = frozenset(_STRENGTHS)
 _CLAUSE_MARKS = frozenset({",", ";", ":", "that", "and", "but", "–", "—"})
 _CLAUSE_OPENERS = _CLAUSE_MARKS | {"which", "who", "whom"}
 _STOPS = frozenset({";", ":"})
+_OF_WHAT = frozenset({"of", "for", "from"})
 _UNTIL = frozenset({"by", "from", "before", "within"})
 _BEFORE_DECISION = frozenset({"and", ",", ";", ":", "."})
 _ASIDE_WORDS = 4
@@ -46,6 +47,8 @@ _PLAN_WORDS = 14
 """How far behind the verb of a plan under way the date stands: `is recruiting two more vetters by May`."""
 _CLAUSE_WORDS = 8
 """How far before the modal a word that opens a conditional clause is looked for."""
+_HEAD_WORDS = 3
+"""How far into its clause stands what is aimed at: `The main aim of the review is to`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ class PromiseReader:
         self._collective = frozenset(form.split()[-1].casefold() for form in profile.roles.collective)
         self._feelings, self._willing = frozenset(words.feelings), frozenset(words.willing)
         self._refusals = frozenset(words.refusals)
+        self._opinions, self._obligations = frozenset(words.opinions), frozenset(words.obligations)
         self._adverbs = frozenset(words.adverbs)
         self._participles, self._prepositions = frozenset(words.participles), frozenset(words.prepositions)
         self._finite_verbs = frozenset(profile.minutes.finite_verbs)
@@ -199,9 +203,15 @@ class PromiseReader:
 
     def _is_description(self, words: list[str], at: int, verb: int) -> bool:
         """Tells `the proposal is to use the barn` and `which is to use it`, what for, from `the barn is to be used`."""
+        if words[verb - 1] != "to" or verb - at < 2:
+            return False
         is_passive = words[verb : verb + 1] == ["be"]
-        what_for = self._purposes if is_passive else self._purposes | self._relatives
-        return words[verb - 1] == "to" and verb - at > 1 and words[at - 1] in what_for
+        start = next((mark + 1 for mark in range(at - 1, -1, -1) if words[mark] in _CLAUSE_MARKS), 0)
+        # `The aim of the review is to`: what is aimed at stands at the head of the clause.
+        heads = words[start : start + _HEAD_WORDS]
+        return words[at - 1] in (self._purposes if is_passive else self._purposes | self._relatives) or (
+            not is_passive and bool(_OF_WHAT & set(words[start:at])) and bool(self._purposes & set(heads))
+        )
 
     def _is_deed(self, modal: str, at: int, words: list[str], before: int, sentence: Span) -> bool:
         """Tells whether the words behind a modal can be checked: a deed, done by the subject or to it, or a date.
@@ -227,9 +237,11 @@ class PromiseReader:
         return done or (self._is_dated_around(sentence, words, at, before) and words[at] not in self._feelings)
 
     def _is_no_plan(self, modal: str, words: list[str], before: int, at: int) -> bool:
-        """Tells `no plans to close` and `she expected to see`, who does nothing, from a plan."""
+        """Tells `no plans to close`, `she expected to see`, who does nothing, and what one thinks right from a plan."""
         if modal == "intended":
             return words[before - 1] in _NONE
+        if modal == "expected" and words[before] in self._obligations and self._opinions & set(words[:before]):
+            return True
         return modal == "expected" and words[before - 1] not in _BE and bool(self._effects & set(words[at : at + 1]))
 
     def _is_dated_around(self, sentence: Span, words: list[str], at: int, modal: int) -> bool:
@@ -246,7 +258,7 @@ class PromiseReader:
         if self._tasks_done.match(words, at) is not None or self._events.match(words, at) is not None:
             return True
         if modal in {"reported", "agreed"}:
-            return verb in self._deeds
+            return verb in self._deeds or (modal == "agreed" and self._plans.is_doing(verb))
         return verb.isalpha() and verb not in self._effects and verb not in self._states
 
     def _is_done(self, words: list[str], at: int) -> bool:

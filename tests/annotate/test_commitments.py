@@ -430,6 +430,21 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
             [("action", ["Cy Dunn"], None)],
             id="the end of the meeting below a list of actions",
         ),
+        pytest.param("The CC committed to publishing it.", [("promise", ["Ben Hale"], None)], id="committed to a deed"),
+        pytest.param("The CC is committed to fairness.", [], id="committed to a value"),
+        pytest.param(
+            "The CC gave her word that nobody would wait.", [("promise", ["Ben Hale"], None)], id="her own word"
+        ),
+        pytest.param("The CC took an action to look at it.", [("promise", ["Ben Hale"], None)], id="took an action"),
+        pytest.param("The vans should be ready by May.", [("promise", [FORCE], "2020-05")], id="should be by a day"),
+        pytest.param("The vans should be ready.", [], id="should be without a day"),
+        pytest.param("The PCC felt that the vans should be ready by May.", [], id="what somebody thinks right"),
+        pytest.param("The desk is set to open in May.", [("promise", [FORCE], "2020-05")], id="set to by a day"),
+        pytest.param(
+            "It was agreed that the ACC would find a site.", [("action", ["Cy Dunn"], None)], id="any deed will do"
+        ),
+        pytest.param("The main aim of the scheme is to provide lifts.", [], id="the aim of something"),
+        pytest.param("Goals for this session are to identify the needs.", [], id="the goals for something"),
     ],
 )
 def test_commitments(annotate_lines: Annotate, text: str, expected: list[Plain]) -> None:
