@@ -156,6 +156,26 @@ def coming_weekday(match: re.Match[str], anchor: Anchor, direction: int) -> Reso
     return _weekday(anchor.day, WEEKDAYS_LOWER[match["unit"].lower()], 1) if anchor.day and ahead else None
 
 
+def weekday_week(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives the day a week behind the next one of a weekday: `by Friday week`."""
+    if anchor.day is None:
+        return None
+    ahead = (WEEKDAYS_LOWER[match["unit"].lower()] - anchor.day.weekday() - 1) % 7 + 8
+    return (anchor.day + timedelta(days=ahead)).isoformat(), "day"
+
+
+def tomorrow(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives the day behind the meeting's."""
+    return ((anchor.day + timedelta(days=1)).isoformat(), "day") if anchor.day else None
+
+
+def coming_week(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives the seven days from the meeting on: `in the coming week`."""
+    if anchor.day is None:
+        return None
+    return f"{anchor.day.isoformat()}/{(anchor.day + timedelta(days=7)).isoformat()}", "range"
+
+
 def coming_day(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
     """Gives the next day of a number alone: `by the 28th`."""
     if anchor.day is None or (direction <= 0 and match["lead"].lower() == "on"):
@@ -244,6 +264,11 @@ def season(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
     if match["year"]:
         return _season_months(year_of(match["year"]), name), "season"
     which = (match["which"] or "").lower()
+    if anchor.day and (which == "this" or match["now"]):
+        # At the beginning of a year this winter is the one that began in December.
+        return _season_months(
+            anchor.day.year - (name == "winter" and anchor.day.month < SEASONS["spring"]), name
+        ), "season"
     year = _year_of_month(_SEASON_MONTHS[name], anchor, 1 if which in {"next", "this"} else direction)
     return (_season_months(year, name), "season") if year else None
 
@@ -290,6 +315,19 @@ def quarter(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
     begin = date(year, (anchor.fiscal_year_month or 1) if match["last"] else 1, 1)
     begin += relativedelta(months=3 * (number - 1))
     return f"{begin:%Y-%m}/{begin + relativedelta(months=2):%Y-%m}", "quarter"
+
+
+def coming_quarter(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives the next quarter of that number that is not over, or its end, where fiscal years are known: `end of Q4`."""
+    begin = _fiscal_begin(anchor)
+    if begin is None or anchor.day is None or direction < 0:
+        return None
+    number = int(match["quarter"] or match["figure"] or _ORDINALS[match["ordinal"].lower()])
+    start = begin + relativedelta(months=3 * (number - 1))
+    if start + relativedelta(months=3) <= anchor.day:
+        start += relativedelta(years=1)
+    last = f"{start + relativedelta(months=2):%Y-%m}"
+    return (_end_of(last), "day") if match["end"] else (f"{start:%Y-%m}/{last}", "quarter")
 
 
 def year_alone(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:

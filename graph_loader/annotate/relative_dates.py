@@ -25,7 +25,19 @@ _MONTH_2 = MONTH.replace("month", "month_2")
 _YEAR_2 = YEAR.replace("year", "year_2")
 # What a sentence must hold for a rule below to find anything: a figure, the name of a month, a word for a time.
 _CLUES = {"figure": re.compile(r"\d"), "year_figure": re.compile(r"\d[0-9O]{3}"), "name": re.compile(MONTH)}
-_WORDS = ("day", "week", "fortnight", "month", "year", "christmas", "easter", *SEASONS, "meeting")
+_WORDS = (
+    "day",
+    "week",
+    "fortnight",
+    "month",
+    "year",
+    "christmas",
+    "easter",
+    *SEASONS,
+    "meeting",
+    "tomorrow",
+    "quarter",
+)
 _IN_SEASON = " ".join(SEASONS)
 _NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(NUMBERS)})"
 
@@ -134,6 +146,13 @@ _RULES: tuple[tuple[frozenset[str], re.Pattern[str], Resolver], ...] = tuple(
          by.coming_weekday),
         ("day", rf"\b(?i:(?P<lead>by|before|until|on|from)\s(?P<unit>{'|'.join(WEEKDAYS_LOWER)})\snext)\b",
          by.coming_weekday),
+        ("week", rf"\b(?i:(?:by|before|until|on)\s(?P<unit>{'|'.join(WEEKDAYS_LOWER)})\sweek)\b", by.weekday_week),
+        ("tomorrow", r"\b(?i:tomorrow)\b(?!['’])", by.tomorrow),
+        ("week", r"\b(?i:(?:in|over|during|within)\sthe\scoming\sweek)\b", by.coming_week),
+        ("figure quarter",
+         r"\b(?i:(?P<end>(?:the\s)?end\sof\s)|(?:in|by|during|for|within)\s)(?i:the\s)?"
+         r"(?:Q(?P<quarter>[1-4])|(?i:quarter\s(?P<figure>[1-4])|(?P<ordinal>first|second|third|fourth|final)\squarter))"
+         r"\b(?!,?\s(?:of\s)?\d)", by.coming_quarter),
         ("name", rf"\b(?i:the\sfirst\sof)\s{MONTH}(?:[\s,]{{1,2}}{YEAR})?", by.first_of_month),
         ("figure", rf"\b(?i:(?P<lead>by|before|until|on)\s(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th))\b{_NO_DAY}",
          by.coming_day),
@@ -158,7 +177,7 @@ _RULES: tuple[tuple[frozenset[str], re.Pattern[str], Resolver], ...] = tuple(
          rf"(?i:(?P<which>next|this)\s)?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?:\sof)?\s{YEAR}",
          by.season),
         (_IN_SEASON,
-         r"\b(?i:(?:in|by|during|over|until|before)\s(?:the\s)?(?:early\s|late\s)?(?:(?P<which>next|this)\s)?|this\s)"
+         r"\b(?i:(?:in|by|during|over|until|before)\s(?:the\s)?(?:early\s|late\s)?(?:(?P<which>next|this)\s)?|(?P<now>this)\s)"
          r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b(?P<year>)(?!\s[A-Z])", by.season),
         (_IN_SEASON, r"\b(?i:end\sof\s(?:the|this|(?P<which>next))\s)"
          r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b(?!\s[A-Zt])", by.end_of_season),

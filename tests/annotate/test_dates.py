@@ -25,6 +25,13 @@ ANCHOR = Anchor(date(2018, 10, 26), "2018-11-27", 4)
         ("It will be brought to January's meeting.", "2019-01"),
         ("He will send it by Monday.", "2018-10-29"),
         ("From Monday next it will be sent.", "2018-10-29"),
+        ("The CC will write by Tuesday week.", "2018-11-06"),
+        ("The CC will write tomorrow.", "2018-10-27"),
+        ("The list will be sent in the coming week.", "2018-10-26/2018-11-02"),
+        ("The list will be sent by the end of Q4.", "2019-03-31"),
+        ("The list will be sent in the second quarter.", "2019-07/2019-09"),
+        ("The desk was busy this spring.", "2018-03/2018-05"),
+        ("The desk will open this winter.", "2018-12/2019-02"),
         ("She will walk there on Monday and Friday evenings from 1st May.", "2019-05-01"),
         ("PCC to raise it on 30th.", "2018-10-30"),
         ("He promised to write within a fortnight.", "2018-11-09"),
@@ -89,6 +96,8 @@ def test_times_in_words_are_resolved_against_the_meeting(sentence: str, expected
         "Cover is 24/7.",
         "Nothing was heard in 6 months.",
         "Those aged 22-23 were asked.",
+        "The wait had risen in the second quarter.",
+        "A quarter of the calls came in the coming weeks.",
     ],
 )
 def test_what_is_vague_or_no_date_is_left_out(sentence: str) -> None:
