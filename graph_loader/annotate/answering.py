@@ -11,7 +11,7 @@ ANSWER_BLOCKS = 2
 
 def answers(hearing: Hearing, utterance: Utterance, turn: Turn) -> bool:
     """Tells whether a remark answers the open question, rather than give thanks or tell what a body said outside."""
-    says_so = turn.act in {"responded", "replied"} or hearing.reader.is_reply(utterance.span)
+    says_so = turn.act in {"responded", "replied"} or hearing.reader.signs.is_reply(utterance.span)
     if not _is_answer(hearing, turn, says_so or turn.act in hearing.reader.following):
         return False
     if not says_so and _is_of_another(hearing, turn):
@@ -72,17 +72,17 @@ def is_apart(hearing: Hearing, turn: Turn) -> bool:
     if hearing.open is None or set(turn.speakers) & set(hearing.open.addressees):
         return False
     words = hearing.doc.char_span(turn.start, turn.end, alignment_mode="expand")
-    return hearing.entry or (words is not None and hearing.reader.is_new_matter(words))
+    return hearing.entry or (words is not None and hearing.reader.signs.is_new_matter(words))
 
 
 def _is_new_thanks(hearing: Hearing, utterance: Utterance) -> bool:
     """Tells whether somebody thanks or praises in a paragraph of his own, which answers nothing."""
-    return hearing.distance > 0 and not hearing.in_findings and hearing.reader.is_courtesy(utterance.span)
+    return hearing.distance > 0 and not hearing.in_findings and hearing.reader.signs.is_courtesy(utterance.span)
 
 
 def _is_news_of_body(hearing: Hearing, utterance: Utterance, turn: Turn) -> bool:
     """Tells whether a body that nobody asked has said something outside: `The union has said that …`."""
-    return _is_unasked_body(hearing, turn) and hearing.reader.is_long_said(utterance.span)
+    return _is_unasked_body(hearing, turn) and hearing.reader.signs.is_long_said(utterance.span)
 
 
 def is_decision(hearing: Hearing, turn: Turn) -> bool:

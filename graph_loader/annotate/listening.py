@@ -22,7 +22,7 @@ def hear_sentence(hearing: Hearing, sentence: Span, block: Block) -> None:
         # `Cllr Hale asked:` and, in a paragraph of its own, the words in quotation marks.
         hearing.open.end = sentence.end_char
         return
-    if hearing.reader.is_motion(sentence):
+    if hearing.reader.signs.is_motion(sentence):
         hearing.close()
         return
     in_list = block.kind == "bullet" and hearing.turn is not None and hearing.turn.lead_in
@@ -49,13 +49,19 @@ def _utterances(hearing: Hearing, sentence: Span, in_list: bool) -> tuple[Uttera
 def _take_all(hearing: Hearing, utterances: tuple[Utterance, ...]) -> None:
     before = hearing.floor
     hearing.outside &= bool(utterances[0].pronoun)
-    if hearing.outside and hearing.reader.asks_stranger(utterances[0]):
+    if hearing.outside and _asks_stranger(hearing, utterances[0]):
         return
     for utterance in utterances[1:] if _replies_to_open(hearing, utterances) else utterances:
         _take(hearing, utterance)
         if utterance.kind == "question" and not set(before) & set(utterance.speakers) and len(utterances) == 2:
             # `In reply to the Clerk, he said …`: he is who spoke before, for the question names nobody else.
             hearing.floor = hearing.floor or before
+
+
+def _asks_stranger(hearing: Hearing, utterance: Utterance) -> bool:
+    """Tells whether a question on a visit is put to somebody whom nobody knows."""
+    is_put_to_nobody = utterance.kind == "question" and not utterance.addressees
+    return is_put_to_nobody and hearing.reader.signs.asks_stranger(utterance.span)
 
 
 def _take(hearing: Hearing, utterance: Utterance) -> None:
@@ -113,7 +119,7 @@ def _replied_by(hearing: Hearing, sentence: Span, subject: ActorList) -> tuple[U
 def _go_on(hearing: Hearing, sentence: Span) -> None:
     """Adds a sentence in which nothing is said to be asked or said to the turn or the question that it belongs to."""
     question, turn = hearing.open, hearing.turn
-    if question is not None and question.responses and hearing.reader.is_raised(sentence):
+    if question is not None and question.responses and hearing.reader.signs.is_raised(sentence):
         # Somebody else brings up what concerns him: the answer is over, and so is what it answered.
         hearing.close()
         return
@@ -133,7 +139,7 @@ def _go_on(hearing: Hearing, sentence: Span) -> None:
     elif question is not None and hearing.distance == 0:
         # Whoever wrote this down may mean it for the answer: what is asked behind it is another question.
         hearing.mergeable = False
-    hearing.outside |= hearing.reader.is_of_visit(sentence)
+    hearing.outside |= hearing.reader.signs.is_of_visit(sentence)
     take_subject(hearing, sentence)
 
 

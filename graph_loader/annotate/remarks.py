@@ -63,7 +63,7 @@ def add_answer(hearing: Hearing, turn: Turn) -> None:
 
 def _state(hearing: Hearing, span: Span, turn: Turn) -> None:
     question, distance = hearing.open, hearing.distance
-    apart = distance > 0 and (is_apart(hearing, turn) or hearing.reader.is_courtesy(span))
+    apart = distance > 0 and (is_apart(hearing, turn) or hearing.reader.signs.is_courtesy(span))
     if question is not None and (question.responses or apart or distance > ANSWER_BLOCKS):
         hearing.open = None
     hearing.turn, hearing.asking = turn, False

@@ -22,6 +22,7 @@ from graph_loader.annotate.questions import (
     reply_source,
 )
 from graph_loader.annotate.quoted import quoted_speech
+from graph_loader.annotate.sentence_signs import SentenceSigns
 from graph_loader.annotate.sentences import QUOTE_ENDS
 from graph_loader.annotate.speakers import POSSESSIVE, Sentence, Speaker, find_speaker, find_unnamed, speaker_at
 from graph_loader.annotate.speech_words import PASSIVES, SpeechWords, after_aside
@@ -38,15 +39,6 @@ _THESE = frozenset({"these", "those", "they", "this", "it", "both", "all"})
 _LABEL_MARKS = frozenset({":", "–", "—", "-"})
 _GIVEN_WORDS = 4
 """How far into a sentence the answer that is given stands: `A full explanation was provided`."""
-_COURTESY_WORDS = 12
-"""How far into a sentence its first verb is looked for."""
-_STRANGER_WORDS = 5
-"""How far behind a verb of asking the clause begins that says what somebody is asked."""
-_NO_STRANGER = frozenset({"about", "for", "that", "to", "him", "her", "them", "of", "on", "with"})
-_REPLY_WORDS = 12
-"""How far into a sentence it says that it replies."""
-_MATTER_WORDS = 8
-"""How far into a sentence the words stand by which a matter is brought up."""
 _ANSWER_STOPS = frozenset({";", "-", "–", "—"})
 _ANSWER_JOINS = _ANSWER_STOPS | {"and", ","}
 
@@ -78,6 +70,7 @@ class UtteranceReader:
 
     def __init__(self, profile: Profile) -> None:
         self._words = SpeechWords(profile)
+        self.signs = SentenceSigns(self._words)
         self._auxiliaries = frozenset(profile.minutes.finite_verbs)
         self.pronouns, self.following = self._words.pronouns, frozenset(profile.speech.following)
 
@@ -300,57 +293,6 @@ class UtteranceReader:
     def read_source(self, span: Span, index: ActorIndex) -> QuestionSource | None:
         """Gives from whom the written question comes that a block announces or holds."""
         return read_question_source(span, index, self._words)
-
-    def is_courtesy(self, span: Span) -> bool:
-        """Tells whether the first verb of a sentence thanks or praises somebody."""
-        verbs = (word for word in folded_words(span)[:_COURTESY_WORDS] if self._words.is_reporting((word,), 0))
-        return next(verbs, "") in self._words.courtesies
-
-    def is_motion(self, span: Span) -> bool:
-        """Tells whether a sentence says who moved and seconded something, which asks and answers nobody."""
-        words = folded_words(span)
-        at = words.index("seconded") if "seconded" in words else len(words)
-        return words[at + 1 : at + 2] == ("by",) or (at < len(words) and bool(self._words.moved & set(words)))
-
-    def is_raised(self, span: Span) -> bool:
-        """Tells whether a sentence says that some whom it does not name are concerned: `Concern was expressed`."""
-        words = folded_words(span)[:_MATTER_WORDS]
-        return any(self._words.raised.match(words, at) for at in range(len(words)))
-
-    def is_of_visit(self, span: Span) -> bool:
-        """Tells whether a sentence tells of a visit before the meeting: `She had visited the unit`."""
-        words = folded_words(span)
-        places = (at for at in range(1, min(len(words) - 1, _COURTESY_WORDS)) if words[at] == "had")
-        return any(words[at + 1 + (words[at + 1] in self._words.between)] in self._words.occasions for at in places)
-
-    def asks_stranger(self, utterance: Utterance) -> bool:
-        """Tells whether a question is put to somebody whom no list names: `She asked staff how they record it`."""
-        words = folded_words(utterance.span)
-        verb = next((found for at in range(len(words)) if (found := self._words.questions.match(words, at))), None)
-        if utterance.kind != "question" or utterance.addressees or verb is None:
-            return False
-        behind = words[verb[1] : verb[1] + _STRANGER_WORDS]
-        clause = next((at for at, word in enumerate(behind) if word in self._words.clauses), 0)
-        return clause > 0 and not _NO_STRANGER & set(behind[:clause])
-
-    def is_new_matter(self, span: Span) -> bool:
-        """Tells whether somebody brings up a matter of his own: `Cllr Ash referred to the case of …`."""
-        words = folded_words(span)[:_MATTER_WORDS]
-        return any(self._words.matters.match(words, at) for at in range(1, len(words)))
-
-    def is_reply(self, span: Span) -> bool:
-        """Tells whether a sentence says that it replies: `In response, the Clerk said …`, `The Clerk, in reply, …`."""
-        words = folded_words(span)[:_REPLY_WORDS]
-        if words[0] in self._words.reply_openers - {"in"}:
-            return True
-        places = (at for at in range(len(words) - 2) if words[at] == "in" and (at == 0 or words[at - 1] == ","))
-        return any(words[at + 1] in self._words.answer_nouns for at in places)
-
-    def is_long_said(self, span: Span) -> bool:
-        """Tells whether a sentence reports what somebody has said some time: of the meeting, minutes tell by `said`."""
-        words = folded_words(span)[: _COURTESY_WORDS + 1]
-        at = next((at for at in range(1, len(words)) if self._words.is_reporting(words, at)), 0)
-        return words[at - 1] in {"has", "have"} if at else False
 
     def read_bare(self, span: Span) -> tuple[Utterance, ...]:
         """Gives the answer that a sentence right behind a question is by whom nobody can tell.

@@ -1,0 +1,74 @@
+"""Tells by the words of a whole sentence what sort of remark it is: thanks, a motion, a reply, a new matter."""
+
+from spacy.tokens import Span
+
+from graph_loader.annotate.phrases import folded_words
+from graph_loader.annotate.speech_words import SpeechWords
+
+_COURTESY_WORDS = 12
+"""How far into a sentence its first verb is looked for."""
+_STRANGER_WORDS = 5
+"""How far behind a verb of asking the clause begins that says what somebody is asked."""
+_NO_STRANGER = frozenset({"about", "for", "that", "to", "him", "her", "them", "of", "on", "with"})
+_REPLY_WORDS = 12
+"""How far into a sentence it says that it replies."""
+_MATTER_WORDS = 8
+"""How far into a sentence the words stand by which a matter is brought up."""
+
+
+class SentenceSigns:
+    """Knows the words of one profile by which a sentence shows what it does."""
+
+    def __init__(self, words: SpeechWords) -> None:
+        self._words = words
+
+    def is_courtesy(self, span: Span) -> bool:
+        """Tells whether the first verb of a sentence thanks or praises somebody."""
+        verbs = (word for word in folded_words(span)[:_COURTESY_WORDS] if self._words.is_reporting((word,), 0))
+        return next(verbs, "") in self._words.courtesies
+
+    def is_motion(self, span: Span) -> bool:
+        """Tells whether a sentence says who moved and seconded something, which asks and answers nobody."""
+        words = folded_words(span)
+        at = words.index("seconded") if "seconded" in words else len(words)
+        return words[at + 1 : at + 2] == ("by",) or (at < len(words) and bool(self._words.moved & set(words)))
+
+    def is_raised(self, span: Span) -> bool:
+        """Tells whether a sentence says that some whom it does not name are concerned: `Concern was expressed`."""
+        words = folded_words(span)[:_MATTER_WORDS]
+        return any(self._words.raised.match(words, at) for at in range(len(words)))
+
+    def is_of_visit(self, span: Span) -> bool:
+        """Tells whether a sentence tells of a visit before the meeting: `She had visited the unit`."""
+        words = folded_words(span)
+        places = (at for at in range(1, min(len(words) - 1, _COURTESY_WORDS)) if words[at] == "had")
+        return any(words[at + 1 + (words[at + 1] in self._words.between)] in self._words.occasions for at in places)
+
+    def asks_stranger(self, span: Span) -> bool:
+        """Tells whether a question is put to somebody whom no list names: `She asked staff how they record it`."""
+        words = folded_words(span)
+        verb = next((found for at in range(len(words)) if (found := self._words.questions.match(words, at))), None)
+        if verb is None:
+            return False
+        behind = words[verb[1] : verb[1] + _STRANGER_WORDS]
+        clause = next((at for at, word in enumerate(behind) if word in self._words.clauses), 0)
+        return clause > 0 and not _NO_STRANGER & set(behind[:clause])
+
+    def is_new_matter(self, span: Span) -> bool:
+        """Tells whether somebody brings up a matter of his own: `Cllr Ash referred to the case of …`."""
+        words = folded_words(span)[:_MATTER_WORDS]
+        return any(self._words.matters.match(words, at) for at in range(1, len(words)))
+
+    def is_reply(self, span: Span) -> bool:
+        """Tells whether a sentence says that it replies: `In response, the Clerk said …`, `The Clerk, in reply, …`."""
+        words = folded_words(span)[:_REPLY_WORDS]
+        if words[0] in self._words.reply_openers - {"in"}:
+            return True
+        places = (at for at in range(len(words) - 2) if words[at] == "in" and (at == 0 or words[at - 1] == ","))
+        return any(words[at + 1] in self._words.answer_nouns for at in places)
+
+    def is_long_said(self, span: Span) -> bool:
+        """Tells whether a sentence reports what somebody has said some time: of the meeting, minutes tell by `said`."""
+        words = folded_words(span)[: _COURTESY_WORDS + 1]
+        at = next((at for at in range(1, len(words)) if self._words.is_reporting(words, at)), 0)
+        return words[at - 1] in {"has", "have"} if at else False
