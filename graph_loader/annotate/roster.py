@@ -25,6 +25,7 @@ _GROUP_WORDS = 10
 _REACH = 2000
 """How many characters back a rank in the plural is looked for that all names of a list share."""
 _PROSE_WORDS = 25
+_REPORT = re.compile(r"\b(?:said|told|\w{2,20}ed)\s(?:that|whether|why|how)\b")
 
 
 class RosterReader:
@@ -46,6 +47,9 @@ class RosterReader:
         groups = self._paired(list(grouped(part for line in field.lines for part in self._people_lines(line))))
         one_each = sum(len(group) == 1 and self._is_one(group[0]) for group in groups) >= max(2, len(groups) // 2)
         for group in groups:
+            if entries and field.name != "apologies" and _REPORT.search(group[0].text):
+                # `Mr Ash, in reply, said that …`: the list is over, and what goes on is the meeting.
+                break
             found = (
                 self._row(group, columns)
                 if len(group) > 1 or in_table(group[0])

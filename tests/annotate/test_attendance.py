@@ -358,6 +358,10 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
         # The finance officer has no name here.
         ("Apologies: DCC Dray, CFO", [("Dray", "Deputy Chief Constable", "apologies")]),
         ("Apologies: Supt Dray, CFO", [("Dray", "Superintendent", "apologies")]),
+        (
+            "Present: Ann Bell (Chair), Tom Ash (Clerk)\n\nRoads\n\nMr Ash, in reply to the Chair, said that it was.",
+            [("Ann Bell", "Chair", "present"), ("Tom Ash", "Clerk", "present")],
+        ),
         ("With Ann Bell away, the plan was put off.", []),
         ("Officers were asked why Ann Bell had not replied.", []),
         ("Apologies: None\n\nThe Living Rent speaker gave apologies.", []),
