@@ -39,10 +39,10 @@ endef
 test: $(VENV)/.dev ## Runs the tests, on every core
 	@$(BIN)/python -m pytest -n auto --dist loadfile $(PYTEST_FLAGS)
 
-test-neo4j: $(VENV)/.dev ## Runs the tests on real Neo4j servers, side by side, which Maven fetches, or on that of KG_TEST_NEO4J_URI
+test-neo4j: $(VENV)/.dev ## Runs the tests on real Neo4j servers, which Maven fetches, or on that of KG_TEST_NEO4J_URI
 	@releases="$(KG_TEST_NEO4J)"; \
 	if [ -z "$$releases$$KG_TEST_NEO4J_URI" ]; then releases=$$($(BIN)/python tests/neo4j/server.py --which); fi && \
-	KG_TEST_NEO4J="$$releases" $(BIN)/python -m pytest -m neo4j -rs -n 2 --dist loadgroup $(PYTEST_FLAGS) $(NEO4J_TESTS)
+	KG_TEST_NEO4J="$$releases" $(BIN)/python -m pytest -m neo4j -rs $(PYTEST_FLAGS) $(NEO4J_TESTS)
 
 lint: $(VENV)/.dev ## Checks style and format
 	@$(BIN)/ruff check .

@@ -29,11 +29,8 @@ def releases() -> list[str]:
 
 
 def marked_releases() -> list[Any]:
-    """Gives them as parameters of a fixture; `-m neo4j` picks the tests that use them.
-
-    With `--dist loadgroup` those on one release run beside those on another, each release with one server.
-    """
-    return [pytest.param(name, marks=[pytest.mark.neo4j, pytest.mark.xdist_group(name)]) for name in releases()]
+    """Gives them as parameters of a fixture; `-m neo4j` picks the tests that use them."""
+    return [pytest.param(name, marks=pytest.mark.neo4j) for name in releases()]
 
 
 @cache
