@@ -179,13 +179,14 @@ def _make_ready(session: Session, server: Server) -> None:
     session.execute_read(neo4j_setup.check_free, server)
     for attempt in range(_ATTEMPTS):
         try:
-            missing = session.execute_read(neo4j_setup.missing)
-            if missing:
-                session.execute_write(neo4j_setup.create, missing)
+            # One by one: of two loads that make the same ones in one transaction, each may wait for the other for ever.
+            for statement in session.execute_read(neo4j_setup.missing):
+                session.execute_write(neo4j_setup.create, statement)
             break
         except ClientError as error:
-            # A load beside this one may just have made them.
-            if attempt + 1 == _ATTEMPTS or not str(error.code).startswith("Neo.ClientError.Schema."):
+            # A load beside this one may just have made them, or both gave up waiting.
+            passes = str(error.code).startswith(("Neo.ClientError.Schema.", "Neo.ClientError.Transaction."))
+            if attempt + 1 == _ATTEMPTS or not passes:
                 raise
     session.execute_write(neo4j_setup.wait_and_mark)
 

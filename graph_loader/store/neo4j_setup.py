@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
-from neo4j import ManagedTransaction
+from neo4j import ManagedTransaction, unit_of_work
 
 from graph_loader.errors import StoreError
 from graph_loader.model.schema import Schema, constraints_cypher, load_schema
@@ -18,6 +18,7 @@ from graph_loader.store.server import MARK, Server
 OLDEST = (5, 23)
 """The first version that knows `CALL (x) { … }`."""
 _SECONDS = 300
+_SCHEMA_SECONDS = 30
 _LOOKS, _PAUSE = 25, 0.2
 _VERSION = re.compile(r"(\d+)\.(\d+)")
 _MARKED = f"MATCH (g:{MARK} {{id: 'kg'}}) RETURN g.copying AS copying"
@@ -97,10 +98,10 @@ def missing(transaction: ManagedTransaction) -> list[str]:
     return [statement for statement in statements if statement.split()[2] not in held]
 
 
-def create(transaction: ManagedTransaction, statements: list[str]) -> None:
-    """Makes constraints and indexes."""
-    for statement in statements:
-        transaction.run(statement).consume()
+@unit_of_work(timeout=_SCHEMA_SECONDS)
+def create(transaction: ManagedTransaction, statement: str) -> None:
+    """Makes a constraint or an index; who waits too long for another that makes it gives up, and may try again."""
+    transaction.run(statement).consume()
 
 
 def wait_and_mark(transaction: ManagedTransaction) -> None:
