@@ -125,6 +125,8 @@ _UNTIL = r"(?P<lead>by|in|on|from|until|till|before|since|during|for|of|next|las
 _END = r"(?P<end>\bend\s(?:of\s)?)?"
 _SPAN = r"(?P<first>\d{4}|\d{2})\s?(?:/|–|—)\s?(?P<last>\d{4}|\d{2})"
 _NO_FIGURE = r"(?!\.?\d|[/-])"
+_OTHERS = "".join(rf"(?<!\b(?i:{whose})\s)" for whose in ("their", "its", "his", "her"))
+"""What keeps the next meeting of somebody else from being the board's own."""
 _RULES: tuple[tuple[frozenset[str], re.Pattern[str], Resolver], ...] = tuple(
     (frozenset(needed.split()), re.compile(pattern), resolver)
     for needed, pattern, resolver in (
@@ -191,7 +193,8 @@ _RULES: tuple[tuple[frozenset[str], re.Pattern[str], Resolver], ...] = tuple(
         ("year_figure",
          r"\b(?i:in|by|during|since|until|before|for|of|from|early|late|mid)[-\s](?P<year>(?:19|20)\d{2})\b"
          r"(?!\s?[/–-]\s?\d)", by.year_alone),
-        ("meeting", r"\b(?i:next\s(?:[A-Z]\w+\s)?meeting)\b(?!\s(?:of|for|with|between|on)\b|\sin\s[A-Z])",
+        ("meeting", rf"{_OTHERS}\b(?i:next)\s(?:[A-Z]\w+\s)?(?i:meeting)\b"
+         r"(?!\s(?:of|for|with|between|on)\b|\sin\s[A-Z])",
          by.next_meeting),
     )
 )  # fmt: skip
