@@ -34,6 +34,13 @@ _NOUN_BEHIND = re.compile(r"\s(?!(?:and|or|but|to|when|if|as|for|in|at|of|so|tha
 _LEFT_OVER = re.compile(r"(?:forward|over|outstanding|deferred|arising|adjourned|left)\s$", re.IGNORECASE)
 """What makes `from November` the past: `carried forward from November`."""
 
+_MOVED = (
+    r"extended|postponed|deferred|delayed|moved|put|pushed|back|secured|funded|place|available|booked|agreed|set|lasts?"
+)
+_UP_TO = re.compile(rf"\b(?P<moved>(?:{_MOVED})\s)?(?:up\s)?to\s$")
+"""What leads in the end of a month up to which something is counted, or up to which it is to last."""
+_PAST_BEHIND = re.compile(r"\s(?:had|has|have|was|were|stood|came|totalled|showed|fell|rose)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -71,6 +78,8 @@ def months(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
 def month_alone(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
     """Gives a month without a year: `by March`."""
     lead = match["lead"].lower()
+    if match["end"] and _is_counted_up(match, direction):
+        return _end_past(MONTHS[match["month"].title()], anchor)
     if lead == "the" and not match["end"] and _NOUN_BEHIND.match(match.string, match.end()):
         return None
     if lead == "from" and _LEFT_OVER.search(match.string, 0, match.start()):
@@ -85,6 +94,20 @@ def month_alone(match: re.Match[str], anchor: Anchor, direction: int) -> Resolve
         return None
     value = f"{year}-{month:02d}"
     return (_end_of(value), "day") if match["end"] else (value, "month")
+
+
+def _is_counted_up(match: re.Match[str], direction: int) -> bool:
+    """Tells `visits had been made to the end of March` from what will go on up to then, or is moved to then."""
+    if not (lead := _UP_TO.search(match.string, 0, match.start())) or lead["moved"]:
+        return False
+    return direction < 0 or _PAST_BEHIND.match(match.string, match.end()) is not None
+
+
+def _end_past(month: int, anchor: Anchor) -> Resolved:
+    """Gives the last day of a month that is lately over, None for one long ago: what was counted is told soon."""
+    if anchor.day is None or (month - anchor.day.month) % 12 < 8:
+        return None
+    return _end_of(f"{_year_of_month(month, anchor, -1)}-{month:02d}"), "day"
 
 
 def _year_of_month(month: int, anchor: Anchor, direction: int) -> int | None:
