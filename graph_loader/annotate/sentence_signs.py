@@ -3,7 +3,7 @@
 from spacy.tokens import Span
 
 from graph_loader.annotate.phrases import folded_words
-from graph_loader.annotate.speech_words import SpeechWords
+from graph_loader.annotate.speech_words import PASSIVES, SpeechWords
 
 _COURTESY_WORDS = 12
 """How far into a sentence its first verb is looked for."""
@@ -12,6 +12,9 @@ _STRANGER_WORDS = 5
 _NO_STRANGER = frozenset({"about", "for", "that", "to", "him", "her", "them", "of", "on", "with"})
 _REPLY_WORDS = 12
 """How far into a sentence it says that it replies."""
+_MADE = PASSIVES | {"be", "being", "are", "is"}
+_EARLIER = frozenset({"had", "has", "have"})
+_ARTICLES = {("the",), ("a",), ("an",)}
 _MATTER_WORDS = 8
 """How far into a sentence the words stand by which a matter is brought up."""
 
@@ -28,10 +31,31 @@ class SentenceSigns:
         return next(verbs, "") in self._words.courtesies
 
     def is_motion(self, span: Span) -> bool:
-        """Tells whether a sentence says who moved and seconded something, which asks and answers nobody."""
+        """Tells whether a sentence says who moved and seconded something, which asks and answers nobody.
+
+        `Twelve had been seconded by the college` and `four seconded to it` tell of staff.
+        """
         words = folded_words(span)
         at = words.index("seconded") if "seconded" in words else len(words)
-        return words[at + 1 : at + 2] == ("by",) or (at < len(words) and bool(self._words.moved & set(words)))
+        behind = words[at + 1 : at + 3]
+        if at == len(words) or behind[:1] == ("to",):
+            return False
+        by = behind[:1] == ("by",)
+        moved = any(self._is_moving(words, place) for place in range(len(words)))
+        if at and words[at - 1] in _MADE:
+            told = any(self._is_told(words, place) for place in range(at))
+            alone = by and not told and behind[1:] not in _ARTICLES
+            return words[at - 1] in {"was", "were"} and (moved or alone)
+        return moved or (by and (at == 0 or not span[at - 1].is_alpha or words[at - 1] == "and"))
+
+    def _is_moving(self, words: tuple[str, ...], at: int) -> bool:
+        """Tells whether something is moved by somebody: not `had moved to the coast` or `were moved to the yard`."""
+        if words[at] not in self._words.moved:
+            return False
+        return at == 0 or words[at - 1] not in _MADE | _EARLIER or words[at + 1 : at + 2] == ("by",)
+
+    def _is_told(self, words: tuple[str, ...], at: int) -> bool:
+        return words[at] not in self._words.moved and self._words.is_reporting(words, at)
 
     def is_raised(self, span: Span) -> bool:
         """Tells whether a sentence says that some whom it does not name are concerned: `Concern was expressed`."""

@@ -154,3 +154,33 @@ def test_what_is_said_far_behind_a_question_is_no_answer(annotate_lines: Annotat
 )
 def test_motions_and_new_matters_answer_nothing(annotate_lines: Annotate, text: str, expected: list[Heard]) -> None:
     assert exchanges(annotate_lines(text, *SPEECH, people=FORUM, profile="general")) == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Clerk said that twelve had been seconded by the coast trust.",
+        "The Clerk said that two had been moved to the yard and four seconded to the college.",
+        "The Clerk said that the two wardens seconded by the trust had left.",
+        "The Clerk said that she had moved to the yard and one was seconded to it.",
+    ],
+)
+def test_staff_seconded_elsewhere_are_told_of_in_an_answer(annotate_lines: Annotate, told: str) -> None:
+    heard = exchanges(annotate_lines(f"Cllr Costa asked who was away. {told}", *SPEECH, people=COUNCIL))
+    assert heard == [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])]
+
+
+@pytest.mark.parametrize(
+    "motion",
+    [
+        "The Clerk spoke for the plan and moved it, seconded by Cllr Oakes.",
+        "It was moved by Cllr Oakes and seconded by the Clerk that it be kept.",
+        "Cllr Oakes moved and the Clerk seconded that it be kept.",
+        "The motion was seconded by Cllr Oakes.",
+        "This was seconded by Cllr Oakes.",
+        "Cllr Oakes proposed the plan, which was seconded by the Clerk.",
+    ],
+)
+def test_a_motion_answers_nobody(annotate_lines: Annotate, motion: str) -> None:
+    heard = exchanges(annotate_lines(f"Cllr Costa asked who was away. {motion}", *SPEECH, people=COUNCIL))
+    assert heard == [("asked", ["Ann Costa"], [], [])]
