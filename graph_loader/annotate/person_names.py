@@ -147,7 +147,10 @@ class NameReader:
         if text.isupper() and text in self.spelled:
             return False
         # Behind a given name any one word is a surname: there are people called Judge and House.
-        surnames = words[2:] if words[0].casefold() in given_names() else words
+        # So it is behind a rank and initials: Cllr B Lane.
+        shouting = itertools.takewhile(lambda word: word.isupper() and _INITIALS.fullmatch(word), words)
+        initials = sum(1 for _ in shouting) if least == 1 else 0
+        surnames = words[max(2, initials + 1) :] if initials or words[0].casefold() in given_names() else words
         if any(word.casefold().rstrip(".") in self._not_names for word in surnames):
             return False
         shouted = text.isupper()

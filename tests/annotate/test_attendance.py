@@ -28,6 +28,20 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
             id="a running list among lines of one person each",
         ),
         pytest.param(
+            "Membership: Cllr A Ford (Chair), Cllr B Lane, Cllr J.P. House",
+            [
+                ("A Ford", "Councillor, Chair", "mentioned"),
+                ("B Lane", "Councillor", "mentioned"),
+                ("J.P. House", "Councillor", "mentioned"),
+            ],
+            id="surnames that are words for places, behind a rank and initials",
+        ),
+        pytest.param(
+            "Present: Ann Bell, Quay House",
+            [("Ann Bell", None, "present")],
+            id="a place without a rank is nobody",
+        ),
+        pytest.param(
             "Present: Cllr (Mrs) J Bell, Cllr T Ash",
             [("J Bell", "Councillor", "present"), ("T Ash", "Councillor", "present")],
             id="a title in brackets",
