@@ -252,7 +252,8 @@ class FieldReader:
             return False
         # A list may be set in the type of headings, but a numbered heading, or one behind plain lines, is an item.
         # Five capitals in a line are the short form of a body rather than a heading.
-        is_heading = block.kind == "heading" and not line.text.rstrip().endswith(":") and len(line.text) > 5
+        is_body = len(line.text) <= 5 and (line.text.isupper() or not block.marker)
+        is_heading = block.kind == "heading" and not line.text.rstrip().endswith(":") and not is_body
         is_item = is_heading and (block.marker != "" or (last is not None and last.kind != "heading"))
         return not is_item and len(line.text.split()) <= 2 * _PROSE_WORDS
 

@@ -26,6 +26,11 @@ _REACH = 2000
 """How many characters back a rank in the plural is looked for that all names of a list share."""
 _PROSE_WORDS = 25
 _REPORT = re.compile(r"\b(?:said|told|\w{2,20}ed)\s(?:that|whether|why|how)\b")
+# So does what somebody asks or thanks somebody for, in any list.
+_ASKED = re.compile(
+    r"[^\W\d_]\s(?:asked|enquired|inquired|queried|replied|told|thanked)\s"
+    r"(?:the|if|whether|why|how|what|when|who|where|which|about|for|that|[A-Z][a-z]+)\b"
+)
 
 
 class RosterReader:
@@ -47,7 +52,8 @@ class RosterReader:
         groups = self._paired(list(grouped(part for line in field.lines for part in self._people_lines(line))))
         one_each = sum(len(group) == 1 and self._is_one(group[0]) for group in groups) >= max(2, len(groups) // 2)
         for group in groups:
-            if entries and field.name != "apologies" and _REPORT.search(group[0].text):
+            reported = _ASKED.search(group[0].text) or (field.name != "apologies" and _REPORT.search(group[0].text))
+            if entries and reported:
                 # `Mr Ash, in reply, said that …`: the list is over, and what goes on is the meeting.
                 break
             found = (

@@ -376,6 +376,27 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
             "Present: Ann Bell (Chair), Tom Ash (Clerk)\n\nRoads\n\nMr Ash, in reply to the Chair, said that it was.",
             [("Ann Bell", "Chair", "present"), ("Tom Ash", "Clerk", "present")],
         ),
+        (
+            "Present: Cllr Bell (Chair)\n\nOfficers: Ms Cole (Director)\n\n1. Bins\n\n"
+            "Cllr Bell asked the Leader, Councillor Dray, why bins were missed.",
+            [("Bell", "Councillor, Chair", "present"), ("Cole", "Director", "present")],
+        ),
+        (
+            "Present: Cllr Bell (Chair)\n\nBins\n\nCllr Ash asked Cllr Dray why they were late.",
+            [("Bell", "Councillor, Chair", "present")],
+        ),
+        (
+            "Present: Cllr Bell (Chair)\n\nBins\n\nCllr Ash thanked the Leader, Councillor Dray, for the bins.",
+            [("Bell", "Councillor, Chair", "present")],
+        ),
+        (
+            "Present:\n1. Cllr Bell (Chair)\n2. Cllr Ash, appointed to the Harbour Trust\n3. Cllr Dray",
+            [
+                ("Bell", "Councillor, Chair", "present"),
+                ("Ash", "Councillor", "present"),
+                ("Dray", "Councillor", "present"),
+            ],
+        ),
         ("With Ann Bell away, the plan was put off.", []),
         ("Officers were asked why Ann Bell had not replied.", []),
         ("Apologies: None\n\nThe Living Rent speaker gave apologies.", []),
