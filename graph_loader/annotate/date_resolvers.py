@@ -343,7 +343,8 @@ def quarter(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
 def coming_quarter(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
     """Gives the next quarter of that number that is not over, or its end, where fiscal years are known: `end of Q4`."""
     begin = _fiscal_begin(anchor)
-    if begin is None or anchor.day is None or direction < 0:
+    if begin is None or anchor.day is None or direction < 0 or _NOUN_BEHIND.match(match.string, match.end()):
+        # `in the Q3 pack` says which pack is meant.
         return None
     number = int(match["quarter"] or match["figure"] or _ORDINALS[match["ordinal"].lower()])
     start = begin + relativedelta(months=3 * (number - 1))

@@ -161,6 +161,8 @@ class Commitments(Section):
     """Words by which a sentence sets a task, where an owner is printed beside it."""
     set_tasks: list[str] = Field(default_factory=list)
     """Phrases that do so as well: agreed to, was asked to, requested."""
+    outsiders: list[str] = Field(default_factory=list)
+    """Nouns of those for whom the body held to account does not answer: the union would, the contractor will."""
     opinions: list[str] = Field(default_factory=list)
     """Words before `should be` by which it says what somebody thinks right, and is no promise."""
     forecasts: list[str] = Field(default_factory=list)

@@ -11,6 +11,7 @@ from graph_loader.annotate.owners import NOBODY, Owners, owners_by
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.sentences import sentences_of
 from graph_loader.annotate.turns import Turns
+from graph_loader.model.record import Actor
 
 JOINS = frozenset({"and", "so", "but"})
 _AGENT_WORDS = 5
@@ -19,6 +20,11 @@ _ARTICLES = frozenset({"the", "a", "an", "our", "its"})
 _THAT = frozenset({"that", ":"})
 _MARKS = frozenset({",", ";", "and", "but", "so", "while", "–", "—"})
 _IMPERSONAL = frozenset({"it", "there", "this"})
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "his", "her", "its", "their", "our", "this", "these", "those", "some", "all"}
+)
+_DETERMINERS |= {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "most", "both", "each"}
+_DETERMINERS |= {"every", "many", "several", "no", "more", "another"}
 _SAY = frozenset({"say", "saying", "confirm", "confirming", "promise", "promising"})
 """Forms of telling by which somebody told of tells in turn."""
 _SENTENCES_BACK = 3
@@ -34,6 +40,8 @@ class Promisers:
         self._pronouns = frozenset(profile.speech.pronouns) | _FIRST_PERSON
         acts = (*profile.speech.remarks.values(), *profile.speech.questions.values(), words.agreed, words.undertaken)
         self._verbs = frozenset(form.split()[0] for forms in acts for form in forms)
+        self._telling = frozenset(form for form in self._verbs if form.endswith("ed")) | {"said", "says", "thought"}
+        self._outsiders, self._finite = frozenset(words.outsiders), frozenset(profile.minutes.finite_verbs)
         self._verbs |= frozenset(profile.minutes.finite_verbs)
 
     def is_pronoun(self, word: str) -> bool:
@@ -81,9 +89,11 @@ class Promisers:
             if at == 0 or words[at - 1] in _MARKS:
                 found = self._named(sentence, words, at, pronoun)
                 if found is not None:
-                    return self._teller(sentence, words, at, pronoun) or found
+                    found = self._teller(sentence, words, at, pronoun) or found
+                    return found if _fits(found.actors, words[pronoun]) else None
         speakers = turns.speakers_at(sentence[pronoun].idx)
-        return Owners(speakers) if speakers else self._before(sentence)
+        found = Owners(speakers) if speakers else self._before(sentence)
+        return found if found is not None and _fits(found.actors, words[pronoun]) else None
 
     def _teller(self, sentence: Span, words: Sequence[str], start: int, pronoun: int) -> Owners | None:
         """Gives who tells it of himself in what another reports: `The Chair said the CC had written to say that he`."""
@@ -102,19 +112,30 @@ class Promisers:
         """
         for at in range(modal - 1, -1, -1):
             mark = words[at - 1] if at else ""
-            if at and mark not in _THAT | _MARKS:
+            is_told = mark in self._telling and self._begins_clause(sentence, words, at, modal)
+            if at and mark not in _THAT | _MARKS and not is_told:
                 continue
             found = self._named(sentence, words, at, modal)
             if found is not None:
                 return found
             if self.is_pronoun(words[at]):
                 return self.meant(sentence, words, at, turns)
-            is_thing = not at or (mark in _THAT and words[at] not in _IMPERSONAL and at < modal - 1)
-            if is_thing and not by_person and sentence.doc._.actors.list_at(sentence.start + at) is None:
+            is_thing = not at or ((mark in _THAT or is_told) and words[at] not in _IMPERSONAL and at < modal - 1)
+            is_named = not is_told and sentence.doc._.actors.list_at(sentence.start + at) is not None
+            if is_thing and not by_person and not is_named:
                 return None
         head = sentence.doc._.actors.list_at(sentence.start)
         speakers = head.actors if head else turns.speakers_at(sentence[modal].idx)
         return Owners(speakers) if speakers else None
+
+    def _begins_clause(self, sentence: Span, words: Sequence[str], at: int, end: int) -> bool:
+        """Tells whether what was told begins at a word though no `that` is printed: `said the van was late and would`.
+
+        It has a subject of its own, which is no pronoun, and a verb.
+        """
+        if self.is_pronoun(words[at]) or not self._finite & set(words[at + 1 : end - 1]):
+            return False
+        return words[at] in _DETERMINERS or sentence.doc._.actors.list_at(sentence.start + at) is not None
 
     def apposed(self, sentence: Span, words: Sequence[str], modal: int) -> Owners | None:
         """Gives the head of a sentence behind which words stand between commas: `The CC, who was late, agreed to`."""
@@ -137,12 +158,26 @@ class Promisers:
         words = [token.lower_ for token in sentence[:modal]]
         starts = (at for at in range(modal - 1, -1, -1) if at == 0 or words[at - 1] in _THAT | _MARKS)
         told = next((found for at in starts if (found := self._named(sentence, words, at, modal))), NOBODY)
+        if self._is_of_outsider(words):
+            return NOBODY
         body = None if turns.askers & set(told.actors) else turns.body_at(sentence[modal].idx, sentence.start_char)
         return Owners((body,)) if body is not None else NOBODY
 
+    def _is_of_outsider(self, words: Sequence[str]) -> bool:
+        """Tells whether the clause before a modal is of somebody else than the body: `said that the union would`."""
+        start = next((at + 1 for at in range(len(words) - 1, -1, -1) if words[at] in _THAT | self._telling), 0)
+        end = next((at for at in range(start, len(words)) if words[at] in self._finite), len(words))
+        return end > start and words[end - 1] in self._outsiders and "of" not in words[start:end]
+
     def _named(self, sentence: Span, words: Sequence[str], at: int, end: int) -> Owners | None:
-        """Gives the actors listed at a place, if a verb of theirs follows."""
-        found = sentence.doc._.actors.list_at(sentence.start + at)
+        """Gives the actors listed at a place, if a verb of theirs follows; of `A and B said` B alone is not listed."""
+        place = sentence.start + at
+        around = (
+            listed.start for listed in sentence.doc._.actors.within(sentence) if listed.start < place < listed.end
+        )
+        if any(start == sentence.start or words[start - sentence.start - 1] in _MARKS | _THAT for start in around):
+            return None
+        found = sentence.doc._.actors.list_at(place)
         behind = found.end - sentence.start if found else end
         while behind < end and words[behind] in self._adverbs:
             behind += 1
@@ -166,3 +201,10 @@ class Promisers:
             if not self.is_pronoun(each[0].lower_):
                 return None
         return None
+
+
+def _fits(actors: Sequence[Actor], pronoun: str) -> bool:
+    """Tells whether a pronoun can mean actors: `they` is no single person, and `he` not two."""
+    if pronoun == "they":
+        return len(actors) > 1 or any(actor.kind != "person" for actor in actors)
+    return pronoun not in {"he", "she"} or len(actors) == 1

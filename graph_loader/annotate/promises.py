@@ -240,8 +240,10 @@ class PromiseReader:
         """Tells `no plans to close`, `she expected to see`, who does nothing, and what one thinks right from a plan."""
         if modal == "intended":
             return words[before - 1] in _NONE
-        if modal == "expected" and words[before] in self._obligations and self._opinions & set(words[:before]):
-            return True
+        if modal == "expected" and words[before] in self._obligations:
+            is_going_on = words[at : at + 1] and words[at].endswith("ing")
+            if is_going_on or self._opinions & set(words[:before]):
+                return True
         return modal == "expected" and words[before - 1] not in _BE and bool(self._effects & set(words[at : at + 1]))
 
     def _is_dated_around(self, sentence: Span, words: list[str], at: int, modal: int) -> bool:

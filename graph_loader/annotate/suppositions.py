@@ -12,6 +12,8 @@ _BEFORE_IF = frozenset({"so", "but", "and", "then", ",", "“", '"', "now"})
 """What may stand before an `if` at the head of a clause."""
 _STOP_MARKS = frozenset({",", ";", ":"})
 _JOINS = frozenset({"and", "or", "but"})
+_BELIEFS = frozenset({"think", "believe", "expect", "anticipate"})
+_DENIALS = frozenset({"not", "n't", "never"})
 _CLAUSE_HEADS = frozenset({"that", ":", ";"})
 
 
@@ -55,10 +57,15 @@ class Suppositions:
         return words[before] == "had" or (is_passive and words[before] in {"have", "has"})
 
     def is_conditional(self, words: Sequence[str], at: int) -> bool:
-        """Tells whether the modal stands in a clause that `if` or the like opens; `those who rang will` left it."""
+        """Tells whether the modal stands in a clause that `if` or the like opens; `those who rang will` left it.
+
+        What somebody does `not think` is none either.
+        """
         for before in range(at - 1, max(-1, at - 1 - _CLAUSE_WORDS), -1):
             if words[before] in _STOP_MARKS and before < at - 1:
                 return False
+            if words[before] in _BELIEFS and _DENIALS & set(words[max(0, before - 2) : before]):
+                return True
             if words[before] in self._conditions:
                 return not any(word in self._finite_verbs for word in words[before + 1 : at])
         return False

@@ -430,6 +430,38 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
             [("action", ["Cy Dunn"], None)],
             id="the end of the meeting below a list of actions",
         ),
+        pytest.param(
+            "The CC said the supplier was late but would write by May.",
+            [("promise", [], "2020-05")],
+            id="another's deed with no that",
+        ),
+        pytest.param(
+            "The CC said the vans were late and would be sold in May.",
+            [("promise", [FORCE], "2020-05")],
+            id="a thing's with no that",
+        ),
+        pytest.param(
+            "The PCC said that the union was content and would reply by May.",
+            [("promise", [], "2020-05")],
+            id="those for whom the body does not answer",
+        ),
+        pytest.param(
+            "A group of residents will be formed in May.", [("promise", [FORCE], "2020-05")], id="a group of them"
+        ),
+        pytest.param(
+            "The CC, who was late, said the ACC would help and would report by May.",
+            [("promise", ["Cy Dunn"], "2020-05")],
+            id="whom another names",
+        ),
+        pytest.param(
+            "The CC and the ACC said they would look at it by May.",
+            [("promise", ["Ben Hale", "Cy Dunn"], "2020-05")],
+            id="both who speak",
+        ),
+        pytest.param("The CC reminded Members that they would write by May.", [], id="those who are reminded"),
+        pytest.param("The CC said that the PCC would expect a plan by May.", [], id="what somebody expects"),
+        pytest.param("The CC did not think the vans would be sold by May.", [], id="what somebody does not think"),
+        pytest.param("The vans should be running by May.", [], id="what should be going on"),
         pytest.param("The CC committed to publishing it.", [("promise", ["Ben Hale"], None)], id="committed to a deed"),
         pytest.param("The CC is committed to fairness.", [], id="committed to a value"),
         pytest.param(

@@ -112,6 +112,7 @@ def test_times_in_words_are_resolved_against_the_meeting(sentence: str, expected
         "Nothing was heard in 6 months.",
         "Those aged 22-23 were asked.",
         "The wait had risen in the second quarter.",
+        "It will be in the Q3 pack.",
         "A quarter of the calls came in the coming weeks.",
     ],
 )
