@@ -9,7 +9,7 @@ class Sides:
     """Holds the ranks of each person: two councillors sit on one side, a councillor and an inspector do not."""
 
     def __init__(self, people: Collection[Person], ranks: Collection[str]) -> None:
-        self._posts = {person.name for person in people if set((person.role or "").split(", ")) - set(ranks)}
+        self._posts = {person.name for person in people if person.role and set(person.role.split(", ")) - set(ranks)}
         self._ranks = {
             person.name: frozenset(part for part in (person.role or "").split(", ") if part in ranks)
             for person in people
