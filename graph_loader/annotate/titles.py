@@ -101,8 +101,13 @@ class TitleReader:
         return subjects[0] if framed and len(subjects) == 1 else None
 
     def _is_hosted(self, host: str, series: str) -> bool:
-        """Tells whether the committee of a second line meets under the body of the first: its council, its trust."""
+        """Tells whether the committee of a second line meets under the body of the first: its council, its trust.
+
+        A board may have committees, and no committee has a board.
+        """
         last, meets = (words.casefold().split()[-1] for words in (host, series))
+        if last == "board" and meets.endswith("committee"):
+            return True
         return last in self._hosts and meets in self._words - self._hosts - self._kinds
 
     def _together(self, found: list[Title], kind: Title) -> Title:

@@ -150,6 +150,14 @@ def test_the_place_may_stand_in_the_line_of_the_day(annotate_lines: Annotate, li
             ("Works and Ways Committee", "Works and Ways Committee", "2020-01-21", "18:30", "Council Chamber"),
         ),
         (
+            "Norland Care Board\n\nQuality Committee – Minutes\n\nTuesday 21 January 2020\n",
+            ("Quality Committee", "Quality Committee", "2020-01-21", None, None),
+        ),
+        (
+            "Quality Committee\n\nNorland Care Board\n\nTuesday 21 January 2020\n",
+            ("Quality Committee", "Quality Committee", "2020-01-21", None, None),
+        ),
+        (
             "Finance and Quays Committee (FQC)\n\nHeld online, 21/01/2025, 17:30\n",
             ("Finance and Quays Committee (FQC)", "Finance and Quays Committee (FQC)", "2025-01-21", "17:30", None),
         ),
