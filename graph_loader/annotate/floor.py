@@ -20,6 +20,8 @@ def speakers_of(hearing: Hearing, utterance: Utterance) -> tuple[Actor, ...]:
         return ()
     if utterance.pronoun not in hearing.reader.pronouns:
         return ()
+    if (meant := _meant_behind_thanks(hearing, utterance)) is not None:
+        return meant
     floor = hearing.asker if asks and hearing.open is not None else hearing.floor
     if asks and hearing.open is not None and _is_other(hearing, floor, utterance.pronoun):
         # `Mr Ash asked the Clerk why. She reminded him … and asked …`: she is not the one who asked before.
@@ -29,6 +31,23 @@ def speakers_of(hearing: Hearing, utterance: Utterance) -> tuple[Actor, ...]:
         floor = hearing.floor
     fits = _are_several(floor) == (utterance.pronoun == "they") and not set(floor) & set(utterance.addressees)
     return floor if fits and all(hearing.genders.fits(actor, utterance.pronoun) for actor in floor) else ()
+
+
+def _meant_behind_thanks(hearing: Hearing, utterance: Utterance) -> tuple[Actor, ...] | None:
+    """Gives for whom `he` or `she` stands behind thanks or an introduction, None where it is none of those thanked.
+
+    Who is thanked may answer, and so may who is introduced ask; who asks behind thanks may be either.
+    """
+    thanked, pronoun = hearing.thanked, utterance.pronoun
+    if thanked is None or pronoun not in {"he", "she"} or (thanked.pronoun and thanked.pronoun != pronoun):
+        return None
+    may_be = tuple(actor for actor in thanked.actors if hearing.genders.fits(actor, pronoun))
+    if not (may_be or thanked.unnamed):
+        return None
+    thanker = len(hearing.floor) == 1 and hearing.genders.fits(hearing.floor[0], pronoun)
+    doubtful = thanked.unnamed or (utterance.kind == "question" and thanker and not thanked.brings_in)
+    alone = len(thanked.actors) == 1 and not doubtful and not set(may_be) & set(utterance.addressees)
+    return may_be if alone else ()
 
 
 def _are_several(actors: tuple[Actor, ...]) -> bool:
@@ -52,8 +71,10 @@ def asked_of(hearing: Hearing, utterance: Utterance) -> tuple[Actor, ...]:
 
 def pass_floor(hearing: Hearing, utterance: Utterance, speakers: tuple[Actor, ...]) -> None:
     """Gives the floor to whoever is asked or speaks; who speaks by a pronoun that means nobody known takes it not."""
-    if utterance.pronoun and not speakers:
+    thanked = hearing.reader.thanked_in(utterance.span, hearing.index) if utterance.kind == "remark" else None
+    if utterance.pronoun and not speakers and thanked is None:
         return
+    hearing.thanked = thanked
     asked = asked_of(hearing, utterance) or (hearing.floor if utterance.asked_pronoun == "they" else ())
     hearing.floor = asked if utterance.kind == "question" else speakers
 
@@ -63,3 +84,4 @@ def take_subject(hearing: Hearing, sentence: Span) -> None:
     subject = hearing.subject_of(sentence)
     if subject is not None and all(actor.kind == "person" for actor in subject.actors):
         hearing.floor = subject.actors
+        hearing.thanked = hearing.reader.thanked_in(sentence, hearing.index)

@@ -11,6 +11,7 @@ from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.open_exchange import OpenExchange, Turn
 from graph_loader.annotate.question_sources import QuestionSource
 from graph_loader.annotate.sides import Sides
+from graph_loader.annotate.thanks import Thanked
 from graph_loader.annotate.utterances import UtteranceReader
 from graph_loader.model.record import Actor
 
@@ -42,6 +43,8 @@ class Hearing:
     """Is set while the words of a question may go on: behind a colon."""
     floor: tuple[Actor, ...] = ()
     """Holds whom a pronoun may mean."""
+    thanked: Thanked | None = None
+    """Holds whom the sentence thanks, or brings in, whose subject has the floor."""
     outside: bool = False
     """Is set while a visit before the meeting is told of, on which `she asked` somebody."""
     asked_as: str = ""

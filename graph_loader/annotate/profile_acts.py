@@ -14,6 +14,8 @@ class Speech(Section):
     """Act of an answer or a remark → the printed forms that report it."""
     courtesies: list[str] = Field(default_factory=list)
     """Verbs of thanks and praise, which answer no question of another paragraph."""
+    introductions: list[str] = Field(default_factory=list)
+    """Verbs that bring somebody in to speak, behind which `he` or `she` is the one brought in."""
     tell: list[str] = Field(default_factory=list)
     """Verbs of telling: who is asked to do one of these is asked, who is asked to do anything else is requested."""
     interrogatives: list[str] = Field(default_factory=list)

@@ -83,6 +83,7 @@ def _enter_item(hearing: Hearing, span: Span) -> None:
     item = item_at(hearing.doc, span.end_char - 1)
     if item != hearing.item:
         hearing.item, hearing.in_findings, hearing.floor, hearing.asker = item, False, (), ()
+        hearing.thanked = None
         hearing.close()
 
 

@@ -37,6 +37,7 @@ class SpeechWords:
         self.given, self.given_nouns = frozenset(speech.given), frozenset(speech.given_nouns)
         self.impersonal = frozenset(speech.impersonal)
         self.courtesies = frozenset(speech.courtesies)
+        self.thanks = PhraseTable({"introductions": speech.introductions, "courtesies": speech.courtesies})
         self.tell = frozenset(speech.tell)
         self.heads = frozenset(head.casefold() for head in profile.roles.heads)
 

@@ -27,6 +27,7 @@ from graph_loader.annotate.sentences import QUOTE_ENDS
 from graph_loader.annotate.speakers import POSSESSIVE, Sentence, Speaker, find_speaker, find_unnamed, speaker_at
 from graph_loader.annotate.speech_words import PASSIVES, SpeechWords, after_aside
 from graph_loader.annotate.subjects import SubjectReader
+from graph_loader.annotate.thanks import Thanked, read_thanked
 from graph_loader.model.record import Actor
 
 _NO_VERBS = frozenset(
@@ -303,6 +304,10 @@ class UtteranceReader:
         is_told = words[0] in self.pronouns and words[1:2] in {("was",), ("were",)}
         is_bare = is_bare_answer(words, self._auxiliaries) or (is_told and self._words.remarks.match(words, 2))
         return (Utterance("remark", "responded", span, pronoun=_NOBODY),) if is_bare else ()
+
+    def thanked_in(self, span: Span, index: ActorIndex) -> Thanked | None:
+        """Gives whom a sentence thanks, introduces or invites."""
+        return read_thanked(_sentence(span, index), self._words)
 
     def may_ask(self, span: Span, index: ActorIndex) -> bool:
         """Tells whether a sentence that is not read reports a question all the same, put by whom nobody can tell."""

@@ -122,3 +122,50 @@ def test_pronouns_stand_for_nobody_where_they_may_mean_two(
 )
 def test_he_and_she_stand_for_whom_they_may(annotate_lines: Annotate, text: str, expected: list[Heard]) -> None:
     assert exchanges(annotate_lines(text, *SPEECH, people=FORUM, profile="general")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The Convener thanked Ms Rahman for her work. She confirmed that it was dry.", ["Nazia Rahman"]),
+        ("The Convener welcomed Mr Leckie to the meeting. He said that it was dry.", ["Mark Leckie"]),
+        ("The Convener invited Mr Leckie to present his report. He said that it was dry.", ["Mark Leckie"]),
+        ("The Convener introduced Mr Leckie. He said that it was dry. He added that it was old.", ["Mark Leckie"]),
+        ("The Convener said so and thanked Ms Rahman. She said that it was dry.", ["Nazia Rahman"]),
+        # The one thanked cannot be meant: a man, a group, a thing.
+        ("The Convener thanked Mr Leckie for his work. She said that it was dry.", ["Effie Dow"]),
+        ("The Convener thanked all the wardens. She said that it was dry.", ["Effie Dow"]),
+        ("The Convener introduced the report. She said that it was dry.", ["Effie Dow"]),
+        ("The Convener welcomed Ms Rahman's report. She said that it was dry.", ["Effie Dow"]),
+        ("The Convener said that he had invited Ms Rahman. He said that it was dry.", ["Effie Dow"]),
+        ("The Convener thanked him. She said that it was dry.", ["Effie Dow"]),
+        ("The Convener introduced the Roof Plan and the barn. She said that it was dry.", ["Effie Dow"]),
+        # Nobody is known to be meant: several, or somebody whom no list names.
+        ("The Convener thanked the Harbour Master for her work. She said that it was dry.", []),
+        ("The Convener invited the Head of Barns to speak. She said that it was dry.", []),
+        ("The Convener welcomed ZQ. She said that it was dry. She added that it was old.", []),
+        ("The Convener thanked Ms Rahman and the Clerk of Works. She said that it was dry.", []),
+        ("The Convener thanked her. She said that it was dry.", []),
+        ("The Convener thanked Jo Penn for her work. She said that it was dry.", []),
+    ],
+)
+def test_he_or_she_behind_thanks_is_not_who_thanks(annotate_lines: Annotate, text: str, speakers: list[str]) -> None:
+    doc = annotate_lines(text, *SPEECH, people=FORUM)
+    said = [statement for statement in doc._.statements if "dry" in statement.quote]
+    heard = [actor.name for statement in said[-1:] for actor in statement.speakers]
+    assert heard == speakers
+
+
+@pytest.mark.parametrize(
+    ("thanks", "asker"),
+    [
+        ("The Convener thanked Ms Rahman for her words. She asked when it would be dry.", []),
+        ("Mr Leckie thanked Ms Rahman for her words. She asked when it would be dry.", ["Nazia Rahman"]),
+        ("Mr Leckie thanked Ms Rahman for her words. He asked when it would be dry.", ["Mark Leckie"]),
+        ("The Convener invited Ms Rahman to speak. She asked when it would be dry.", ["Nazia Rahman"]),
+        ("Mr Leckie thanked the Convener and her team. He asked when it would be dry.", ["Mark Leckie"]),
+    ],
+)
+def test_who_asks_behind_thanks(annotate_lines: Annotate, thanks: str, asker: list[str]) -> None:
+    text = f"The Convener asked about damp. Ms Rahman said it was low.\n\n{thanks}"
+    assert exchanges(annotate_lines(text, *SPEECH, people=FORUM))[-1][1] == asker
