@@ -22,6 +22,7 @@ _MARK = 3
 """How many characters the letter or number of an entry has at most: `(iii)`."""
 _MARK_FOLLOWS = frozenset({"that", ":", ";", ",", "and", "–", "—", "-", "."})
 _NO_OWNER = frozenset({"to", "be", "of", "a", "the", "for", "and", "is", "are", "was"})
+_LEADS_IN = (":", ":-", "–", "—", " -")
 
 
 class ResolutionReader:
@@ -62,10 +63,10 @@ class ResolutionReader:
             listing = listing and (found or headed)
 
     def _ends_in_label(self, text: str) -> bool:
-        """Tells whether a paragraph leads into a list: `It was moved by Cllr Hale and RESOLVED:`."""
-        if not text.rstrip().endswith((":", ":-")):
+        """Tells whether a paragraph leads into a list: `It was moved by Cllr Hale and RESOLVED:`, or with a dash."""
+        if not text.rstrip().endswith(_LEADS_IN):
             return False
-        lead_in = text.rstrip(" :-")
+        lead_in = text.rstrip(" :-–—")
         words = (lead_in[: lead_in.rfind("(")] if lead_in.endswith(")") else lead_in).split()
         return bool(words) and (words[-1].isupper() or len(words) == 1) and self._labels.alone(words[-1])
 
@@ -136,6 +137,9 @@ class ResolutionReader:
 
     def _subjunctive(self, words: Sequence[str], start: int) -> int | None:
         """Gives where the deed of `that the Head of Services bring figures` stands, whoever no list names before it."""
+        if words[start].endswith("s") and words[start + 1] in self._deeds:
+            # `that officers bring figures`
+            return start + 1
         reach = range(start + 2, min(start + _OWNER_WORDS, len(words)))
         deed = next((at for at in reach if words[at] in self._deeds), None) if words[start] == "the" else None
         return deed if deed and not self._modals & set(words[start:deed]) and words[deed - 1] not in _NO_OWNER else None

@@ -462,6 +462,17 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
         pytest.param("The CC said that the PCC would expect a plan by May.", [], id="what somebody expects"),
         pytest.param("The CC did not think the vans would be sold by May.", [], id="what somebody does not think"),
         pytest.param("The vans should be running by May.", [], id="what should be going on"),
+        pytest.param(
+            "Moved by the PCC and\n\nRESOLVED –\n\n(1) That it be noted.\n\n(2) That the CC write to the owners.",
+            [("action", ["Ben Hale"], None)],
+            id="a list under a label with a dash",
+        ),
+        pytest.param(
+            "RESOLVED:\n\n(a) that it be noted; and\n(b) that officers bring a list in May.",
+            [("action", [], "2020-05")],
+            id="those whom no list names, and who bear no article",
+        ),
+        pytest.param("RESOLVED:\n\n(a) that members note the report in May.", [], id="what members note"),
         pytest.param("The CC committed to publishing it.", [("promise", ["Ben Hale"], None)], id="committed to a deed"),
         pytest.param("The CC is committed to fairness.", [], id="committed to a value"),
         pytest.param(
