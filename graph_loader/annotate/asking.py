@@ -39,7 +39,8 @@ def take_question(hearing: Hearing, utterance: Utterance, askers: tuple[Actor, .
         return
     addressees = tuple(actor for actor in asked_of(hearing, utterance) if actor not in askers)
     hearing.mergeable, hearing.in_findings = True, False
-    _open(hearing, OpenExchange(utterance.act, askers, addressees, start, end, hearing.block, is_printed))
+    strange = utterance.to_stranger
+    _open(hearing, OpenExchange(utterance.act, askers, addressees, start, end, hearing.block, is_printed, strange))
 
 
 def _is_part_of(hearing: Hearing, question: OpenExchange, utterance: Utterance) -> bool:
@@ -58,7 +59,7 @@ def _goes_on(hearing: Hearing, question: OpenExchange, utterance: Utterance, ask
     Of two paragraphs in which nobody is said to ask, each may tell of somebody else.
     """
     same = hearing.mergeable and not question.responses and question.askers == askers
-    put_on = utterance.addressees in ((), question.addressees)
+    put_on = utterance.addressees in ((), question.addressees) and utterance.to_stranger <= question.to_stranger
     told = bool(askers) or (not utterance.by_somebody and _is_told_alike(hearing, question, utterance))
     return same and put_on and told and hearing.distance <= 1
 

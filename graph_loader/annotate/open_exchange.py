@@ -46,12 +46,14 @@ class OpenExchange:
     end: int
     block: int
     printed: bool
+    to_stranger: bool = False
+    """Is set when it is put to somebody whom no list names, so that who answers first need not be the one asked."""
     responses: list[Turn] = field(default_factory=list)
 
     def exchange(self, doc: Doc, id: str) -> Exchange:
         """Gives it as it stands; where nobody is said to be asked, that is who answers first."""
         stated = bool(self.addressees)
-        first = self.responses[0].speakers if self.responses else ()
+        first = self.responses[0].speakers if self.responses and not self.to_stranger else ()
         mark = evidence_at(
             doc, self.start, self.end, "speech.printed_question" if self.printed else f"speech.{self.act}"
         )

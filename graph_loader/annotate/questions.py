@@ -8,6 +8,7 @@ from graph_loader.annotate.noun_questions import put_by_somebody, told_by_noun
 from graph_loader.annotate.sentences import QUOTE_ENDS
 from graph_loader.annotate.speakers import POSSESSIVE, Sentence, Speaker
 from graph_loader.annotate.speech_words import SpeechWords
+from graph_loader.annotate.strangers import behind_noun, stranger_asked
 from graph_loader.model.record import Actor
 
 _NOUN_WORDS = 4
@@ -30,6 +31,8 @@ class Question:
     """Is set when whom it is put to is only `he`, `she` or `they`."""
     by_somebody: bool = False
     """Is set when it is put by somebody whom nobody can name."""
+    to_stranger: bool = False
+    """Is set when it is put to somebody whom no list names."""
 
 
 def active_question(sentence: Sentence, speaker: Speaker, words: SpeechWords) -> Question | None:
@@ -41,11 +44,13 @@ def active_question(sentence: Sentence, speaker: Speaker, words: SpeechWords) ->
     for at in range(first, len(sentence.words)):
         found = words.questions.match(sentence.words, at)
         if found and (words.is_joined(sentence.words, at) or at == verb) and not _is_earlier(sentence, at):
-            addressees = _addressees(sentence, at, found[1], speaker, words)
+            stranger = stranger_asked(sentence, at, words)
+            addressees = _addressees(sentence, at, found[1], speaker, words) if stranger is None else stranger
             act = _asked_or_requested(found[0], sentence, found[1], words)
             askers = speaker.actors + _further_askers(sentence, found[1], speaker, words)
             asked = "" if addressees else _OBJECTS.get("".join(sentence.words[found[1] : found[1] + 1]), "")
-            return Question(act, sentence.span, askers, speaker.pronoun, addressees, asked, speaker.is_unnamed)
+            by_somebody, strange = speaker.is_unnamed, stranger is not None
+            return Question(act, sentence.span, askers, speaker.pronoun, addressees, asked, by_somebody, strange)
     return _inverted_question(sentence, speaker, first, words) if verb is not None else None
 
 
@@ -231,7 +236,11 @@ def _addressees(sentence: Sentence, verb: int, end: int, speaker: Speaker, words
         owns = sentence.words[behind : behind + 1] in POSSESSIVE
         if owns and not words.views & set(sentence.words[behind : max(end, behind) + 3]):
             continue
-        if at - verb <= 1 or at == end or (owns and at == end + 1 and before == "for"):
+        if (
+            at - verb <= 1
+            or at in {end, behind_noun(sentence, end, words)}
+            or (owns and at == end + 1 and before == "for")
+        ):
             return actors
         if (before in {"from", "of"} and at < end + 3) or before in words.clauses:
             return tuple(actor for actor in actors if actor.kind != "body")

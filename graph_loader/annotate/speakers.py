@@ -11,11 +11,11 @@ from graph_loader.model.record import Actor
 _SPEAKER_REACH = 40
 """How many words may stand before the speaker in an opening clause."""
 _UNNAMED_WORDS = 9
-_LONGEST_TITLE = 9
+LONGEST_TITLE = 9
 _NO_NOUNS = PASSIVES | {"is", "are", "be", "being", "to"}
 POSSESSIVE = {("'s",), ("’s",), ("'",), ("’",)}
 _BELONGS = frozenset({"of", "from", "at", "in"})
-_INSIDE_TITLES = frozenset({"of", "and", "for", "&", "-"})
+INSIDE_TITLES = frozenset({"of", "and", "for", "&", "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,24 +91,24 @@ def _speaker_from(sentence: Sentence, start: int, words: SpeechWords) -> Speaker
         return Speaker((), words.possessives[sentence.words[start]], start, start + 1)
     found = sentence.actors_at(start)
     if found is None:
-        return _unlisted(sentence, start, words)
+        return unlisted_post(sentence, start, words)
     end = found.end - sentence.span.start
     if sentence.words[end : end + 1] in POSSESSIVE and words.answer_nouns & set(sentence.words[end + 1 : end + 2]):
         end += 1
     return Speaker(found.actors, "", start, end)
 
 
-def _unlisted(sentence: Sentence, start: int, words: SpeechWords) -> Speaker | None:
+def unlisted_post(sentence: Sentence, start: int, words: SpeechWords) -> Speaker | None:
     """Takes a capitalised phrase behind `the` for a post that no list names, if it has the head noun of one."""
     tokens, end = sentence.span, start + 1
     if sentence.words[start] != "the":
         return None
-    while end < len(tokens) and (tokens[end].text[0].isupper() or sentence.words[end] in _INSIDE_TITLES):
+    while end < len(tokens) and (tokens[end].text[0].isupper() or sentence.words[end] in INSIDE_TITLES):
         end += 1
-    while end > start + 1 and sentence.words[end - 1] in _INSIDE_TITLES:
+    while end > start + 1 and sentence.words[end - 1] in INSIDE_TITLES:
         end -= 1
     title = sentence.part(start + 1, end)
-    if not 0 < len(title) <= _LONGEST_TITLE or not words.heads & set(sentence.words[start + 1 : end]):
+    if not 0 < len(title) <= LONGEST_TITLE or not words.heads & set(sentence.words[start + 1 : end]):
         return None
     return Speaker((Actor(title.text, "post"),), "", start, end)
 

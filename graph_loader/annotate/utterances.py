@@ -59,6 +59,8 @@ class Utterance:
     """Is set when a question is put by somebody whom nobody can name."""
     is_direct: bool = False
     """Is set when the words are the speaker's own, behind a label."""
+    to_stranger: bool = False
+    """Is set when a question is put to somebody whom no list names."""
 
     @property
     def is_own_words(self) -> bool:
@@ -398,4 +400,5 @@ def _asked(asked: Question) -> Utterance:
         asked.addressees,
         asked.asked_pronoun,
         asked.by_somebody,
+        to_stranger=asked.to_stranger,
     )

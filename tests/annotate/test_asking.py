@@ -119,3 +119,31 @@ def test_written_questions_are_put_by_whom_their_line_names(
     annotate_lines: Annotate, text: str, expected: list[Heard]
 ) -> None:
     assert exchanges(annotate_lines(text, *SPEECH, people=COUNCIL, profile="uk-local-government")) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "addressees"),
+    [
+        ("asked the Harbour Master why it leaked.", ["Harbour Master"]),
+        ("asked the Head of Barns whether it leaked.", ["Head of Barns"]),
+        ("asked the Director to mend it.", ["Director"]),
+        ("asked the Director why Cllr Oakes had left.", ["Director"]),
+        ("asked ZQ about the roof.", []),
+        ("asked a question of ZQ on roofs.", []),
+        ("asked the Barn Trust how it leaked.", []),
+        ("asked Jo Penn of Quay Road what it cost.", []),
+        # Who answers is asked: the words name nobody, a thing, or several.
+        ("asked why it leaked.", ["Bob Oakes"]),
+        ("asked about the Harbour Master.", ["Bob Oakes"]),
+        ("asked what the Barn Trust does.", ["Bob Oakes"]),
+        ("asked the Officers why it leaked.", ["Bob Oakes"]),
+        ("asked a question on roofs.", ["Bob Oakes"]),
+        ("asked the Clerk why it leaked.", ["Joy Lunn"]),
+        ("asked a question of the Clerk about roofs.", ["Joy Lunn"]),
+    ],
+)
+def test_who_answers_is_not_asked_where_somebody_else_is(
+    annotate_lines: Annotate, asked: str, addressees: list[str]
+) -> None:
+    doc = annotate_lines(f"Cllr Costa {asked} Cllr Oakes said that it was old.", *SPEECH, people=COUNCIL)
+    assert exchanges(doc)[0][2] == addressees
