@@ -14,13 +14,15 @@ from graph_loader.annotate.agenda import item_at
 from graph_loader.annotate.assignments import AssignmentReader
 from graph_loader.annotate.due import Due
 from graph_loader.annotate.due_dates import DueReader
-from graph_loader.annotate.extensions import blocks_of, evidence_at, source_offsets, text_in
+from graph_loader.annotate.extensions import evidence_at, source_offsets
+from graph_loader.annotate.notices import is_agenda
 from graph_loader.annotate.profile import load_profile
 from graph_loader.annotate.promises import PromiseReader
 from graph_loader.annotate.resolutions import ResolutionReader
 from graph_loader.model.record import Commitment
 
-_HEAD_BLOCKS, _TITLE_WORDS = 12, 3
+_LABELLED = {"action.labelled", "action.table", "action.column", "action.resolved", "next_step.label"}
+"""Rules that go by what only minutes print: such an action is one wherever it stands."""
 
 
 @Language.factory(
@@ -40,7 +42,9 @@ def create_commitments(nlp: Language, name: str, profile: str) -> Callable[[Doc]
         found = actions.read(doc)
         found += _outside(resolutions.read(doc), found)
         found += _outside(assignments.read(doc), found)
-        found += [] if _is_agenda(doc) else _outside(promises.read(doc), found)
+        found += _outside(promises.read(doc), found)
+        if is_agenda(doc):
+            found = [each for each in found if each.rule in _LABELLED]
         ordered = sorted(found, key=lambda undertaking: undertaking.start_char)
         starts = [source_offsets(doc, each.start_char, each.end_char)[0] for each in ordered]
         numbers = numbers_of(doc._.layout.text, starts)
@@ -51,13 +55,6 @@ def create_commitments(nlp: Language, name: str, profile: str) -> Callable[[Doc]
         return doc
 
     return commitments
-
-
-def _is_agenda(doc: Doc) -> bool:
-    """Tells an agenda, which only says when its papers will be out, from minutes: nobody is there or says anything."""
-    heard = doc._.exchanges or doc._.statements or any(person.attendance != "mentioned" for person in doc._.people)
-    head = [text_in(span).casefold().split() for span, _ in blocks_of(doc)[:_HEAD_BLOCKS]]
-    return not heard and any("agenda" in words[:_TITLE_WORDS] for words in head)
 
 
 def _outside(more: Iterable[Undertaking], taken: Collection[Undertaking]) -> list[Undertaking]:

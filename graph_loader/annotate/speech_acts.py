@@ -16,6 +16,7 @@ from graph_loader.annotate.genders import Genders
 from graph_loader.annotate.hearing import Hearing, SpeechLabels
 from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.listening import hear_sentence
+from graph_loader.annotate.notices import is_agenda
 from graph_loader.annotate.printed_labels import behind_label, heads_findings
 from graph_loader.annotate.profile import load_profile
 from graph_loader.annotate.question_sources import OPENING_QUOTES, own_words
@@ -49,6 +50,8 @@ def create_speech_acts(nlp: Language, name: str, profile: str) -> Callable[[Doc]
         hearing.close()
         doc._.exchanges = tuple(open_.exchange(doc, f"x{i}") for i, open_ in enumerate(hearing.exchanges, 1))
         doc._.statements = tuple(turn.statement(doc) for turn in hearing.statements)
+        if is_agenda(doc):
+            doc._.exchanges = ()
         return doc
 
     return speech_acts

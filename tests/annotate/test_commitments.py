@@ -1,5 +1,6 @@
 import pytest
 
+from graph_loader.model.record import Person
 from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
 
 
@@ -551,7 +552,43 @@ def test_which_sentence_an_owner_column_owns(annotate_lines: Annotate, text: str
     assert [each.quote for each in found] == ([quote] if quote else [])
 
 
-@pytest.mark.parametrize(("head", "count"), [("Agenda - Harbour Board", 0), ("Minutes - Harbour Board", 1)])
-def test_an_agenda_promises_nothing(annotate_lines: Annotate, head: str, count: int) -> None:
-    text = f"{head}\n\n3 March 2020\n\n1. Vans\n\nPapers will be published by 27 May 2020.\n"
-    assert len(annotate_lines(text, *COMMITMENTS, people=())._.commitments) == count
+@pytest.mark.parametrize(
+    ("head", "count"),
+    [
+        ("Agenda - Harbour Board", 0),
+        ("Harbour Board of the Port of Marle: Agenda", 0),
+        ("Harbour Board\n\nNOTICE IS HEREBY GIVEN of a meeting of the Board", 0),
+        ("Harbour Board\n\nYou are hereby summoned to a meeting of the Board", 0),
+        ("Minutes - Harbour Board", 1),
+        ("Minutes - Harbour Board\n\nAgenda", 1),
+        ("Agenda\n\nPresent: nobody could be read here", 1),
+        ("Agenda\n\nIt was noted that the vans were old.", 1),
+    ],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Papers will be published by 27 May 2020.",
+        "Cllr Dray to report.",
+        "The Harbour Trust is asked to write to the owners by 31 July.",
+    ],
+)
+def test_an_agenda_promises_nothing(annotate_lines: Annotate, head: str, count: int, text: str) -> None:
+    text = f"{head}\n\n3 March 2020\n\n1. Vans\n\n{text}\n"
+    people = (Person(name="Dray", role="Councillor", attendance="mentioned"),)
+    assert len(annotate_lines(text, "kg_bodies", *COMMITMENTS, people=people)._.commitments) == count
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "count"),
+    [
+        ("Agenda - Harbour Board", "Should the Board sell the vans this year?", 0),
+        ("Minutes - Harbour Board", "Should the Board sell the vans this year?", 1),
+        ("Agenda", "Should the Board sell the vans this year?\n\nCllr Dray said that it should.", 1),
+        ("Agenda", "Cllr Dray asked whether the vans would be sold.", 1),
+    ],
+)
+def test_an_agenda_asks_nothing(annotate_lines: Annotate, head: str, text: str, count: int) -> None:
+    people = (Person(name="Dray", role="Councillor", attendance="mentioned"),)
+    doc = annotate_lines(f"{head}\n\n3 March 2020\n\n1. Vans\n\n{text}\n", *COMMITMENTS, people=people)
+    assert len(doc._.exchanges) == count
