@@ -16,6 +16,7 @@ from graph_loader.annotate.actor_forms import (
     surnames,
     title_forms,
 )
+from graph_loader.annotate.chair_changes import untie_chairs
 from graph_loader.annotate.forms import FormTable, Tokenize, tokenizer
 from graph_loader.annotate.profile import Profile, load_profile
 from graph_loader.annotate.words import Words, words_of
@@ -78,6 +79,7 @@ class ActorIndex:
                     continue
                 if start not in self._at or end >= self._at[start][1]:
                     self._at[start] = forms[form], end
+        untie_chairs(self._at, self._words, profile.roles.chairs)
         borne = dict(surnames(people, profile))
         table = FormTable(self._words, tokenize, lower=False)
         for surname in borne:

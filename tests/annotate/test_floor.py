@@ -1,5 +1,6 @@
 import pytest
 
+from graph_loader.model.record import Meeting
 from tests.annotate.conftest import ACC, CC, COUNCIL, FORUM, PCC, SPEECH, Annotate, Heard, exchanges
 
 
@@ -169,3 +170,20 @@ def test_he_or_she_behind_thanks_is_not_who_thanks(annotate_lines: Annotate, tex
 def test_who_asks_behind_thanks(annotate_lines: Annotate, thanks: str, asker: list[str]) -> None:
     text = f"The Convener asked about damp. Ms Rahman said it was low.\n\n{thanks}"
     assert exchanges(annotate_lines(text, *SPEECH, people=FORUM))[-1][1] == asker
+
+
+@pytest.mark.parametrize(
+    ("before", "asker"),
+    [
+        ("Cllr Costa left and Cllr Oakes took the Chair.", "Chair"),
+        ("Cllr Oakes took the Chair. Cllr Costa came back and Cllr Costa resumed the Chair.", "Ann Costa"),
+        ("Cllr Costa took the Chair.", "Ann Costa"),
+        ("Cllr Oakes took the minutes to the Chair.", "Ann Costa"),
+        ("Cllr Oakes left.", "Ann Costa"),
+    ],
+)
+def test_the_chair_is_nobody_once_another_takes_the_chair(annotate_lines: Annotate, before: str, asker: str) -> None:
+    meeting = Meeting(date="2020-03-03", chair="Ann Costa")
+    text = f"{before} The Chair asked when it would open. The Clerk said in May."
+    doc = annotate_lines(text, *SPEECH, people=COUNCIL, meeting=meeting)
+    assert exchanges(doc) == [("asked", [asker], ["Joy Lunn"], [["Joy Lunn"]])]
