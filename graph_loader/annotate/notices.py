@@ -1,10 +1,12 @@
-"""Tells agendas and notices of a meeting, in which nobody has asked or promised anything yet, from minutes."""
+"""Tells agendas, in which nobody has asked or promised anything yet, and what a web page asks from minutes."""
 
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
 from graph_loader.annotate.extensions import blocks_of, text_in, text_of
+from graph_loader.model.record import Exchange, Statement
 
 _HEAD_BLOCKS, _TITLE_WORDS, _LONGEST_TITLE = 12, 3, 12
 _NOTICE = re.compile(
@@ -23,6 +25,22 @@ _HELD = re.compile(
 )
 # An `is asked to` of an agenda says what the meeting is to do.
 _TO_DO = re.compile(r"\b(?:is|are|be)\s(?:asked|requested|invited|recommended)\s\w+")
+
+_TO_READER = re.compile(
+    r"(?:would\syou\slike\sto\s(?:receive|subscribe|sign|get|give|hear|know|tell)|did\syou\sfind"
+    r"|do\syou\swant\sto\s(?:receive|subscribe|sign|get))\b",
+    re.IGNORECASE,
+)
+"""What a web page asks whoever reads it, around the minutes that it shows."""
+
+
+def is_of_page(exchanges: Sequence[Exchange], statements: Sequence[Statement], at: int) -> bool:
+    """Tells a question to the reader, before or behind all that is said, from one that is put in the meeting."""
+    found = exchanges[at]
+    if found.askers or found.addressees or found.responses or not _TO_READER.match(found.quote):
+        return False
+    starts = [other.start for other in (*exchanges, *statements) if other is not found]
+    return not starts or not min(starts) < found.start < max(starts)
 
 
 def is_agenda(doc: Doc) -> bool:

@@ -5,6 +5,7 @@ a remark by somebody else than the asker answers, sentences without a speaker be
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -16,7 +17,7 @@ from graph_loader.annotate.genders import Genders
 from graph_loader.annotate.hearing import Hearing, SpeechLabels
 from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.listening import hear_sentence
-from graph_loader.annotate.notices import is_agenda
+from graph_loader.annotate.notices import is_agenda, is_of_page
 from graph_loader.annotate.printed_labels import behind_label, heads_findings
 from graph_loader.annotate.profile import load_profile
 from graph_loader.annotate.question_sources import OPENING_QUOTES, own_words
@@ -48,8 +49,10 @@ def create_speech_acts(nlp: Language, name: str, profile: str) -> Callable[[Doc]
         for span, block in blocks_of(doc):
             hear_block(hearing, span, block)
         hearing.close()
-        doc._.exchanges = tuple(open_.exchange(doc, f"x{i}") for i, open_ in enumerate(hearing.exchanges, 1))
         doc._.statements = tuple(turn.statement(doc) for turn in hearing.statements)
+        found = [open_.exchange(doc, "") for open_ in hearing.exchanges]
+        kept = [each for at, each in enumerate(found) if not is_of_page(found, doc._.statements, at)]
+        doc._.exchanges = tuple(replace(each, id=f"x{i}") for i, each in enumerate(kept, 1))
         if is_agenda(doc):
             doc._.exchanges = ()
         return doc

@@ -586,9 +586,12 @@ def test_an_agenda_promises_nothing(annotate_lines: Annotate, head: str, count: 
         ("Minutes - Harbour Board", "Should the Board sell the vans this year?", 1),
         ("Agenda", "Should the Board sell the vans this year?\n\nCllr Dray said that it should.", 1),
         ("Agenda", "Cllr Dray asked whether the vans would be sold.", 1),
+        ("Minutes", "Cllr Dray asked whether the vans would be sold.\n\nWould you like to receive our news?", 1),
+        ("Minutes\n\nDid you find what you want?", "Cllr Dray asked whether the vans would be sold.", 1),
+        ("Minutes", "Would you publish the list?", 1),
     ],
 )
-def test_an_agenda_asks_nothing(annotate_lines: Annotate, head: str, text: str, count: int) -> None:
+def test_agendas_and_pages_ask_nothing(annotate_lines: Annotate, head: str, text: str, count: int) -> None:
     people = (Person(name="Dray", role="Councillor", attendance="mentioned"),)
     doc = annotate_lines(f"{head}\n\n3 March 2020\n\n1. Vans\n\n{text}\n", *COMMITMENTS, people=people)
     assert len(doc._.exchanges) == count
