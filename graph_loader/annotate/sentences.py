@@ -1,6 +1,8 @@
 """Splits into sentences by rule: a block's border always ends one, then punctuation that no abbreviation explains."""
 
+import re
 from bisect import bisect_left, bisect_right
+from calendar import day_name, month_name
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import cast
@@ -10,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from thinc.types import Ints2d
 
+from graph_loader.annotate.date_parsing import MONTHS, WEEKDAYS
 from graph_loader.annotate.extensions import BLOCKS
 from graph_loader.annotate.profile import Profile, load_profile
 from graph_loader.annotate.words import words_of
@@ -25,6 +28,11 @@ _ARTICLES = frozenset({"the", "a", "an", "this", "these", "it", "he", "she", "th
 _OPENING = {'"', "'", "“", "‘", "(", "["}
 QUOTE_ENDS = frozenset(closing for _, closing in _QUOTES)
 """The marks that close words in quotation marks."""
+_BEFORE_FIGURES = frozenset(name.casefold() for name in {*MONTHS, *WEEKDAYS} - {*month_name, *day_name})
+_BEFORE_FIGURES |= {"no", "nos", "para", "paras", "p", "pp", "approx", "ca", "art", "vol", "fig", "ext", "tel"}
+"""What is shortened before a figure: `on Mon. 14 Oct.`, `para. 3`."""
+_SUM_END = re.compile(r"\d(?:k|m|bn)\.$")
+"""A sum at the end of a sentence, whose stop is no word of its own: `£1.2m.`"""
 _ASKER_WORDS = 5
 """How many words may name who asks, or whom, behind a question in quotation marks."""
 
@@ -102,6 +110,8 @@ def _begins_sentence(doc: Doc, at: int, abbreviations: frozenset[str]) -> bool:
         return False
     if len(texts[stop]) == 2 and texts[stop][0].isupper() and texts[stop][1] == ".":
         return _begins_behind_letter(doc[at].lower_, abbreviations)
+    if _SUM_END.search(texts[stop]):
+        return True
     return texts[stop] in _END and (texts[stop] != "." or not _is_abbreviation(doc, stop, at, abbreviations))
 
 
@@ -128,4 +138,6 @@ def _is_abbreviation(doc: Doc, stop: int, following: int, abbreviations: frozens
     word = doc[stop - 1].text
     if len(word) == 1 and word.isupper():
         return not _begins_behind_letter(doc[following].lower_, abbreviations)
+    if doc[following].text[0].isdigit() and word.casefold() in _BEFORE_FIGURES:
+        return True
     return word.casefold() in abbreviations

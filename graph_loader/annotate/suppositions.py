@@ -12,6 +12,7 @@ _BEFORE_IF = frozenset({"so", "but", "and", "then", ",", "“", '"', "now"})
 """What may stand before an `if` at the head of a clause."""
 _STOP_MARKS = frozenset({",", ";", ":"})
 _JOINS = frozenset({"and", "or", "but"})
+_SOMEBODY = frozenset({"he", "she", "they", "we", "i"})
 _BELIEFS = frozenset({"think", "believe", "expect", "anticipate"})
 _DENIALS = frozenset({"not", "n't", "never"})
 _CLAUSE_HEADS = frozenset({"that", ":", ";"})
@@ -106,6 +107,9 @@ def _is_unreal(words: Sequence[str], at: int) -> bool:
 
 def _is_of_next_meeting(words: Sequence[str], at: int) -> bool:
     """Tells whether the words before a modal make it say only when a next meeting is, which is no promise."""
+    if words[at - 1] in _SOMEBODY:
+        # `At the next meeting he would`: the meeting only tells when.
+        return False
     before: Collection[str] = words[max(0, at - _CLAUSE_WORDS) : at]
     near = list(before)
     next_at = near.index("next") if "next" in near else len(near)

@@ -474,6 +474,21 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
             id="those whom no list names, and who bear no article",
         ),
         pytest.param("RESOLVED:\n\n(a) that members note the report in May.", [], id="what members note"),
+        pytest.param(
+            "The CC said that at the next meeting she would present it.",
+            [("promise", ["Ben Hale"], None)],
+            id="what somebody will do at the next meeting",
+        ),
+        pytest.param(
+            "The gap was £1.2m. CD would write by Mon. 16 Mar. 2020.",
+            [("promise", ["Cy Dunn"], "2020-03-16")],
+            id="stops of sums and of days",
+        ),
+        pytest.param(
+            "It will be done in May. 12 vans will be sold in June.",
+            [("promise", [FORCE], "2020-05"), ("promise", [FORCE], "2020-06")],
+            id="a month at the end and a figure",
+        ),
         pytest.param("The CC committed to publishing it.", [("promise", ["Ben Hale"], None)], id="committed to a deed"),
         pytest.param("The CC is committed to fairness.", [], id="committed to a value"),
         pytest.param(
