@@ -45,12 +45,8 @@ def take_question(hearing: Hearing, utterance: Utterance, askers: tuple[Actor, .
 
 def _is_part_of(hearing: Hearing, question: OpenExchange, utterance: Utterance) -> bool:
     """Tells whether a question with no asker of its own belongs to the one in front of it, which has no answer yet."""
-    told_alike = not question.askers and _is_told_alike(hearing, question, utterance)
+    told_alike = not question.askers and question.act == utterance.act
     return hearing.distance == 0 and not question.responses and (utterance.is_own_words or told_alike)
-
-
-def _is_told_alike(hearing: Hearing, question: OpenExchange, utterance: Utterance) -> bool:
-    return utterance.is_own_words or (hearing.distance == 0 and question.act == utterance.act)
 
 
 def _goes_on(hearing: Hearing, question: OpenExchange, utterance: Utterance, askers: tuple[Actor, ...]) -> bool:
@@ -60,7 +56,8 @@ def _goes_on(hearing: Hearing, question: OpenExchange, utterance: Utterance, ask
     """
     same = hearing.mergeable and not question.responses and question.askers == askers
     put_on = utterance.addressees in ((), question.addressees) and utterance.to_stranger <= question.to_stranger
-    told = bool(askers) or (not utterance.by_somebody and _is_told_alike(hearing, question, utterance))
+    is_alike = utterance.is_own_words or (hearing.distance == 0 and question.act == utterance.act)
+    told = bool(askers) or (is_alike and not utterance.by_somebody)
     return same and put_on and told and hearing.distance <= 1
 
 

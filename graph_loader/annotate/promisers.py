@@ -156,10 +156,10 @@ class Promisers:
     def accountable(self, sentence: Span, modal: int, turns: Turns) -> Owners:
         """Gives the body that answers for what nobody is named to do."""
         words = [token.lower_ for token in sentence[:modal]]
-        starts = (at for at in range(modal - 1, -1, -1) if at == 0 or words[at - 1] in _THAT | _MARKS)
-        told = next((found for at in starts if (found := self._named(sentence, words, at, modal))), NOBODY)
         if self._is_of_outsider(words):
             return NOBODY
+        starts = (at for at in range(modal - 1, -1, -1) if at == 0 or words[at - 1] in _THAT | _MARKS)
+        told = next((found for at in starts if (found := self._named(sentence, words, at, modal))), NOBODY)
         body = None if turns.askers & set(told.actors) else turns.body_at(sentence[modal].idx, sentence.start_char)
         return Owners((body,)) if body is not None else NOBODY
 

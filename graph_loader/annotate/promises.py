@@ -45,8 +45,8 @@ _ABSENCE_WORDS = 3
 """How far behind `will be` a word of absence or age stands: `will be on annual leave`, `will be forty years old`."""
 _PLAN_WORDS = 14
 """How far behind the verb of a plan under way the date stands: `is recruiting two more vetters by May`."""
-_CLAUSE_WORDS = 8
-"""How far before the modal a word that opens a conditional clause is looked for."""
+_AROUND_WORDS = 8
+"""How far before the modal the clause stands that says how firm it is: `It is intended that the hall will`."""
 _HEAD_WORDS = 3
 """How far into its clause stands what is aimed at: `The main aim of the review is to`."""
 
@@ -187,7 +187,7 @@ class PromiseReader:
 
     def _strength(self, found: "_Announced", words: list[str]) -> Strength:
         """Gives how firm a promise is, which the clause around it may say: `It is intended that the hall will open`."""
-        around = range(max(0, found.at - _CLAUSE_WORDS), min(found.at + _ASIDE_WORDS, len(words)))
+        around = range(max(0, found.at - _AROUND_WORDS), min(found.at + _ASIDE_WORDS, len(words)))
         said = next((match[0] for at in around if (match := self._weakened.match(words, at))), found.modal)
         return _STRENGTHS.get(said, "firm")
 

@@ -25,8 +25,9 @@ _GROUP_WORDS = 10
 _REACH = 2000
 """How many characters back a rank in the plural is looked for that all names of a list share."""
 _PROSE_WORDS = 25
+# What somebody says ends a list of people, but for apologies: `The Clerk reported that Cllr Ash was ill`.
 _REPORT = re.compile(r"\b(?:said|told|\w{2,20}ed)\s(?:that|whether|why|how)\b")
-# So does what somebody asks or thanks somebody for, in any list.
+# What somebody asks or thanks somebody for ends any list.
 _ASKED = re.compile(
     r"[^\W\d_]\s(?:asked|enquired|inquired|queried|replied|told|thanked)\s"
     r"(?:the|if|whether|why|how|what|when|who|where|which|about|for|that|[A-Z][a-z]+)\b"

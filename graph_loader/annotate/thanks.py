@@ -72,4 +72,4 @@ def _is_somebody(sentence: Sentence, start: int, brings_in: bool, words: SpeechW
 
 
 def _is_owner(sentence: Sentence, end: int) -> bool:
-    return (sentence.words[end : end + 1]) in POSSESSIVE
+    return sentence.words[end : end + 1] in POSSESSIVE

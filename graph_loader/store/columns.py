@@ -41,6 +41,7 @@ def edge_row(edge: Edge, start: object, end: object) -> Values:
 
 
 def _filled(row: Values, properties: Mapping[str, Value], columns: _Columns) -> Values:
+    # As `typed` does, but without a mapping for each row, which took a fifth of the client's time in a copy.
     for name, is_date in columns:
         value = properties.get(name)
         row.append(date.fromisoformat(str(value)) if is_date and value is not None else value)
