@@ -42,14 +42,17 @@ class Profile(Section):
 @cache
 def load_profile(name: str) -> Profile:
     """Loads a packaged profile by its name, or a user's own by the path of its TOML file; raises ProfileError."""
-    own = name.endswith(".toml")
-    raw = _with_base(name) if own else _packaged(name)
+    if not name.endswith(".toml"):
+        return Profile.model_validate(_packaged(name))
+    own = _read(name)
+    problems = [*_wrong_base(own), *_wrong_name(own, name)]
     try:
-        profile = Profile.model_validate(raw)
+        # What the base would add is left out where there is none, so that all else that is wrong is told as well.
+        profile = Profile.model_validate(_with_base(own | {"extends": None} if _wrong_base(own) else own))
     except ValidationError as error:
-        raise _invalid(name, problems_of(error, Profile)) from error
-    if own and profile.name in profile_names() and Path(name).resolve().parent != FOLDER:
-        raise _invalid(name, (f"name is {profile.name!r}, which is a packaged profile: choose another.",))
+        raise _invalid(name, (*problems, *problems_of(error, Profile))) from error
+    if problems:
+        raise _invalid(name, tuple(problems))
     return profile
 
 
@@ -84,25 +87,39 @@ def _packaged(name: str) -> dict[str, Any]:
     if name not in known:
         otherwise = f"Use one of {', '.join(known)}, or a .toml file."
         raise UnknownProfileError(f"There is no profile {name!r}.", did_you_mean(name, known, otherwise))
-    return _with_base(str(FOLDER / f"{name}.toml"))
+    return _with_base(_read(str(FOLDER / f"{name}.toml")))
 
 
-def _with_base(path: str) -> dict[str, Any]:
+def _read(path: str) -> dict[str, Any]:
     try:
-        own = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+        return tomllib.loads(Path(path).read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ProfileError(f"{path} is no valid TOML: {error}.", "Mend that place.") from error
     except OSError as error:
         hint = "`kg profile list` names those that are packaged; a file of your own ends in .toml."
         raise ProfileError(f"{path} cannot be read: {error.strerror}.", hint) from error
-    base = own.get("extends")
-    if base is None:
+
+
+def _wrong_base(own: dict[str, Any]) -> tuple[str, ...]:
+    base, known = own.get("extends"), profile_names()
+    if base is None or base in known:
+        return ()
+    hint = did_you_mean(str(base), known, f"It can be one of {', '.join(known)}.")
+    return (f"extends {base!r}, which is no packaged profile. {hint}",)
+
+
+def _wrong_name(own: dict[str, Any], path: str) -> tuple[str, ...]:
+    name = own.get("name")
+    if name not in profile_names() or Path(path).resolve().parent == FOLDER:
+        return ()
+    return (f"name is {name!r}, which is a packaged profile: choose another.",)
+
+
+def _with_base(own: dict[str, Any]) -> dict[str, Any]:
+    """Adds what a profile inherits."""
+    if own.get("extends") is None:
         return own
-    if base not in profile_names():
-        known = ", ".join(profile_names())
-        hint = did_you_mean(str(base), profile_names(), f"It can be one of {known}.")
-        raise _invalid(path, (f"extends {base!r}, which is no packaged profile. {hint}",))
-    inherited = _packaged(base)
+    inherited = _packaged(own["extends"])
     inherited.pop("markers", None)
     return cast(dict[str, Any], _merge(inherited, own))
 

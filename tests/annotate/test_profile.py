@@ -1,11 +1,14 @@
 """Packaged profiles are sound, and what is wrong with a user's own is told with its place."""
 
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from graph_loader.annotate.choose import Choice
-from graph_loader.annotate.profile import load_profile, profile_digest, profile_names
+from graph_loader.annotate.profile import FOLDER, load_profile, profile_digest, profile_names
 from graph_loader.errors import ProfileError
 from graph_loader.extract import extract_record
 from graph_loader.read import read_bytes
@@ -78,6 +81,30 @@ def test_what_is_wrong_is_told_with_its_place(tmp_path: Path, text: str, said: s
 def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
     told = problems(tmp_path, HEAD + "marker = []\n[roles]\nhead = []\nranks = []")
     assert [problem.split()[0] for problem in told] == ["[roles]", "[roles]", "the"]
+
+
+def test_a_wrong_base_and_name_hide_nothing_else(tmp_path: Path) -> None:
+    told = problems(tmp_path, 'name = "general"\ndescription = "Mine."\nextends = "generl"\n[roles]\nhead = []')
+    assert [problem.split()[0] for problem in told] == ["extends", "name", "[roles]"]
+
+
+@pytest.mark.parametrize("name", profile_names())
+def test_no_packaged_profile_says_a_word_twice(name: str) -> None:
+    own = tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    base = own.get("extends")
+    inherited = dict(lists(load_profile(base).model_dump())) if base else {}
+    for key, words in lists(own):
+        assert len(set(words)) == len(words), key
+        assert not set(words) & set(inherited.get(key, ())), key
+
+
+def lists(table: dict[str, Any], keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], list[str]]]:
+    """Yields every list of texts, with the keys that lead to it."""
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from lists(value, (*keys, key))
+        elif isinstance(value, list) and key != "markers":
+            yield (*keys, key), [str(entry) for entry in value]
 
 
 @pytest.mark.parametrize(
