@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
 from graph_loader.errors import KgError
@@ -12,7 +13,8 @@ from graph_loader.read import MAX_SIZE, read_document
 from graph_loader.resolve.corrections.hiding import is_quote
 from graph_loader.store import Row, Store
 
-_SHOWN = 60
+_SHOWN, _BEFORE = 60, 20
+"""So many characters of words are shown, and so many of them before the first that is otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +74,18 @@ def _wrong(row: Row, text: str) -> str | None:
         return None
     place = text.find(words)
     if place < 0 or not words:
-        return f"the words at {start}-{end} are {_short(text[max(start, 0) : end])}, not {_short(words)}"
-    return f"the words {_short(words)} do not stand at {start}-{end} but at {place}-{place + len(words)}"
+        there = text[max(start, 0) : end]
+        alike = takewhile(lambda pair: pair[0] == pair[1], zip(there, words, strict=False))
+        at = sum(1 for _ in alike)
+        return f"the words at {start}-{end} are {_around(there, at)}, not {_around(words, at)}"
+    return f"the words {_around(words, 0)} do not stand at {start}-{end} but at {place}-{place + len(words)}"
 
 
-def _short(words: str) -> str:
-    return repr(words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…")
+def _around(words: str, at: int) -> str:
+    """Shows words, of long ones those around a place."""
+    start = max(0, min(at - _BEFORE, len(words) - _SHOWN))
+    shown = words[start : start + _SHOWN]
+    return repr(f"{'…' * (start > 0)}{shown}{'…' * (start + _SHOWN < len(words))}")
 
 
 @cache

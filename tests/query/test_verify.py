@@ -114,3 +114,12 @@ def test_words_at_another_place_are_said_to_be_there(opened: Opened) -> None:
     (lie,) = checked.lies
     start, end = record.commitments[0].start, record.commitments[0].end
     assert lie.what.endswith(f"do not stand at {start + 1}-{end + 1} but at {start}-{end}")
+
+
+def test_of_long_words_those_that_are_otherwise_are_shown(opened: Opened) -> None:
+    store, folder = opened
+    record = extract_record(read_document(folder / PATH, name=PATH))
+    store.write(contribution(spoil(record, "answers", edited)))
+    (checked,) = verify(store, folder)
+    (lie,) = checked.lies
+    assert "new.', not" in lie.what and lie.what.endswith("new!'")
