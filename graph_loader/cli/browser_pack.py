@@ -1,11 +1,12 @@
 """Is `kg browser-pack`: writes what makes Neo4j Browser a good place to ask, and serves its guide."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from graph_loader.cli.options import graph_option
+from graph_loader.cli.options import late_graph_option
 from graph_loader.cli.reader import read_graph
 from graph_loader.errors import UsageError
 
@@ -27,8 +28,8 @@ _PORT = 8474
     help="The port to serve it on; 0 for any free one.",
 )
 @click.option("--own-values", is_flag=True, help="Take names, words and dates that stand as examples from the graph.")
-@graph_option
-def command(folder: Path | None, serve: bool, port: int, own_values: bool, graph: "Place") -> None:
+@late_graph_option
+def command(folder: Path | None, serve: bool, port: int, own_values: bool, graph: Callable[[], "Place"]) -> None:
     """Write saved queries, a guide and a style for Neo4j Browser.
 
     FOLDER gets favourites.zip and style.grass, to be dropped on the Browser's page, and the guide. With --serve the
@@ -39,7 +40,7 @@ def command(folder: Path | None, serve: bool, port: int, own_values: bool, graph
 
     if folder is None and not serve:
         raise UsageError("There is neither a folder to write to nor --serve.", "Try `kg browser-pack pack --serve`.")
-    pack = _make(graph if own_values else None)
+    pack = _make(graph() if own_values else None)
     if folder is not None:
         write_pack(pack, folder)
         click.echo(f"{folder}: {len(pack)} files. Drop favourites.zip and style.grass on the page of Neo4j Browser.")

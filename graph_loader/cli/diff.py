@@ -1,11 +1,12 @@
 """Is `kg diff`: says what is otherwise in one graph than in another."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from graph_loader.cli.options import format_option, graph_option, place_at
+from graph_loader.cli.options import format_option, late_graph_option, place_at
 from graph_loader.cli.output import Style, write_rows
 from graph_loader.errors import UsageError
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 @click.argument("old")
 @click.argument("new", required=False)
 @format_option
-@graph_option
-def command(old: str, new: str | None, style: Style, graph: "Place") -> None:
+@late_graph_option
+def command(old: str, new: str | None, style: Style, graph: Callable[[], "Place"]) -> None:
     """Show what changed from one graph to another.
 
     OLD and NEW are each the folder of a graph, the address of a server that holds one, or a file that `kg export json`
@@ -31,7 +32,7 @@ def command(old: str, new: str | None, style: Style, graph: "Place") -> None:
     from graph_loader.query.changes import COLUMNS, changes
 
     database = click.get_current_context().params["database"]
-    later = graph if new is None else place_at(new, database)
+    later = graph() if new is None else place_at(new, database)
     rows = changes(_snapshot(place_at(old, database)), _snapshot(later))
     write_rows(COLUMNS, rows, style, nothing="Nothing changed.")
 

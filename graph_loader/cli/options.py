@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -48,10 +48,18 @@ _PLACE_OPTIONS = (
 
 def graph_option(run: Callable[..., Any]) -> Callable[..., Any]:
     """Adds the options that say where the graph is; the command takes them as one `graph`, a folder or a server."""
+    return _with_place(run, lambda place: place())
 
+
+def late_graph_option(run: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds the same options; the command takes a function that gives the `graph`, and asks no password without need."""
+    return _with_place(run, lambda place: place)
+
+
+def _with_place(run: Callable[..., Any], give: Callable[[Callable[[], "Place"]], Any]) -> Callable[..., Any]:
     @wraps(run)
     def with_graph(*, graph: Path, neo4j: str | None, database: str | None, **others: Any) -> Any:
-        return run(graph=_place(graph, neo4j, database), **others)
+        return run(graph=give(partial(_place, graph, neo4j, database)), **others)
 
     for option in reversed(_PLACE_OPTIONS):
         with_graph = option(with_graph)

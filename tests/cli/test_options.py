@@ -1,6 +1,7 @@
 """Where a graph is: in a folder or on a server, by option or environment."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from click.testing import Result
@@ -46,3 +47,10 @@ def test_a_password_in_an_address_is_refused_and_not_repeated(kg: Kg) -> None:
     result = kg("status", "--neo4j", "bolt://neo4j:secret-word@localhost:7687")
     assert "takes no user and password" in result.stderr
     assert "secret-word" not in result.output + result.stderr
+
+
+def test_no_password_is_asked_where_no_server_is(kg: Kg, tmp_path: Path) -> None:
+    (tmp_path / "graph.json").write_text('{"nodes": [], "edges": []}', encoding="utf-8")
+    for command in (("diff", "graph.json", "graph.json"), ("browser-pack", "pack")):
+        result = kg(*command, env={"KG_NEO4J_URI": URI})
+        assert (result.exit_code, "password" in result.stderr) == (0, False)
