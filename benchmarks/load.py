@@ -2,11 +2,14 @@
 
 Run as `python benchmarks/load.py`, with a Neo4j server whose database is empty and that has APOC, which that writer
 calls, in KG_NEO4J_URI and NEO4J_PASSWORD: `python tests/neo4j/server.py lts --apoc` starts one. The writer comes with
-`pip install '.[benchmark]'`. It ends with 1 when the bar is missed, and with 2 when the writer cannot be asked.
+`pip install neo4j-graphrag`. It ends with 1 when the bar is missed, and with 2 when the writer cannot be asked.
 
 Two ways of loading are measured. By document, as `kg load` does: one transaction for each, in which what it shares with
 others is joined; the writer is run once for each document and joins nothing. All at once, as `kg copy` does: batches of
 one whole graph; the writer is run once with all of it, in the batches that it takes by itself.
+
+A server compiles what it is asked for a while, so all is done in several rounds, ours and the writer's in turn, and the
+last round is judged.
 """
 
 import asyncio
@@ -36,16 +39,15 @@ except ImportError:
 
 BAR = 3
 """How many times the rate of the writer ours is to be."""
-_WARM = 5
-"""So many documents go in before the clock starts, on either side, for a server compiles what it is asked first."""
 
 
 @click.command()
 @click.option("--meetings", "count", default=200, show_default=True, help="How many documents.")
+@click.option("--rounds", default=4, show_default=True, help="How many times all is done; the last is judged.")
 @click.option("--embedded", is_flag=True, help="Measure the embedded graph alone.")
-def main(count: int, embedded: bool) -> None:
+def main(count: int, rounds: int, embedded: bool) -> None:
     """Prints the rates and ends with 1 when the bar is missed."""
-    documents = list(meetings(count + _WARM))
+    documents = list(meetings(count))
     with tempfile.TemporaryDirectory() as folder:
         _tell("embedded, by document", _by_document(Path(folder) / "graph", documents))
         _tell("embedded, all at once", _at_once(Path(folder) / "whole", documents))
@@ -55,15 +57,21 @@ def main(count: int, embedded: bool) -> None:
         sys.stderr.write("*** NOT MEASURED: neo4j-graphrag is not installed, or KG_NEO4J_URI names no server. ***\n")
         sys.exit(2)
     server = Server(os.environ["KG_NEO4J_URI"], password=os.environ.get("NEO4J_PASSWORD", ""))
-    missed = False
-    for name, ours, documentwise in (("by document", _by_document, True), ("all at once", _at_once_warm, False)):
+    met = [_round(server, documents) for _ in range(rounds)]
+    sys.exit(not met[-1])
+
+
+def _round(server: Server, documents: Sequence[Contribution]) -> bool:
+    """Loads and writes in both ways, and tells whether the bar is met in both."""
+    met = True
+    for name, ours, documentwise in (("by document", _by_document, True), ("all at once", _at_once, False)):
         rate = _tell(f"Neo4j, {name}", ours(server, documents))
         _clear(server)
         theirs = _tell(f"Neo4jWriter, {name}", _written(server, documents, documentwise=documentwise))
         _clear(server)
-        missed |= rate < BAR * theirs
-        click.echo(f"{'MISSED' if rate < BAR * theirs else 'met   '} {name}: {rate / theirs:.1f} times the writer")
-    sys.exit(missed)
+        met &= rate >= BAR * theirs
+        click.echo(f"{'met   ' if rate >= BAR * theirs else 'MISSED'} {name}: {rate / theirs:.1f} times the writer")
+    return met
 
 
 Measured = tuple[int, int, float]
@@ -76,14 +84,11 @@ def _by_document(place: Place, documents: Sequence[Contribution]) -> Measured:
 
 
 def _timed(documents: Sequence[Contribution], write: Callable[[Contribution], Any]) -> Measured:
-    for one in documents[:_WARM]:
-        write(one)
     start = time.perf_counter()
-    for one in documents[_WARM:]:
+    for one in documents:
         write(one)
     seconds = time.perf_counter() - start
-    timed = documents[_WARM:]
-    return sum(len(one.nodes) for one in timed), sum(len(one.edges) for one in timed), seconds
+    return sum(len(one.nodes) for one in documents), sum(len(one.edges) for one in documents), seconds
 
 
 def _at_once(place: Place, documents: Sequence[Contribution]) -> Measured:
@@ -92,12 +97,6 @@ def _at_once(place: Place, documents: Sequence[Contribution]) -> Measured:
         start = time.perf_counter()
         store.fill(nodes, edges)
         return len(nodes), len(edges), time.perf_counter() - start
-
-
-def _at_once_warm(server: Server, documents: Sequence[Contribution]) -> Measured:
-    _at_once(server, documents[:_WARM])
-    _clear(server)
-    return _at_once(server, documents)
 
 
 def _whole(documents: Iterable[Contribution]) -> tuple[list[Node], list[Edge]]:
@@ -123,8 +122,6 @@ def _written(server: Server, documents: Sequence[Contribution], *, documentwise:
         if documentwise:
             graphs = {id(one): _graph(one.nodes, one.edges) for one in documents}
             return _timed(documents, lambda one: write(graphs[id(one)]))
-        write(_graph(*_whole(documents[:_WARM])))
-        _clear(server)
         nodes, edges = _whole(documents)
         graph = _graph(nodes, edges)
         start = time.perf_counter()
