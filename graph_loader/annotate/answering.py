@@ -16,6 +16,8 @@ def answers(hearing: Hearing, utterance: Utterance, turn: Turn) -> bool:
         return False
     if not says_so and _is_of_another(hearing, turn):
         return False
+    if _is_noting(hearing, utterance, turn) or hearing.reader.signs.is_unasked(utterance.span):
+        return False
     return not (_is_new_thanks(hearing, utterance) or _is_news_of_body(hearing, utterance, turn))
 
 
@@ -78,6 +80,11 @@ def is_apart(hearing: Hearing, turn: Turn) -> bool:
 def _is_new_thanks(hearing: Hearing, utterance: Utterance) -> bool:
     """Tells whether somebody thanks or praises in a paragraph of his own, which answers nothing."""
     return hearing.distance > 0 and not hearing.in_findings and hearing.reader.signs.is_courtesy(utterance.span)
+
+
+def _is_noting(hearing: Hearing, utterance: Utterance, turn: Turn) -> bool:
+    """Tells whether a body that nobody asked takes note: `Members noted the report`; what it agreed may be a reply."""
+    return is_decision(hearing, turn) and hearing.reader.signs.is_noting(utterance.span)
 
 
 def _is_news_of_body(hearing: Hearing, utterance: Utterance, turn: Turn) -> bool:

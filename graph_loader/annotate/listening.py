@@ -22,8 +22,11 @@ def hear_sentence(hearing: Hearing, sentence: Span, block: Block) -> None:
         # `Cllr Hale asked:` and, in a paragraph of its own, the words in quotation marks.
         hearing.open.end = sentence.end_char
         return
-    if hearing.reader.signs.is_motion(sentence):
+    if hearing.reader.signs.is_motion(sentence) or hearing.reader.signs.is_bare_decision(sentence):
         hearing.close()
+        return
+    if hearing.reader.signs.is_movement(sentence):
+        _interrupt(hearing, sentence)
         return
     in_list = block.kind == "bullet" and hearing.turn is not None and hearing.turn.lead_in
     utterances = _utterances(hearing, sentence, in_list)
@@ -34,6 +37,15 @@ def hear_sentence(hearing: Hearing, sentence: Span, block: Block) -> None:
         hearing.close()
     else:
         _go_on(hearing, sentence)
+
+
+def _interrupt(hearing: Hearing, sentence: Span) -> None:
+    """Lets who comes or goes end the turn, not the question; `he` then is nobody, but for one who comes to present."""
+    is_first = hearing.turn is None and hearing.open is None
+    hearing.end_turn()
+    hearing.floor, hearing.thanked = (), None
+    if is_first:
+        take_subject(hearing, sentence)
 
 
 def _utterances(hearing: Hearing, sentence: Span, in_list: bool) -> tuple[Utterance, ...]:

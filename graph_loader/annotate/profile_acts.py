@@ -50,6 +50,14 @@ class Speech(Section):
     """Phrases by which somebody brings up a matter of his own rather than answer: referred to, drew attention to."""
     raised: list[str] = Field(default_factory=list)
     """Phrases by which somebody unnamed brings up what concerns him: concerns were expressed, reference was made."""
+    movements: list[str] = Field(default_factory=list)
+    """Phrases by which somebody comes, goes or adjourns, and says nothing: left the meeting."""
+    unasked: list[str] = Field(default_factory=list)
+    """Phrases for what somebody says that never is an answer: declared an interest."""
+    arrivals: list[str] = Field(default_factory=list)
+    """Verbs of coming and going behind which a time or nothing follows: arrived at 6.40."""
+    decided: list[str] = Field(default_factory=list)
+    """Participles of what a meeting does with a request, which answer none: `This was agreed.`"""
     moved: list[str] = Field(default_factory=list)
     """Words of a motion, beside which `seconded` stands: moved, proposed."""
     elsewhere: list[str] = Field(default_factory=list)

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Span
 
+from graph_loader.annotate.interruptions import is_bare_decision, is_movement
 from graph_loader.annotate.phrases import folded_words
 from graph_loader.annotate.speech_words import PASSIVES, SpeechWords
 
@@ -15,6 +16,7 @@ _REPLY_WORDS = 12
 _MADE = PASSIVES | {"be", "being", "are", "is"}
 _EARLIER = frozenset({"had", "has", "have"})
 _ARTICLES = {("the",), ("a",), ("an",)}
+_NOTING = frozenset({"noted", "notes"})
 _MATTER_WORDS = 8
 """How far into a sentence the words stand by which a matter is brought up."""
 
@@ -29,6 +31,17 @@ class SentenceSigns:
         """Tells whether the first verb of a sentence thanks or praises somebody."""
         verbs = (word for word in folded_words(span)[:_COURTESY_WORDS] if self._words.is_reporting((word,), 0))
         return next(verbs, "") in self._words.courtesies
+
+    def is_noting(self, span: Span) -> bool:
+        """Tells whether the first verb of a sentence is that of taking note."""
+        verbs = (word for word in folded_words(span)[:_COURTESY_WORDS] if self._words.is_reporting((word,), 0))
+        return next(verbs, "") in _NOTING
+
+    def is_unasked(self, span: Span) -> bool:
+        """Tells whether somebody says what never is an answer: `Cllr Ash declared an interest`."""
+        words = folded_words(span)[: 2 * _COURTESY_WORDS]
+        verb = next((at for at in range(1, len(words)) if self._words.is_reporting(words, at)), 0)
+        return self._words.unasked.match(words, verb) is not None
 
     def is_motion(self, span: Span) -> bool:
         """Tells whether a sentence says who moved and seconded something, which asks and answers nobody.
@@ -56,6 +69,14 @@ class SentenceSigns:
 
     def _is_told(self, words: tuple[str, ...], at: int) -> bool:
         return words[at] not in self._words.moved and self._words.is_reporting(words, at)
+
+    def is_movement(self, span: Span) -> bool:
+        """Tells whether a sentence only records who comes or goes: `Cllr Ash left the meeting.`"""
+        return is_movement(folded_words(span), self._words)
+
+    def is_bare_decision(self, span: Span) -> bool:
+        """Tells whether a sentence only records that something was agreed: `This was agreed.`"""
+        return is_bare_decision(folded_words(span), self._words)
 
     def is_raised(self, span: Span) -> bool:
         """Tells whether a sentence says that some whom it does not name are concerned: `Concern was expressed`."""

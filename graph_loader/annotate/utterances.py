@@ -7,6 +7,7 @@ from spacy.tokens import Span
 
 from graph_loader.annotate.actors import ActorIndex
 from graph_loader.annotate.bare_answers import is_bare_answer
+from graph_loader.annotate.interruptions import is_bare_decision
 from graph_loader.annotate.noun_questions import is_unread_question
 from graph_loader.annotate.other_times import was_asked_before
 from graph_loader.annotate.phrases import folded_words
@@ -269,6 +270,8 @@ class UtteranceReader:
     def _said_impersonally(self, sentence: Sentence, at: int) -> Utterance | None:
         """Reads `… and it was confirmed that …`: an answer by whom nobody can name."""
         if at + 2 >= len(sentence.words) or sentence.words[at] not in self._words.impersonal:
+            return None
+        if is_bare_decision(sentence.words[at:], self._words):
             return None
         found = self._words.remarks.match(sentence.words, at + 2) if sentence.words[at + 1] in PASSIVES else None
         clause = sentence.part(at, len(sentence.words))
