@@ -23,7 +23,7 @@ from graph_loader.annotate.owners import (
 from graph_loader.annotate.phrases import PhraseTable
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.sentences import is_quotation, sentences_of
-from graph_loader.annotate.words import words_of
+from graph_loader.annotate.words import DASHES, words_of
 from graph_loader.model.ids import fold
 from graph_loader.model.layout import Block
 from graph_loader.model.record import CommitmentKind, Strength
@@ -33,7 +33,6 @@ _LABEL = 40
 _CODE = re.compile(r"(?:ACTION|Action for|ACTION FOR|AP? ?\d{1,3}[a-z]?[:.]?|Action \d{1,3}[a-z]?) ")
 _OWNER_WORDS = 8
 """A sentence longer than this is more than a label and an owner."""
-_DASHES = frozenset({"–", "—", "-"})
 _CLAUSE_MARKS = frozenset({";", "–", "—"})
 _MOST_WORDS = 80
 """A paragraph longer than this under a heading of actions is prose again, no action."""
@@ -200,7 +199,7 @@ class ActionReader:
 
     def _is_closed(self, action: Span) -> bool:
         """Tells whether an entry ends by saying that it is done: `AB to thank the choir – done`."""
-        dash = max((token.i for token in action if token.text in _DASHES), default=action.end)
+        dash = max((token.i for token in action if token.text in DASHES), default=action.end)
         following = next((token for token in action.doc[dash : action.end] if token.is_alpha), None)
         return following is not None and following.lower_ in self._closed and following.i - dash <= 1
 

@@ -23,6 +23,7 @@ def actor_forms(doc: Doc, profile: Profile) -> Iterator[tuple[str, Actor]]:
     people = [person for person in doc._.people if person.name]
     yield from _role_initials(people, profile)
     yield from _body_forms(doc, profile)
+    yield from lone_head_forms(people, profile)
     yield from lone_title_forms(people, profile)
     yield from short_title_forms(people, profile)
     yield from title_forms(people, profile)
@@ -105,6 +106,23 @@ def lone_title_forms(people: list[Person], profile: Profile) -> Iterator[tuple[s
                 holders.setdefault(form, set()).add(person.name)
     for form, names in holders.items():
         if len(names) == 1:
+            yield from ((f"{article} {form}", Actor(min(names), "person")) for article in ("the", "The"))
+
+
+def lone_head_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, Actor]]:
+    """Yields `the Director` for the Director of Roads, where no other director is named; a deputy is none."""
+    heads = {*profile.roles.heads} - {*profile.roles.chairs, *profile.roles.general}
+    substitutes, leading = {*profile.roles.substitutes}, set[str]()
+    holders: dict[str, set[str]] = {}
+    for person in people:
+        for title in _titles(person.role, profile):
+            words = title.split()
+            end = next((at for at, word in enumerate(words) if word in _LEADS), len(words))
+            if end and words[end - 1] in heads and not substitutes & set(words[: end - 1]):
+                holders.setdefault(words[end - 1], set()).add(person.name)
+                leading |= {words[end - 1]} if end < len(words) and person.attendance != "mentioned" else set()
+    for form, names in holders.items():
+        if form in leading and len(names) == 1:
             yield from ((f"{article} {form}", Actor(min(names), "person")) for article in ("the", "The"))
 
 

@@ -5,12 +5,14 @@ A post whose holder the document does not name stays a post; short forms that st
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from graph_loader.annotate.actor_forms import (
     actor_forms,
+    lone_head_forms,
     lone_title_forms,
     short_title_forms,
     surnames,
@@ -26,6 +28,7 @@ _ARTICLES = {"the", "a", "an", "our", "its", "both"}
 _MOST_BEFORE = 6
 """How many articles and titles may stand before a name."""
 _MOST_LISTED = 30
+_OF = {"of", "for"}
 _AND = {"and", "&", "/", ",", "+"}
 
 
@@ -66,16 +69,20 @@ class ActorIndex:
         forms = dict(actor_forms(doc, profile))
         people = list(doc._.people)
         titles = {form for forms_of in (title_forms, short_title_forms) for form, _ in forms_of(people, profile)}
-        lone = {form for form, _ in lone_title_forms(people, profile)} - titles
+        cased = {form for form, _ in lone_head_forms(people, profile)}
+        lone = ({form for form, _ in lone_title_forms(people, profile)} | cased) - titles
         heads = {head.lower() for head in profile.roles.heads} | {word.lower() for word in profile.roles.general}
+        own = _own_words(doc, profile)
         exact, folded = (FormTable(self._words, tokenize, lower=lower) for lower in (False, True))
         for form in forms:
-            (exact if _needs_case(form) else folded).add(form)
+            (exact if _needs_case(form) or form in cased else folded).add(form)
         for table in (folded, exact):
             for form, start, end in table.find():
                 if form in titles and _is_tail(doc, start):
                     continue
                 if form in lone and _goes_on(self._words, end, heads):
+                    continue
+                if form.removeprefix("the ") in profile.roles.chairs and _is_of_other(self._words, end, own):
                     continue
                 if start not in self._at or end >= self._at[start][1]:
                     self._at[start] = forms[form], end
@@ -162,9 +169,30 @@ def _is_tail(doc: Doc, start: int) -> bool:
 
 
 def _goes_on(words: Words, end: int, heads: Collection[str]) -> bool:
-    """Tells whether a title goes on into a name or a longer title: the Chief Clerk, the Chief nurses."""
+    """Tells if a title goes on into a name or a longer one: the Chief Clerk, the Chief nurses, the Head of Fleet."""
+    behind = words.texts[end + 1 : end + 3] if "".join(words.lowers[end : end + 1]) in _OF else []
+    if any(word[0].isupper() for word in behind[: 1 + (behind[:1] == ["the"])]):
+        return True
     following = words.texts[end] if end < len(words.texts) else ""
     return following[:1].isupper() or following.lower().removesuffix("s") in heads
+
+
+def _own_words(doc: Doc, profile: Profile) -> set[str]:
+    """Gives the words by which the minutes call what meets: those of its name, the Board, the Council."""
+    meeting = doc._.meeting
+    named = f"{(meeting.series or meeting.title or '') if meeting else ''} {doc._.stand_in or ''}".casefold().split()
+    bodies = (*profile.roles.collective, *profile.organisations.stand_in_heads, *profile.organisations.stand_ins)
+    return {*named, *(form.split()[-1].casefold() for form in bodies), "meeting"}
+
+
+def _is_of_other(words: Words, end: int, own: set[str]) -> bool:
+    """Tells whether a chair is another body's: `the Chair of the Ethics Committee`, but not `of the Board`."""
+    if "".join(words.lowers[end : end + 1]) not in _OF:
+        return False
+    behind = words.texts[end + 1 : end + 1 + _MOST_BEFORE]
+    behind = behind[behind[:1] == ["the"] :]
+    named = list(takewhile(lambda word: word[0].isupper(), behind))
+    return bool(named) and not {word.casefold() for word in named} <= own
 
 
 def _needs_case(form: str) -> bool:

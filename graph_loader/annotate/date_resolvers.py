@@ -80,7 +80,9 @@ def month_alone(match: re.Match[str], anchor: Anchor, direction: int) -> Resolve
     lead = match["lead"].lower()
     if match["end"] and _is_counted_up(match, direction):
         return _end_past(MONTHS[match["month"].title()], anchor)
-    if lead == "the" and not match["end"] and _NOUN_BEHIND.match(match.string, match.end()):
+    is_named = not match["end"] and (lead == "the" or match.group().lower().startswith("of the "))
+    if is_named and _NOUN_BEHIND.match(match.string, match.end()):
+        # `copies of the June minutes`
         return None
     if lead == "from" and _LEFT_OVER.search(match.string, 0, match.start()):
         direction = -1
@@ -228,14 +230,15 @@ def end_of_year(match: re.Match[str], anchor: Anchor, direction: int) -> Resolve
 
 
 def end_of_month_or_week(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
-    """Gives `the end of the month`, `the end of next week`."""
+    """Gives `the end of the month`, `the end of next week`: a week may end with its work or with its Sunday."""
     if anchor.day is None or direction < 0:
         return None
     later = 1 if (match["which"] or "").lower() == "next" else 0
     if match["unit"].lower() == "month":
         return _end_of((anchor.day + relativedelta(months=later)).strftime("%Y-%m")), "day"
-    monday = anchor.day - timedelta(days=anchor.day.weekday()) + timedelta(weeks=later)
-    return (monday + timedelta(days=6)).isoformat(), "day"
+    sunday = anchor.day + timedelta(days=6 - anchor.day.weekday(), weeks=later)
+    friday = max(sunday - timedelta(days=2), anchor.day)
+    return (f"{friday.isoformat()}/{sunday.isoformat()}", "range") if friday < sunday else (sunday.isoformat(), "day")
 
 
 def end_of_fiscal_span(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:

@@ -10,7 +10,7 @@ from graph_loader.annotate.profile import Profile
 
 _DUTY_CHARS = 80
 """How far before a time the words of duty stand with which it goes."""
-_DASHES = ("–", "—", " - ")
+_DASH_MARKS = ("–", "—", " - ")
 _TAIL_WORDS = 4
 """How many words at most say when, behind the last dash of an action."""
 
@@ -59,7 +59,7 @@ class DueReader:
     def _behind_dash(self, doc: Doc, found: Undertaking) -> Due | None:
         """Gives the time that stands alone behind the last dash of an action: `AB – mend the pump – Friday`."""
         text = text_of(doc)[found.start_char : found.end_char]
-        dash = max((text.rfind(mark) + len(mark) for mark in _DASHES if mark in text), default=0)
+        dash = max((text.rfind(mark) + len(mark) for mark in _DASH_MARKS if mark in text), default=0)
         tail = text[dash:].strip(" .;")
         is_tail = found.kind == "action" and dash > 0 and 0 < len(tail.split()) <= _TAIL_WORDS
         return self._in_cell(doc, tail) if is_tail else None

@@ -10,10 +10,8 @@ from graph_loader.annotate.hearing import Hearing, chars_of, ends_in_colon
 from graph_loader.annotate.open_exchange import Turn
 from graph_loader.annotate.remarks import add_answer, take_remark
 from graph_loader.annotate.utterances import Utterance
+from graph_loader.annotate.words import DASHES
 from graph_loader.model.layout import Block
-
-_DASHES = frozenset({"–", "—", "-"})
-"""What may stand between the name of one who answers and the answer: `AB – by May`."""
 
 
 def hear_sentence(hearing: Hearing, sentence: Span, block: Block) -> None:
@@ -114,7 +112,7 @@ def _reply_behind_dash(hearing: Hearing, sentence: Span) -> tuple[Utterance, ...
     subject, question = hearing.index.list_at(sentence.start), hearing.open
     if subject is None or subject.end >= sentence.end or question is None or hearing.in_findings or hearing.distance:
         return ()
-    if sentence.doc[subject.end].text not in _DASHES or set(subject.actors) & set(question.askers):
+    if sentence.doc[subject.end].text not in DASHES or set(subject.actors) & set(question.askers):
         return ()
     return (Utterance("remark", "replied", sentence, subject.actors),)
 

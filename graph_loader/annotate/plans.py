@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from graph_loader.annotate.profile_acts import Commitments
 
 _BE = frozenset({"is", "are", "was", "were"})
-_GOES_ON = frozenset({"looking", "working", "taking", "asking", "making", "seeking", "being"})
-"""Participles of deeds that tell as often of what is always done."""
 _FREQUENCY_WORDS = 6
 
 
@@ -14,7 +12,8 @@ class Plans:
     """Knows the words of one profile that tell of plans and of what is done again and again."""
 
     def __init__(self, words: Commitments) -> None:
-        self._doing = frozenset(form for deed in words.deeds for form in _participles(deed)) - _GOES_ON
+        self._doing = frozenset(form for deed in words.deeds for form in _participles(deed))
+        self._doing -= frozenset(words.going_on)
         self._adverbs = frozenset(words.adverbs) - {"be"}
         self._standing, self._frequencies = frozenset(words.standing), frozenset(words.frequencies)
 

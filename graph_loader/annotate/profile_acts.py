@@ -121,6 +121,12 @@ class Commitments(Section):
     """Words behind `will be` by which somebody is away or something has an age: leave, old."""
     agreed_openers: list[str] = Field(default_factory=list)
     """How a sentence begins that records a decision, whose task is an action: It was agreed that."""
+    agreed_that: list[str] = Field(default_factory=list)
+    """How it goes on behind those who met, whoever they are: agreed that."""
+    agreed_to: list[str] = Field(default_factory=list)
+    """The same before what they decided to do: agreed to."""
+    deciders: list[str] = Field(default_factory=list)
+    """Nouns of those who meet, beside the heads of boards and the collective names of members: council, meeting."""
     discussion_openers: list[str] = Field(default_factory=list)
     """Phrases that may stand before a decision and say no more than that it was discussed: following discussion."""
     decided_to: list[str] = Field(default_factory=list)
@@ -173,6 +179,12 @@ class Commitments(Section):
     """Phrases that do so as well: agreed to, was asked to, requested."""
     outsiders: list[str] = Field(default_factory=list)
     """Nouns of those for whom the body held to account does not answer: the union would, the contractor will."""
+    thing_deeds: list[str] = Field(default_factory=list)
+    """Deeds that are told of things as well, so that a name before them may be that of a thing: open, begin."""
+    going_on: list[str] = Field(default_factory=list)
+    """Participles of deeds that tell as often of what is always done, and no plan under way: working, looking."""
+    told_in_turn: list[str] = Field(default_factory=list)
+    """Forms of telling by which somebody who is told of tells in turn: `AB said that CD had written to say`."""
     opinions: list[str] = Field(default_factory=list)
     """Words before `should be` by which it says what somebody thinks right, and is no promise."""
     forecasts: list[str] = Field(default_factory=list)

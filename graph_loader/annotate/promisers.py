@@ -7,6 +7,7 @@ from spacy.tokens import Span
 from graph_loader.annotate.actors import ActorList
 from graph_loader.annotate.due import due_within
 from graph_loader.annotate.extensions import block_span_of
+from graph_loader.annotate.outsiders import Outsiders
 from graph_loader.annotate.owners import NOBODY, Owners, owners_by
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.sentences import sentences_of
@@ -25,8 +26,6 @@ _DETERMINERS = frozenset(
 )
 _DETERMINERS |= {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "most", "both", "each"}
 _DETERMINERS |= {"every", "many", "several", "no", "more", "another"}
-_SAY = frozenset({"say", "saying", "confirm", "confirming", "promise", "promising"})
-"""Forms of telling by which somebody told of tells in turn."""
 _SENTENCES_BACK = 3
 """How many sentences before a pronoun whom it stands for is looked for, where nobody is known to speak."""
 
@@ -41,7 +40,8 @@ class Promisers:
         acts = (*profile.speech.remarks.values(), *profile.speech.questions.values(), words.agreed, words.undertaken)
         self._verbs = frozenset(form.split()[0] for forms in acts for form in forms)
         self._telling = frozenset(form for form in self._verbs if form.endswith("ed")) | {"said", "says", "thought"}
-        self._outsiders, self._finite = frozenset(words.outsiders), frozenset(profile.minutes.finite_verbs)
+        self._outsiders, self._finite = Outsiders(profile), frozenset(profile.minutes.finite_verbs)
+        self._tell_in_turn = frozenset(words.told_in_turn)
         self._verbs |= frozenset(profile.minutes.finite_verbs)
 
     def is_pronoun(self, word: str) -> bool:
@@ -97,7 +97,7 @@ class Promisers:
 
     def _teller(self, sentence: Span, words: Sequence[str], start: int, pronoun: int) -> Owners | None:
         """Gives who tells it of himself in what another reports: `The Chair said the CC had written to say that he`."""
-        if words[pronoun - 1] != "that" or words[pronoun - 2] not in _SAY:
+        if words[pronoun - 1] != "that" or words[pronoun - 2] not in self._tell_in_turn:
             return None
         inner = (self._named(sentence, words, at, pronoun) for at in range(pronoun - 3, start, -1))
         return next((found for found in inner if found is not None), None)
@@ -153,21 +153,25 @@ class Promisers:
             return None
         return owners_by(reach)
 
-    def accountable(self, sentence: Span, modal: int, turns: Turns) -> Owners:
-        """Gives the body that answers for what nobody is named to do."""
-        words = [token.lower_ for token in sentence[:modal]]
-        if self._is_of_outsider(words):
-            return NOBODY
+    def accountable(self, sentence: Span, words: Sequence[str], places: tuple[int, int | None], turns: Turns) -> Owners:
+        """Gives the body that answers for what nobody is named to do, or whoever else does it by the words.
+
+        The places are those of a modal and its verb; a deed that is done to the subject has none for its verb.
+        """
+        modal, verb = places
+        body = turns.body_at(sentence[modal].idx, sentence.start_char)
+        own = body or turns.body
+        others = self._outsiders.doers(sentence, words, modal, verb, own) if verb is not None else None
+        if others is not None:
+            return others
         starts = (at for at in range(modal - 1, -1, -1) if at == 0 or words[at - 1] in _THAT | _MARKS)
         told = next((found for at in starts if (found := self._named(sentence, words, at, modal))), NOBODY)
-        body = None if turns.askers & set(told.actors) else turns.body_at(sentence[modal].idx, sentence.start_char)
-        return Owners((body,)) if body is not None else NOBODY
+        is_others = turns.askers & set(told.actors) or self._outsiders.is_told(sentence, words, modal, own)
+        return Owners((body,)) if body is not None and not is_others else NOBODY
 
-    def _is_of_outsider(self, words: Sequence[str]) -> bool:
-        """Tells whether the clause before a modal is of somebody else than the body: `said that the union would`."""
-        start = next((at + 1 for at in range(len(words) - 1, -1, -1) if words[at] in _THAT | self._telling), 0)
-        end = next((at for at in range(start, len(words)) if words[at] in self._finite), len(words))
-        return end > start and words[end - 1] in self._outsiders and "of" not in words[start:end]
+    def post(self, sentence: Span, words: Sequence[str], modal: int) -> Owners | None:
+        """Gives the post that no list names and that is the subject of a modal."""
+        return self._outsiders.post(sentence, words, modal)
 
     def _named(self, sentence: Span, words: Sequence[str], at: int, end: int) -> Owners | None:
         """Gives the actors listed at a place, if a verb of theirs follows; of `A and B said` B alone is not listed."""

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 
 from graph_loader.annotate.actions import Undertaking
 from graph_loader.annotate.agenda import behind_heading
+from graph_loader.annotate.decisions import Decisions
 from graph_loader.annotate.due import due_within
 from graph_loader.annotate.extensions import blocks_of
 from graph_loader.annotate.owners import NOBODY, Owners
@@ -91,7 +92,7 @@ class PromiseReader:
         self._purposes, self._suppositions = frozenset(words.purposes), Suppositions(profile)
         self._reported, self._relatives = frozenset(words.reported), frozenset(words.relatives)
         self._discussed = PhraseTable({"discussed": words.discussion_openers})
-        self._openers = PhraseTable({"agreed": words.agreed_openers})
+        self._decisions_made = Decisions(profile)
         self._weakened = PhraseTable({"intended": words.intended_that, "hoped": words.hoped_that})
         self._events, self._plans = PhraseTable({"event": words.events}), Plans(words)
         self._heads = frozenset(head.casefold() for head in (*profile.roles.heads, *profile.roles.general))
@@ -123,7 +124,7 @@ class PromiseReader:
         yield self._undertaking(sentence, words, found[best], clauses[best])
 
     def _undertaking(self, sentence: Span, words: list[str], found: "_Announced", clause: Span) -> Undertaking:
-        agreed = self._is_agreed(words[: found.at])
+        agreed = self._is_agreed(sentence.doc, words[: found.at])
         return Undertaking(
             "action" if agreed else "promise",
             sentence.start_char,
@@ -191,15 +192,15 @@ class PromiseReader:
         said = next((match[0] for at in around if (match := self._weakened.match(words, at))), found.modal)
         return _STRENGTHS.get(said, "firm")
 
-    def _is_agreed(self, words: list[str]) -> bool:
+    def _is_agreed(self, doc: Doc, words: list[str]) -> bool:
         """Tells whether the words before a modal are `It was agreed that the Clerk`, with no other clause between."""
-        for at in range(len(words)):
-            opener = self._openers.match(words, at) if at == 0 or words[at - 1] in _BEFORE_DECISION else None
-            if opener is not None:
-                return not self._finite_verbs & set(words[opener[1] :])
         discussed = self._discussed.match(words, 0)
-        opener = self._openers.match(words, discussed[1]) if discussed else None
-        return opener is not None and not self._finite_verbs & set(words[opener[1] :])
+        places = (at for at in range(len(words)) if at == 0 or words[at - 1] in _BEFORE_DECISION)
+        for at in (*places, *(discussed[1:] if discussed else ())):
+            behind = self._decisions_made.that(doc, words, at)
+            if behind is not None:
+                return not self._finite_verbs & set(words[behind:])
+        return False
 
     def _is_description(self, words: list[str], at: int, verb: int) -> bool:
         """Tells `the proposal is to use the barn` and `which is to use it`, what for, from `the barn is to be used`."""
@@ -282,9 +283,13 @@ class PromiseReader:
             return adjacent
         if before in JOINS:
             told = self._is_told_elsewhere(words[:modal])
-            return None if told else self._promisers.joined(sentence, words, modal, turns, by_person=True)
+            joined = None if told else self._promisers.joined(sentence, words, modal, turns, by_person=True)
+            return joined or (None if told else self._promisers.post(sentence, words, modal))
         if self._promisers.is_pronoun(before):
             return self._promisers.meant(sentence, words, modal - 1, turns)
+        post = self._promisers.post(sentence, words, modal)
+        if post is not None:
+            return post
         if before in self._heads:
             # `The officer undertook to`: which one it was, the words do not say.
             return self._promisers.apposed(sentence, words, modal) or NOBODY
@@ -305,11 +310,12 @@ class PromiseReader:
         if self._promisers.is_pronoun(words[before]):
             return self._promisers.meant(sentence, words, before, turns)
         if words[before] in JOINS and not self._is_of_thing(words, modal):
-            return self._promisers.joined(sentence, words, modal, turns)
+            joined = self._promisers.joined(sentence, words, modal, turns)
+            return joined or self._promisers.post(sentence, words, modal)
         if "intention" in words[modal:verb]:
             holder = next(iter(sentence.doc._.actors.within(sentence)), None)
             return Owners(holder.actors) if holder is not None else None
-        return None
+        return self._promisers.post(sentence, words, modal)
 
     def _is_of_thing(self, words: list[str], modal: int) -> bool:
         """Tells whether a modal is joined to a clause that tells of a thing: `a paper which is done and will go`."""
@@ -319,15 +325,18 @@ class PromiseReader:
         """Gives who owns what nobody is named to do; None when the subject is a thing that cannot promise."""
         if self._promisers.is_pronoun(words[modal - 1]) and not self._is_passive(words, verb):
             return None
+        is_passive = self._is_passive(words, verb)
         is_known = (
-            self._is_passive(words, verb)
+            is_passive
             or (words[0] == "there" and modal <= _THERE_WORDS)
             or (words[modal] in {"is", "are"} and words[verb] in self._deeds)
             or "intention" in words[modal:verb]
             or self._events.match(words, verb) is not None
             or self._is_dated_around(sentence, words, modal, modal)
         )
-        return self._promisers.accountable(sentence, modal, turns) if is_known else None
+        if not is_known:
+            return None
+        return self._promisers.accountable(sentence, words, (modal, None if is_passive else verb), turns)
 
     def _is_passive(self, words: list[str], at: int) -> bool:
         while at < len(words) and words[at] in self._adverbs:

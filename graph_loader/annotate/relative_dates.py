@@ -13,6 +13,7 @@ from graph_loader.annotate.date_resolvers import NUMBERS, SEASONS, WEEKDAYS_LOWE
 
 _FUTURE = r"will|shall|would|(?:is|are|due|going|expected|planned|scheduled|hoped?)\sto|to\sbe|due|expected|planned"
 _FUTURE += r"|(?:undertook|undertakes|agreed|agrees|promised|promises|offered|intends|plans)\sto"
+_FUTURE += r"|(?:agreed|resolved|requested|decided)\sthat|(?:asked|requested|tasked|instructed)\sto|should(?!\shave)"
 _FUTURE += r"|scheduled|by|until|next|future|ready|deadline"
 # `AB to write on the 5th`: names in front of `to` at the head of a sentence.
 _FUTURE += r"|(?-i:(?<![^\n])[A-Z][\w/]{0,20}(?:\s[A-Z][\w/]{0,20}){0,3}\sto(?=\s[a-z]))"

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+DASHES = frozenset({"–", "—", "-"})
+"""The marks that stand between two parts of a line as a word of their own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

@@ -69,8 +69,8 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
         pytest.param(
             "It was agreed that the CC and PCC should draft a leaflet for the June meeting, and that the ACC would "
             "check it.",
-            [("promise", ["Cy Dunn"], None)],
-            id="the day of another clause",
+            [("action", ["Ben Hale", "Ada Moss"], "2020-06"), ("action", ["Cy Dunn"], None)],
+            id="two clauses of what was agreed",
         ),
         pytest.param("ACTION: The ACC to review the rota.", [("action", ["Cy Dunn"], None)], id="owner first"),
         pytest.param("ACTION: A note to be sent to all.", [("action", [], None)], id="labelled, no owner"),
@@ -86,6 +86,28 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
             id="asked to do a thing",
         ),
         pytest.param("It was agreed that CD write to the owners.", [("action", ["Cy Dunn"], None)], id="that he do it"),
+        pytest.param(
+            "It was agreed that the CC write to the owners and that Mr Wray prepare a list by 25 October.",
+            [("action", ["Ben Hale"], None), ("action", [], "2020-10-25")],
+            id="two who are to act, each with his own day",
+        ),
+        pytest.param(
+            "Members agreed that the report be noted, and that the Head of Fleet bring figures in May.",
+            [("action", [], "2020-05")],
+            id="noted, and a task for one whom no list names",
+        ),
+        pytest.param("It was agreed that the list be noted and that the shops open late.", [], id="no task in either"),
+        pytest.param(
+            "The Cabinet agreed that the ACC would write to the owners.",
+            [("action", ["Cy Dunn"], None)],
+            id="whoever met agreed",
+        ),
+        pytest.param(
+            "The full Council unanimously resolved that CD write to the owners.",
+            [("action", ["Cy Dunn"], None)],
+            id="whoever met resolved",
+        ),
+        pytest.param("The supplier agreed that the vans were late.", [], id="who only owns up"),
         pytest.param("It was agreed to write to the owners.", [("action", [], None)], id="agreed to do it"),
         pytest.param(
             "Following discussion, it was agreed that the ACC would write to the owners by May.",
