@@ -212,6 +212,10 @@ class TopicWords(Section):
     """Words that minutes use whatever they are about: asked, update, progress."""
     standing: list[str] = Field(default_factory=list)
     """Headings, or parts of headings, of every meeting, which are about nothing: matters arising, AOB, update."""
+    openers: list[str] = Field(default_factory=list)
+    """Verbs that open a heading and say what the meeting does there: receive, discuss."""
+    deliveries: list[str] = Field(default_factory=list)
+    """Nouns for what is brought before a meeting, behind which stands what it is about: update on."""
     recalls: list[str] = Field(default_factory=list)
     """Words and phrases that take up what was said before: promised, reminded, was told in."""
     particles: list[str] = Field(default_factory=list)
