@@ -63,7 +63,8 @@ def _take_all(hearing: Hearing, utterances: tuple[Utterance, ...]) -> None:
         return
     for utterance in utterances[1:] if _replies_to_open(hearing, utterances) else utterances:
         _take(hearing, utterance)
-        if utterance.kind == "question" and not set(before) & set(utterance.speakers) and len(utterances) == 2:
+        is_answered = utterance.kind == "question" and utterance is utterances[0] and len(utterances) == 2
+        if is_answered and not set(before) & set(utterance.speakers):
             # `In reply to the Clerk, he said …`: he is who spoke before, for the question names nobody else.
             hearing.floor = hearing.floor or before
 

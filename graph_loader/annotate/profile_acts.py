@@ -75,6 +75,12 @@ class Speech(Section):
     """What is given for an answer: assurance, confirmation."""
     view_nouns: list[str] = Field(default_factory=list)
     """Nouns of an answer: `The CC's response was that …`."""
+    stances: list[str] = Field(default_factory=list)
+    """Nouns of what somebody thinks, which he says by them: `The CC's understanding was that …`."""
+    past_verbs: list[str] = Field(default_factory=list)
+    """Past forms that do not end in -ed and show that a clause is finished: went, rose."""
+    object_verbs: list[str] = Field(default_factory=list)
+    """Verbs of reporting that have a thing for their object and no clause without `that`: presented, thanked."""
     possessives: dict[str, str] = Field(default_factory=dict)
     """Possessive → its pronoun: his → he."""
     title_pronouns: dict[str, str] = Field(default_factory=dict)

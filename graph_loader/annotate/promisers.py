@@ -85,6 +85,10 @@ class Promisers:
             head = sentence.doc._.actors.list_at(sentence.start)
             speakers = head.actors if head else turns.speakers_at(sentence[pronoun].idx)
             return Owners(speakers) if speakers else None
+        begun = turns.begun_at(sentence[pronoun].idx) if pronoun else None
+        if begun is not None:
+            # `The Chair asked the Clerk to write, and she agreed to`: the answer is the Clerk's.
+            return Owners(begun) if begun and _fits(begun, words[pronoun]) else None
         for at in range(pronoun - 1, -1, -1):
             if at == 0 or words[at - 1] in _MARKS:
                 found = self._named(sentence, words, at, pronoun)

@@ -87,13 +87,13 @@ def _speaker_from(sentence: Sentence, start: int, words: SpeechWords) -> Speaker
         return Speaker((), sentence.words[start], start, start + 1)
     if sentence.words[start] == "both" and words.verb_after(sentence.words, start + 1) == start + 1:
         return Speaker((), "they", start, start + 1)
-    if words.answer_nouns & set(sentence.words[start + 1 : start + 2]) and sentence.words[start] in words.possessives:
+    if words.stances & set(sentence.words[start + 1 : start + 2]) and sentence.words[start] in words.possessives:
         return Speaker((), words.possessives[sentence.words[start]], start, start + 1)
     found = sentence.actors_at(start)
     if found is None:
         return unlisted_post(sentence, start, words)
     end = found.end - sentence.span.start
-    if sentence.words[end : end + 1] in POSSESSIVE and words.answer_nouns & set(sentence.words[end + 1 : end + 2]):
+    if sentence.words[end : end + 1] in POSSESSIVE and words.stances & set(sentence.words[end + 1 : end + 2]):
         end += 1
     return Speaker(found.actors, "", start, end)
 

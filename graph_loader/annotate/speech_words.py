@@ -43,6 +43,13 @@ class SpeechWords:
         self.courtesies = frozenset(speech.courtesies)
         self.thanks = PhraseTable({"introductions": speech.introductions, "courtesies": speech.courtesies})
         self.tell = frozenset(speech.tell)
+        self.finite = frozenset(profile.minutes.finite_verbs)
+        self.object_verbs = frozenset(speech.object_verbs)
+        self.past_verbs = frozenset(speech.past_verbs)
+        self.collective = frozenset(word.casefold() for word in profile.roles.collective)
+        phrases = [*profile.commitments.agreed, *profile.commitments.undertaken]
+        self.consents = frozenset(phrase.split()[0] for phrase in phrases if phrase.endswith(" to"))
+        self.stances = self.answer_nouns | frozenset(speech.stances)
         self.heads = frozenset(head.casefold() for head in profile.roles.heads)
 
     def opens_after(self, words: Sequence[str]) -> bool:

@@ -45,6 +45,12 @@ class Turns:
         start, _ = source_offsets(self._doc, start_char, start_char + 1)
         return self._turn_at(start) or ()
 
+    def begun_at(self, start_char: int) -> tuple[Actor, ...] | None:
+        """Gives who speaks in the turn that begins at a character of the `Doc`, None where none does."""
+        start, _ = source_offsets(self._doc, start_char, start_char + 1)
+        turn = self._turn(start)
+        return turn[2] if turn is not None and turn[0] == start else None
+
     def _turn_at(self, start: int) -> tuple[Actor, ...] | None:
         turn = self._turn(start)
         return turn[2] if turn else None

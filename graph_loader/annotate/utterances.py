@@ -23,10 +23,12 @@ from graph_loader.annotate.questions import (
     reply_source,
 )
 from graph_loader.annotate.quoted import quoted_speech
+from graph_loader.annotate.second_speakers import first_report, is_own_clause, second_clause
 from graph_loader.annotate.sentence_signs import SentenceSigns
 from graph_loader.annotate.sentences import QUOTE_ENDS
 from graph_loader.annotate.speakers import POSSESSIVE, Sentence, Speaker, find_speaker, find_unnamed, speaker_at
 from graph_loader.annotate.speech_words import PASSIVES, SpeechWords, after_aside
+from graph_loader.annotate.stances import read_view
 from graph_loader.annotate.subjects import SubjectReader
 from graph_loader.annotate.thanks import Thanked, read_thanked
 from graph_loader.model.record import Actor
@@ -42,7 +44,7 @@ _LABEL_MARKS = frozenset({":", "–", "—", "-"})
 _GIVEN_WORDS = 4
 """How far into a sentence the answer that is given stands: `A full explanation was provided`."""
 _ANSWER_STOPS = frozenset({";", "-", "–", "—"})
-_ANSWER_JOINS = _ANSWER_STOPS | {"and", ","}
+_ANSWER_JOINS = _ANSWER_STOPS | {"and", "but", ","}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +86,28 @@ class UtteranceReader:
         What was asked some other time is none.
         """
         sentence = _sentence(span, index)
-        heard = self._read(sentence)
+        heard = self._parted(sentence, self._view_of(sentence) or self._read(sentence))
         asks = any(utterance.kind == "question" for utterance in heard)
         return () if asks and was_asked_before(sentence, self._words) else heard
+
+    def _parted(self, sentence: Sentence, heard: tuple[Utterance, ...]) -> tuple[Utterance, ...]:
+        """Gives the words of a second speaker at the end of a sentence to him: `AB said it was, and CD asked why.`"""
+        last = heard[-1] if heard else None
+        if last is None or last.kind != "remark" or last.span.end != sentence.span.end:
+            return heard
+        clause = _sentence(last.span, sentence.index)
+        at = second_clause(clause, last.speakers, self._words)
+        rest = _sentence(clause.part(at, len(clause.words)), sentence.index) if at is not None else None
+        further = self._read(rest) if rest is not None else ()
+        if at is None or rest is None or not further:
+            return heard
+        cut = replace(last, span=clause.part(0, _end_of_question(clause, at)))
+        return (*heard[:-1], cut, *self._parted(rest, further))
+
+    def _view_of(self, sentence: Sentence) -> tuple[Utterance, ...]:
+        """Reads `In the Clerk's view it was safe.`: a remark by whose view it is."""
+        view = read_view(sentence, self._words)
+        return (Utterance("remark", "stated", sentence.span, view.actors, view.pronoun),) if view else ()
 
     def _read(self, sentence: Sentence) -> tuple[Utterance, ...]:
         span = sentence.span
@@ -191,7 +212,12 @@ class UtteranceReader:
             if (
                 answerer
                 and found
-                and (behind_stop or found[0] in self._words.answers or self._is_told(sentence, answerer, found[1]))
+                and (
+                    behind_stop
+                    or found[0] in self._words.answers
+                    or self._is_told(sentence, answerer, found[1])
+                    or self._is_own(sentence, answerer, asked)
+                )
                 and answerer.actors != asker.actors
             ):
                 question = replace(_asked(asked), span=sentence.part(0, _end_of_question(sentence, at)))
@@ -222,6 +248,16 @@ class UtteranceReader:
         speakers = agent_behind(sentence, at + 3 + (words[3] == "to"))
         clause = sentence.part(at, len(sentence.words))
         return Utterance("remark", "responded", clause, speakers) if speakers else None
+
+    def _is_own(self, sentence: Sentence, answerer: Speaker, asked: Question) -> bool:
+        """Tells whether `and AB agreed` is a clause of its own behind a question, and no part of what is asked.
+
+        It may be `he` only where somebody is said to be asked.
+        """
+        if not (answerer.actors or asked.addressees or asked.asked_pronoun):
+            return False
+        verb = first_report(sentence, self._words)
+        return verb is not None and is_own_clause(sentence, answerer, verb, self._words)
 
     def _is_told(self, sentence: Sentence, answerer: Speaker, end: int) -> bool:
         """Tells whether a clause tells the answer of somebody named, whatever its verb.
@@ -263,7 +299,7 @@ class UtteranceReader:
         if joint == "with":
             given = verb in self._words.answering
         else:
-            given = sentence.words[answerer.end + 1 : answerer.end + 2] == ("to",)
+            given = sentence.words[answerer.end + 1 : answerer.end + 2] in {("to",), (".",), ()}
             given = given and self._words.remarks.match(sentence.words, answerer.end) is not None
         return Utterance("remark", "responded", clause, answerer.actors, answerer.pronoun) if given else None
 

@@ -1,0 +1,157 @@
+import pytest
+
+from tests.annotate.conftest import ACC, CC, COUNCIL, PCC, SPEECH, Annotate, Heard, exchanges
+
+Said = list[tuple[list[str], str]]
+
+
+def said(annotate_lines: Annotate, text: str) -> Said:
+    doc = annotate_lines(text, *SPEECH)
+    return [([actor.name for actor in each.speakers], each.quote) for each in doc._.statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("The CC said that it was old and the ACC said that it was not.", "the ACC said that it was not."),
+        ("The CC said that it was old; the ACC agreed.", "the ACC agreed."),
+        ("The CC said it was old, and the ACC added that it was dear.", "the ACC added that it was dear."),
+        ("The CC said that it was old but the ACC was not convinced.", "the ACC was not convinced."),
+        ("The CC said that it was old, while the ACC pointed out that it ran.", "the ACC pointed out that it ran."),
+        ("The CC said that it was old, to which the ACC replied that it was not.", "the ACC replied that it was not."),
+        ("The CC said that it was old, the ACC added that it ran.", "the ACC added that it ran."),
+        ("The CC said six and the ACC added that two were shut.", "the ACC added that two were shut."),
+        (
+            "The CC said that he had met Eve Tarn and the ACC added that it went well.",
+            "the ACC added that it went well.",
+        ),
+        ("The CC presented the report and the ACC spoke about vans.", "the ACC spoke about vans."),
+        ("The CC said that the letter went out and the ACC thanked him.", "the ACC thanked him."),
+    ],
+)
+def test_a_second_speaker_has_his_own_words(annotate_lines: Annotate, text: str, second: str) -> None:
+    first, other = said(annotate_lines, text)
+    assert (first[0], other) == ([CC], ([ACC], second))
+    assert text.startswith(first[1])
+    assert "ACC" not in first[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The CC said that officers and the ACC noted the risk.",
+        "The CC said that he and the ACC agreed the plan in May.",
+        "The CC said that the ACC had said that it was old.",
+        "The CC said that it was old and the ACC had told him so.",
+        "The CC said that it was old and that the ACC said so in May.",
+        "The CC said that the trial was over and the ACC would report in May.",
+        "The CC said that when crime rose and the ACC asked for a plan, one was written.",
+        "The CC said that, since crime rose, the ACC reported weekly.",
+        "The CC said that the letter the PCC sent and the ACC answered was lost.",
+        "The CC explained what the PCC asked and the ACC advised.",
+        "The CC said that the union was cross and the council thought so too.",
+        "The CC said that the board met in May and the ACC reported on this to it.",
+        "The CC reported that the PCC asked for a plan and the ACC asked for a vote.",
+        "The CC said that it was led by the PCC, the ACC and Eve Tarn.",
+        "The CC said that it was old and the CC added that it ran.",
+        "The CC said: “It was old and the ACC said so.”",
+        "The CC says that it is old and the ACC reported on it.",
+    ],
+)
+def test_what_the_first_speaker_tells_of_a_second_stays_his(annotate_lines: Annotate, text: str) -> None:
+    ((speakers, quote),) = said(annotate_lines, text)
+    assert speakers == [CC]
+    assert quote in text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The CC said that it was old, and the PCC asked how old. The CC said that nobody knew.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="the second speaker asks",
+        ),
+        pytest.param(
+            "The PCC asked how many there are. The CC said six and the ACC added that two were shut.",
+            [("asked", [PCC], [CC], [[CC], [ACC]])],
+            id="two answer in one sentence",
+        ),
+        pytest.param(
+            "The PCC asked how many there are and the CC said six and the ACC added that two were shut.",
+            [("asked", [PCC], [CC], [[CC], [ACC]])],
+            id="two answer in the question's own sentence",
+        ),
+        pytest.param(
+            "The PCC asked why. The CC said that it was old and the PCC said that she would write.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="who asked has his say behind the answer",
+        ),
+        pytest.param(
+            "The PCC asked whether it would hold, and the CC agreed.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="who agrees answers",
+        ),
+        pytest.param(
+            "The PCC asked if it was new and the CC was unsure.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="who is unsure answers",
+        ),
+        pytest.param(
+            "The PCC asked the CC for a list, and he agreed.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="who was asked agrees",
+        ),
+        pytest.param(
+            "The PCC asked the CC for a list, which the CC agreed.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="what somebody agreed",
+        ),
+        pytest.param(
+            "The PCC asked about vans and the CC agreed to report back.",
+            [("asked", [PCC], [CC], [[CC]])],
+            id="who agrees to do a thing",
+        ),
+        pytest.param(
+            "The PCC asked about it, and he agreed.",
+            [("asked", [PCC], [], [])],
+            id="he is nobody where nobody was asked",
+        ),
+        pytest.param(
+            "The PCC asked whether staff and the CC agreed.",
+            [("asked", [PCC], [], [])],
+            id="what is asked about two",
+        ),
+    ],
+)
+def test_questions_and_answers_in_one_sentence(annotate_lines: Annotate, text: str, expected: list[Heard]) -> None:
+    assert exchanges(annotate_lines(text, *SPEECH)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The Clerk's view was that it would last.", ["Joy Lunn"]),
+        ("In the Clerk's view it would last.", ["Joy Lunn"]),
+        ("In the Clerk's opinion, it would last.", ["Joy Lunn"]),
+        ("The Clerk's understanding was that it was new.", ["Joy Lunn"]),
+        ("In her view, Mrs Firth said, it would last.", ["Dee Firth"]),
+    ],
+)
+def test_whose_view_it_is_answers(annotate_lines: Annotate, text: str, speakers: list[str]) -> None:
+    doc = annotate_lines(f"Cllr Costa asked about vans. {text}", *SPEECH, people=COUNCIL, stand_in=None)
+    assert exchanges(doc) == [("asked", ["Ann Costa"], speakers, [speakers])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the public's view it would last.",
+        "The Clerk's advice was sought.",
+        "In the Clerk's office it was cold.",
+        "In view of the cold it was shut.",
+    ],
+)
+def test_what_is_nobodys_view(annotate_lines: Annotate, text: str) -> None:
+    doc = annotate_lines(f"Cllr Costa asked about vans. {text}", *SPEECH, people=COUNCIL, stand_in=None)
+    assert exchanges(doc) == [("asked", ["Ann Costa"], [], [])]
