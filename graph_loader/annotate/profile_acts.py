@@ -234,6 +234,14 @@ class TopicWords(Section):
     """Words by which a reply speaks of what was asked without naming it: it would, to do so."""
     irregular: dict[str, str] = Field(default_factory=dict)
     """Participle → its verb, where no ending makes the one of the other: sent → send."""
+    ahead: list[str] = Field(default_factory=list)
+    """Words by which minutes speak of what is to come: would, will."""
+    arising: list[str] = Field(default_factory=list)
+    """What stands in headings under which minutes tell what became of what was to be done: matters arising."""
+    products: list[str] = Field(default_factory=list)
+    """What is promised to be made, brought or sent, and later spoken of with the article alone: report, letter."""
+    deeds: dict[str, list[str]] = Field(default_factory=dict)
+    """Verb → others by which the same deed may be told: what was to be sent had been supplied."""
     nouns: dict[str, str] = Field(default_factory=dict)
     """Noun → the verb that says the same, where no ending makes the one of the other: sale → sell."""
     phrases: dict[str, list[str]] = Field(default_factory=dict)

@@ -28,18 +28,18 @@ Pairs = set[frozenset[Place]]
 # What was measured, less one pair: whoever makes it better raises these, and the table in README.md.
 LEAST = {
     ("issue_threads", "examples"): (0.98, 0.97),
-    ("recurring_commitments", "examples"): (0.92, 0.76),
+    ("recurring_commitments", "examples"): (0.83, 0.83),
     ("follow_ups", "examples"): (0.75, 0.50),
     ("issue_threads", "boards"): (0.91, 0.84),
     ("recurring_commitments", "boards"): (0.95, 0.78),
     ("follow_ups", "boards"): (0.85, 0.66),
     ("issue_threads", "committee"): (0.96, 0.81),
-    ("recurring_commitments", "committee"): (0.94, 0.64),
+    ("recurring_commitments", "committee"): (0.86, 0.72),
     ("follow_ups", "committee"): (0.50, 0.20),
     ("issue_threads", "police"): (0.80, 0.91),
-    ("recurring_commitments", "police"): (0.50, 0.15),
+    ("recurring_commitments", "police"): (0.81, 0.61),
     ("issue_threads", "scrutiny"): (0.93, 0.93),
-    ("recurring_commitments", "scrutiny"): (0.66, 0.76),
+    ("recurring_commitments", "scrutiny"): (0.83, 0.82),
     ("issue_threads", "fire"): (0.52, 0.68),
     ("recurring_commitments", "fire"): (0.85, 0.63),
 }

@@ -9,6 +9,7 @@ import pytest
 
 from graph_loader.model.graph import Edge
 from graph_loader.resolve.links import Topics, link, topics_of
+from graph_loader.resolve.links.counts import counts
 from graph_loader.resolve.links.spoken_dates import later_date, months_between, spoken_dates
 from graph_loader.resolve.links.words import plain, stem
 from graph_loader.resolve.passage import Links, Passage, PassageKind
@@ -21,6 +22,8 @@ TOPICS = Topics(
     told_done=frozenset({"had", "been", "was", "were"}),
     outcomes=frozenset({"awaited", "in place"}),
     referring=frozenset({"it would", "do so"}),
+    ahead=frozenset({"would"}),
+    deeds={"install": ("replace", "deliver")},
     irregular={"sent": "send", "built": "build"},
 )
 
@@ -336,3 +339,83 @@ def test_what_alone_was_promised_is_told_by_its_verb(said: str, tied: bool) -> N
 @pytest.mark.parametrize("said", ["Two months behind, it was there.", "It had come at last.", "A month behind time."])
 def test_to_be_behind_takes_up_what_was_promised(said: str) -> None:
     assert topics_of(["general"]).recall(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The force will recruit four further constables.", {"4"}),
+        ("The last of the four had taken up post; 620 devices and sixty files were left.", {"4", "620", "60"}),
+        ("It would be done within six months, by 4 May 2021.", set()),
+        ("One in ten was late, 12 per cent of two hundred.", {"10"}),
+        ("The year 1999 was the first.", set()),
+    ],
+)
+def test_counts_are_of_things_not_of_time_or_parts(text: str, found: set[str]) -> None:
+    assert counts(text) == found
+
+
+GENERAL = topics_of(["general"])
+
+
+@pytest.mark.parametrize(
+    ("promised", "told", "deeds"),
+    [
+        ("He will send them the figures.", "They had been supplied in June.", {"send"}),
+        ("Twelve are to be recruited.", "All twelve were appointed.", {"recruit"}),
+        ("She will bring a plan.", "She tabled the plan.", {"bring"}),
+        ("The lamps would be fitted.", "The lamps were delivered.", {"install"}),
+        ("He will send them the figures.", "They had been painted.", set()),
+    ],
+)
+def test_a_deed_is_told_by_another_verb(promised: str, told: str, deeds: set[str]) -> None:
+    assert GENERAL.same_deeds(GENERAL.verbs(promised)) & GENERAL.same_deeds(GENERAL.told(told)) == deeds
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both"),
+    [
+        ("He will write to the Minister.", "A letter had gone in May.", 1),
+        ("A plan for the sands would be drawn up.", "The plan was there.", 1),
+        ("A plan for the sands would be drawn up.", "The sands were there.", 0),
+    ],
+)
+def test_what_is_made_is_known_by_its_name(one: str, other: str, both: int) -> None:
+    assert len(GENERAL.products_in(one) & GENERAL.products_in(other)) == both
+
+
+@pytest.mark.parametrize(
+    ("heading", "arising"),
+    [
+        ("Minutes and matters arising", True),
+        ("ITEMS BROUGHT FORWARD", True),
+        ("Actions arising", False),
+        ("Budget", False),
+    ],
+)
+def test_a_heading_says_that_earlier_matters_arise(heading: str, arising: bool) -> None:
+    assert GENERAL.is_arising(heading) == arising
+
+
+LAMPS = minutes(
+    "2019-03-05", ("Lamps", [("commitment", "Each berth would have a lamp of its own by June.")]), due="2019-06-30"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("Each berth had a lamp of its own by 4 August.", True),  # Behind the month in which it was due, but soon.
+        ("Each berth had a lamp of its own by 4 March.", False),
+        ("Each berth would have a lamp of its own by August.", False),
+    ],
+)
+def test_a_month_soon_behind_the_date_is_told_of(said: str, reason: bool) -> None:
+    later = minutes("2019-09-03", ("Lamps", [("statement", said)]))
+    found = edges(link([*minutes("2019-02-05", ("Rope", OTHER)), *LAMPS, *later], TOPICS), "REPORTED_ON_IN")
+    assert ["names a month soon after its date" in str(edge.properties["reason"]) for edge in found] in ([reason], [])
+
+
+@pytest.mark.parametrize(("one", "other", "same"), [("supply", "supplied", True), ("supplier", "supplied", False)])
+def test_who_supplies_is_not_what_is_supplied(one: str, other: str, same: bool) -> None:
+    assert (stem(one) == stem(other)) == same

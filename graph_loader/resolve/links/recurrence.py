@@ -17,7 +17,7 @@ from graph_loader.resolve.links.vectors import cosine
 from graph_loader.resolve.passage import Passage
 
 LIKE_ENOUGH, SAME_QUESTION = 0.5, 0.7
-_INDEXED, _HELD, _COMPARED = 10, 16, 12
+_INDEXED, _HELD, _COMPARED = 10, 16, 20
 _SHORT_REPLY = 7
 """In so few words a reply says nothing of its own: `It would be there by Christmas.`"""
 _MOST_EARLIER, _NEAR_BEST, _SURE = 2, 0.5, 2.5
@@ -98,14 +98,16 @@ def _spoken(unit: Unit, months: Iterable[str]) -> list[str]:
 
 
 def _kept_by(unit: Unit) -> list[str]:
-    """Gives the signs under which a promise is found without its words: its number, its issue where it is alone."""
+    """Gives the signs under which a promise is found without its words: its number, its issue."""
     number = [f"no {unit.passage.number}"] if unit.passage.number else []
-    return [*number, f"sole @{unit.issue}"] if unit.sole and unit.issue is not None else number
+    if unit.passage.kind != "commitment" or unit.issue is None:
+        return number
+    return [*number, f"on @{unit.issue}"]
 
 
 def _followed_by(unit: Unit) -> list[str]:
     numbers = [f"no {number}" for number in sorted(unit.numbers)]
-    return [*numbers, f"sole @{unit.issue}"] if unit.issue is not None else numbers
+    return [*numbers, f"on @{unit.issue}"] if unit.issue is not None else numbers
 
 
 def _with_replies(found: list[Match], minutes: Minutes, units: Sequence[Unit]) -> list[Match]:

@@ -1,4 +1,4 @@
-"""Weighs the signs that a later passage takes up an earlier one, and says them in words that a person can check."""
+"""Finds the signs that a later passage takes up an earlier one, and says them in words that a person can check."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,20 +9,19 @@ from graph_loader.model.ids import fold
 from graph_loader.resolve.links.spoken_dates import months_between
 from graph_loader.resolve.links.units import Unit
 from graph_loader.resolve.links.vectors import cosine
+from graph_loader.resolve.links.weights import ASKED, DOUBT, TOLD
 from graph_loader.resolve.passage import Passage
 
-_DOUBT = 4.2
-"""What the signs must outweigh for a link to be more likely than not."""
-_OWN, _AROUND, _SEVERAL, _PROGRAMME, _ISSUE, _PEOPLE = 3.5, 3.0, 0.8, 1.6, 0.8, 0.3
-_RECALLS, _DUE, _MADE, _RECALLED_DATE, _MOVED, _SAME_DUE = 0.9, 2.0, 0.3, 2.0, 0.8, 1.5
 _REPLY = 0.9
-_PHRASE, _PHRASES_COUNTED, _RARE_PHRASE = 1.2, 2, 0.6
-_VERBATIM = 1.5
-_NUMBER, _HEADING, _SOLE = 6.0, 1.8, 1.6
-_DONE, _COME, _OUTCOME, _SILENT, _REMARK = 1.2, 0.4, 0.6, 1.0, 0.8
-_SOON, _LATE = 12, 0.6
+_PHRASES_COUNTED, _RARE_PHRASE = 2, 0.6
+_SOON, _NEAR_DUE = 12, 6
+"""How many months behind its date a promise is spoken of soon, and what is told of it may have been late by."""
 _WORDS_TOLD = 4
+_ENOUGH_SHARED = 0.1
+"""From how much on words in common say as much as one rare word does."""
 _SAY = "both say"
+_Sign = tuple[str, float, str]
+"""The name of a sign, how strong it is from 0 to 1 or more, and what it says, if it is worth telling."""
 
 
 @dataclass(frozen=True)
@@ -41,21 +40,26 @@ class Match:
 
 def compare(earlier: Unit, later: Unit, one_issue: bool, least: float) -> Match | None:
     """Holds a later passage against an earlier one; gives nothing where the signs are less sure than asked for."""
-    of_words = [*_of_words(earlier, later), *_of_place(earlier, later, one_issue)]
-    if not any(reason for _, reason in of_words):
+    promised = earlier.passage.kind == "commitment"
+    signs = [*_of_words(earlier, later), *_of_place(earlier, later, one_issue)]
+    if promised:
+        signs += _of_deeds(earlier, later, one_issue)
+    if not any(reason for _, _, reason in signs):
         return None
-    signs = [*of_words, *_of_setting(earlier, later, one_issue)]
-    if earlier.passage.kind == "commitment":
-        signs += [*_of_telling(earlier, later, one_issue), *_of_dates(earlier, later)]
+    signs += _of_setting(earlier, later, one_issue)
+    if promised:
+        signs += [*_of_telling(earlier, later, one_issue), *_of_dates(earlier, later, one_issue)]
     elif earlier.passage.kind != "question":
         if not one_issue:
             return None
-        signs.append((_REMARK, ""))
-    weight = sum(weight for weight, _ in signs) - _DOUBT
+        signs.append(("remark", 1.0, ""))
+    weights = TOLD if promised and later.passage.kind != "question" else ASKED
+    weighed = [(weights.get(name, 0.0) * strength, reason) for name, strength, reason in signs]
+    weight = weights[DOUBT] + sum(weight for weight, _ in weighed)
     score = 1 / (1 + exp(-weight))
     if score < least:
         return None
-    told = tuple(reason for _, reason in sorted(signs, key=lambda sign: -sign[0]) if reason)
+    told = tuple(reason for weight, reason in sorted(weighed, key=lambda sign: -sign[0]) if reason and weight > 0)
     shared = ", ".join(f"“{word}”" for word in _shared(earlier, later))
     reasons = tuple(f"{reason} {shared}" if reason == _SAY else reason for reason in told)
     remark = earlier.text if earlier.passage.kind == "item" else ""
@@ -68,28 +72,29 @@ def followed(match: Match, reply: Passage) -> Match:
     return Match(match.earlier, reply, round(match.score * _REPLY, 4), reasons, reply.text, match.weight)
 
 
-def _of_words(earlier: Unit, later: Unit) -> Iterator[tuple[float, str]]:
+def _of_words(earlier: Unit, later: Unit) -> Iterator[_Sign]:
     shared = [weight * later.own[term] for term, weight in earlier.own.items() if term in later.own]
     shared = [weight for weight in shared if weight > 0]
     if shared:
-        yield _OWN * sum(shared), _SAY
+        yield "words", sum(shared), ""
+        yield "any word", min(1.0, sum(shared) / _ENOUGH_SHARED), _SAY
     if len(shared) > 1:
-        yield _SEVERAL, ""
-    yield _AROUND * cosine(earlier.vector, later.vector), ""
+        yield "several words", 1.0, ""
+    yield "words around", cosine(earlier.vector, later.vector), ""
     phrases = _phrases(earlier, later)
     if phrases:
         quoted = ", ".join(f"“{words}”" for _, words in phrases)
-        yield _PHRASE * sum(weight for weight, _ in phrases), f"the same phrase {quoted}"
+        yield "phrase", sum(weight for weight, _ in phrases), f"the same phrase {quoted}"
     if earlier.passage.kind == later.passage.kind and fold(earlier.text) == fold(later.text):
-        yield _VERBATIM, "said again in the same words"
+        yield "verbatim", 1.0, "said again in the same words"
     both = earlier.programmes.keys() & later.programmes.keys()
     strength = {node: earlier.programmes[node][0] * later.programmes[node][0] for node in both}
     if strength:
         node = max(strength, key=lambda each: (strength[each], each))
-        yield _PROGRAMME * strength[node], f"about {later.programmes[node][1]}"
+        yield "programme", strength[node], f"about {later.programmes[node][1]}"
 
 
-def _of_headings(earlier: Unit, later: Unit) -> Iterator[tuple[float, str]]:
+def _of_headings(earlier: Unit, later: Unit) -> Iterator[_Sign]:
     """Yields that what was promised elsewhere has a heading of its own now, or the other way round."""
     for words, heading, other in ((earlier, later.heading, earlier.heading), (later, earlier.heading, later.heading)):
         new = {term: weight for term, weight in heading.items() if term not in other}
@@ -97,7 +102,7 @@ def _of_headings(earlier: Unit, later: Unit) -> Iterator[tuple[float, str]]:
         if shared:
             share = sum(weight for weight, _ in shared) / sum(weight for weight, _ in heading.values())
             quoted = ", ".join(f"“{word}”" for _, word in sorted(shared, reverse=True))
-            yield _HEADING * share * max(shared)[0], f"a heading with {quoted}"
+            yield "heading", share * max(shared)[0], f"a heading with {quoted}"
 
 
 def _phrases(earlier: Unit, later: Unit) -> list[tuple[float, str]]:
@@ -107,7 +112,7 @@ def _phrases(earlier: Unit, later: Unit) -> list[tuple[float, str]]:
     return rare[:_PHRASES_COUNTED]
 
 
-def _of_place(earlier: Unit, later: Unit, one_issue: bool) -> Iterator[tuple[float, str]]:
+def _of_place(earlier: Unit, later: Unit, one_issue: bool) -> Iterator[_Sign]:
     """Yields that both bear a number, or that only one thing had been promised where both stand."""
     if earlier.passage.kind != "commitment":
         return
@@ -115,9 +120,34 @@ def _of_place(earlier: Unit, later: Unit, one_issue: bool) -> Iterator[tuple[flo
         yield from _of_headings(earlier, later)
     numbers = earlier.numbers & later.numbers if earlier.passage.number else frozenset[str]()
     if earlier.passage.number in numbers:
-        yield _NUMBER, f"both bear the number {earlier.passage.number}"
-    if one_issue and earlier.sole and _is_soon(earlier, later) and _tells(earlier, later):
-        yield _SOLE, "the only thing that was promised under its heading"
+        yield "number", 1.0, f"both bear the number {earlier.passage.number}"
+    if one_issue and earlier.sole:
+        yield "alone", 1.0, "the only thing that was promised under its heading"
+        if _is_soon(earlier, later) and _tells(earlier, later):
+            yield "alone and told", 1.0, ""
+
+
+def _of_deeds(earlier: Unit, later: Unit, one_issue: bool) -> Iterator[_Sign]:
+    """Yields that the promised deed is told by its verb or by another, or that what was to be made is spoken of."""
+    done = {later.done[verb]: verb for verb in sorted(earlier.verbs & later.done.keys())}
+    # What was promised on an issue may be told with the words that all say of it, which weigh nothing there.
+    both_speak = bool(_shared(earlier, later))
+    near = one_issue or later.arising
+    programmes = earlier.programmes.keys() & later.programmes.keys()
+    if done and (one_issue or programmes or _besides(earlier, later, set(done.values()))):
+        yield "done", 1.0, f"tells of “{min(done)}”"
+    elif (near or both_speak) and not later.ahead and earlier.verbs.isdisjoint(later.told):
+        deeds = earlier.deeds[0] & later.deeds[1]
+        if deeds:
+            yield "deed", 1.0, f"tells that something was done as one may “{min(deeds)}”"
+    if earlier.products & later.products:
+        if near:
+            yield "product", 1.0, "both speak of what was to be made or brought"
+        elif both_speak:
+            yield "product elsewhere", 1.0, ""
+    many = earlier.counts & later.counts
+    if many and (one_issue or both_speak):
+        yield "count", 1.0, f"both count {min(many)}"
 
 
 def _tells(earlier: Unit, later: Unit) -> bool:
@@ -142,48 +172,66 @@ def _besides(earlier: Unit, later: Unit, verbs: set[str]) -> bool:
     return any(later.vector.get(term) and weight and term not in verbs for term, weight in earlier.own.items())
 
 
-def _of_setting(earlier: Unit, later: Unit, one_issue: bool) -> Iterator[tuple[float, str]]:
+def _of_setting(earlier: Unit, later: Unit, one_issue: bool) -> Iterator[_Sign]:
     if one_issue:
-        yield _ISSUE, "under the same issue"
+        yield "issue", 1.0, "under the same issue"
+    elif _is_elsewhere(earlier, later):
+        yield "elsewhere", 1.0, ""
     if set(earlier.passage.actors) & set(later.passage.actors):
-        yield _PEOPLE, "the same people"
+        yield "people", 1.0, "the same people"
 
 
-def _of_telling(earlier: Unit, later: Unit, one_issue: bool) -> Iterator[tuple[float, str]]:
-    """Yields what speaks for a later passage telling of a promise, or against it where nothing in it does so."""
-    programmes = earlier.programmes.keys() & later.programmes.keys()
-    if later.recalls and (one_issue or programmes):
-        yield _RECALLS, "takes up something said before"
-    done = {later.done[verb]: verb for verb in sorted(earlier.verbs & later.done.keys())}
-    # What alone was promised on an issue may be told with the words that all say of it, which weigh nothing there.
-    alone = one_issue and earlier.sole and _is_soon(earlier, later)
-    if done and (alone or programmes or _besides(earlier, later, set(done.values()))):
-        yield _DONE, f"tells of “{min(done)}”"
-    if later.passage.kind in ("question", "commitment"):
-        return
-    if later.outcome:
-        yield _OUTCOME, "tells what became of something"
-    elif not (later.done or later.recalls or _named(earlier, later)):
-        yield -_SILENT, ""
+def _is_elsewhere(earlier: Unit, later: Unit) -> bool:
+    """Tells whether two passages that are not under one issue each stand under one of their own."""
+    return not later.arising and earlier.issue is not None and later.issue is not None
 
 
-def _of_dates(earlier: Unit, later: Unit) -> Iterator[tuple[float, str]]:
+def _of_telling(earlier: Unit, later: Unit, one_issue: bool) -> Iterator[_Sign]:
+    """Yields what in a later passage says that it tells of a promise."""
+    if later.recalls and (one_issue or earlier.programmes.keys() & later.programmes.keys()):
+        yield "recalls", 1.0, "takes up something said before"
+    if later.outcome and later.passage.kind not in ("question", "commitment"):
+        yield "outcome", 1.0, "tells what became of something"
+    if later.ahead and not later.recalls and later.passage.kind != "commitment":
+        yield "looks ahead", 1.0, ""
+    from_last = earlier.passage.date == later.meeting_before
+    if from_last:
+        yield "from the last", 1.0, ""
+    if later.arising:
+        yield "arising", 1.0, "under what arises from earlier minutes"
+        if from_last:
+            yield "arising from the last", 1.0, ""
+
+
+def _of_dates(earlier: Unit, later: Unit, one_issue: bool) -> Iterator[_Sign]:
     named = _named(earlier, later)
     if named:
-        weight = (_DUE if named == "due" else _MADE) + _RECALLED_DATE * later.recalls
-        yield weight, f"names the month in which it was {named}"
+        yield f"names {named}", 1.0, f"names the month in which it was {named}"
+        yield "recalls a date", float(later.recalls), ""
+    elif (one_issue or later.arising) and _names_near_due(earlier, later):
+        yield "names near due", 1.0, "names a month soon after its date"
     come = last_day(earlier.passage.due)
     if come and later.passage.date and come.isoformat() <= later.passage.date:
-        yield _COME, "its date had come"
-    long_ago = _months_behind(earlier, later)
-    if long_ago > _SOON:
-        yield -_LATE * (long_ago - _SOON) / 12, ""
+        yield "come", 1.0, "its date had come"
+    yield "late", max(0, _months_behind(earlier, later) - _SOON) / 12, ""
     due, again = earlier.passage.due, later.passage.due
     if due and again and due[:7] == again[:7]:
-        yield _SAME_DUE, "the same date"
+        yield "same date", 1.0, "the same date"
     # Of two promises about one programme each may have its own date: it takes a word in common to say that one moved.
-    if due and again and due[:7] < again[:7] and _shared(earlier, later):
-        yield _MOVED, "a later date"
+    if due and again and due[:7] < again[:7]:
+        if _shared(earlier, later) and (one_issue or not _is_elsewhere(earlier, later)):
+            yield "moved", 1.0, "a later date"
+        if one_issue and later.recalls:
+            yield "moved, as it recalls", 1.0, "" if _shared(earlier, later) else "a later date"
+
+
+def _names_near_due(earlier: Unit, later: Unit) -> bool:
+    """Tells whether a passage names a month not long behind the one in which something was due."""
+    due = earlier.passage.due or ""
+    if later.ahead:
+        return False
+    behind = (months_between(f"{due[:7]}-01", f"{month}-01") for month in later.dates.months)
+    return any(months is not None and 0 < months <= _NEAR_DUE for months in behind)
 
 
 def _named(earlier: Unit, later: Unit) -> str:

@@ -38,6 +38,14 @@ class Topics:
     """The verbs of participles that no ending makes."""
     nouns: Mapping[str, str] = field(default_factory=dict)
     """The verbs of nouns that no ending makes."""
+    ahead: frozenset[str] = frozenset()
+    """Words by which a text speaks of what is to come, folded."""
+    deeds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The verbs by which a deed may be told, by the verb that it is called by."""
+    arising: frozenset[str] = frozenset()
+    """What stands in headings under which is told what became of what was to be done, folded."""
+    products: frozenset[str] = frozenset()
+    """The stems of what is promised to be made, brought or sent."""
     honorifics: frozenset[str] = frozenset()
     """Words before somebody's name."""
 
@@ -53,6 +61,10 @@ class Topics:
         """Tells whether a reply speaks of what was asked without naming it."""
         return _says_one_of(text, self.referring)
 
+    def looks_ahead(self, text: str) -> bool:
+        """Tells whether a text speaks of what is to come."""
+        return _says_one_of(text, self.ahead)
+
     def verbs(self, text: str) -> frozenset[str]:
         """Gives all words of a text as verbs, by their stems."""
         return frozenset(map(self._verb, fold(text).split()))
@@ -66,6 +78,32 @@ class Topics:
             if (word in self.irregular or word.endswith("ed"))
             and any(" ".join(words[max(0, at - behind) : at]) in self.told_done for behind in (1, 2))
         }
+
+    def told(self, text: str) -> frozenset[str]:
+        """Gives the verbs that a text has in the past, whoever did it: `tabled`, `had been tabled`."""
+        words = fold(text).split()
+        verbs = {self._verb(word) for word in words if word in self.irregular or word.endswith("ed")}
+        return frozenset(verbs | set(map(stem, verbs)))  # To deliver has an ending that delivered has not.
+
+    def same_deeds(self, verbs: Iterable[str]) -> frozenset[str]:
+        """Gives the deeds that verbs may tell of, each by the verb that it is called by."""
+        return frozenset(deed for verb in verbs for deed in self._deeds.get(verb, ()))
+
+    def products_in(self, text: str) -> frozenset[str]:
+        """Gives what is made, brought or sent that a text speaks of."""
+        return self.products & self.verbs(text)
+
+    def is_arising(self, heading: str) -> bool:
+        """Tells whether under a heading is told what became of what was to be done."""
+        return _says_one_of(heading, self.arising)
+
+    @cached_property
+    def _deeds(self) -> dict[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for deed, verbs in self.deeds.items():
+            for verb in (deed, *verbs):
+                found[stem(verb)].append(deed)
+        return dict(found)
 
     def _verb(self, word: str) -> str:
         return stem(self.irregular.get(word) or self.nouns.get(word, word))
@@ -125,6 +163,10 @@ def topics_of(profiles: Iterable[str]) -> Topics:
     irregular: dict[str, str] = {}
     nouns: dict[str, str] = {}
     honorifics: set[str] = set()
+    ahead: set[str] = set()
+    arising: set[str] = set()
+    products: set[str] = set()
+    deeds: defaultdict[str, set[str]] = defaultdict(set)
     for profile in map(load_profile, sorted(set(profiles))):
         for topic, words in profile.topics.phrases.items():
             phrases[topic].update((topic, *words))
@@ -136,6 +178,11 @@ def topics_of(profiles: Iterable[str]) -> Topics:
         told_done.update(profile.topics.told_done)
         irregular |= profile.topics.irregular
         nouns |= profile.topics.nouns
+        ahead.update(map(fold, profile.topics.ahead))
+        arising.update(map(fold, profile.topics.arising))
+        products.update(map(stem, map(fold, profile.topics.products)))
+        for deed, verbs in profile.topics.deeds.items():
+            deeds[deed].update(verbs)
         honorifics.update((*profile.roles.honorifics, *profile.roles.offices))
         common |= plain_of((*profile.topics.common, *titles, *profile.organisations.stand_ins))
     return Topics(
@@ -149,6 +196,10 @@ def topics_of(profiles: Iterable[str]) -> Topics:
         referring=frozenset(referring),
         irregular=irregular,
         nouns=nouns,
+        deeds={deed: tuple(sorted(verbs)) for deed, verbs in sorted(deeds.items())},
+        ahead=frozenset(ahead),
+        arising=frozenset(arising),
+        products=frozenset(products),
         honorifics=frozenset(honorifics),
     )
 

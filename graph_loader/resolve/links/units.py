@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from graph_loader.annotate.action_numbers import numbers_in
 from graph_loader.model.ids import fold
+from graph_loader.resolve.links.counts import counts
 from graph_loader.resolve.links.reading import Minutes, Rarity, astray, named_term
 from graph_loader.resolve.links.spoken_dates import SpokenDates, spoken_dates
 from graph_loader.resolve.links.topics import Topics
@@ -48,6 +49,8 @@ class Unit:
     """What it tells as done: the stem of each verb, and the word."""
     refers: bool
     """Whether it speaks of something without naming it, as a reply does."""
+    ahead: bool
+    """Whether it speaks of what is to come."""
     outcome: bool
     """Whether it says what became of something."""
     programmes: Mapping[str, tuple[float, str]]
@@ -58,6 +61,18 @@ class Unit:
     """The terms of the heading it stands under: how rare each is, and the word."""
     sole: bool
     """Whether it is the only thing promised under its item."""
+    told: frozenset[str]
+    """The verbs that it has in the past, whoever did it."""
+    deeds: tuple[frozenset[str], frozenset[str]]
+    """The deeds that its verbs may tell of, and of these those that it tells as done."""
+    products: frozenset[str]
+    """What is made, brought or sent that it speaks of."""
+    counts: frozenset[str]
+    """How many of something it speaks of."""
+    arising: bool
+    """Whether it stands where is told what became of what was to be done."""
+    meeting_before: str | None
+    """The date of the last meeting before its own."""
 
     def rarest(self, most: int) -> list[str]:
         """Gives the terms that tell most of it."""
@@ -73,16 +88,22 @@ class UnitReader:
         self._rarity = Rarity(topics)
         self._sole: frozenset[str] = frozenset()
         self._astray: frozenset[str] = frozenset()
+        self._date: str | None = None
+        self._before: str | None = None
 
     def units(self, minutes: Minutes) -> list[Unit]:
         """Gives the units of all that is said in a document, in order."""
         self._rarity.add(minutes)
         self._rarity.add_issues(minutes, self._issues)
+        if minutes.date != self._date:
+            self._before, self._date = self._date, minutes.date
         self._astray = astray(minutes, self._rarity)
         self._sole = _sole(minutes, self._astray)
+        arising = _arising(minutes, self._topics)
         found: list[Unit] = []
         for passage, around in _surrounded(minutes, self._astray):
-            new = [self._unit(passage, text, around) for text in _texts(passage)]
+            tells = (passage.id if passage.kind == "item" else passage.item) in arising
+            new = [self._unit(passage, text, around, tells) for text in _texts(passage)]
             if new and found and _looks_back(new[0], found[-1]):
                 found[-1] = replace(found[-1], dates=found[-1].dates | new[0].dates, recalls=True)
             found += new
@@ -98,7 +119,7 @@ class UnitReader:
             return None
         return self._issues.get(passage.id if passage.kind == "item" else passage.item or "")
 
-    def _unit(self, passage: Passage, text: str, around: Sequence[Passage]) -> Unit:
+    def _unit(self, passage: Passage, text: str, around: Sequence[Passage], arising: bool) -> Unit:
         rarity, issue, said = self._rarity, self._issue(passage), text
         if passage.commitment_kind == "action":
             text = _OWNER.sub("", text)
@@ -125,6 +146,7 @@ class UnitReader:
             own = {term: weight * _REFERRED / _AROUND for term, weight in near.items()} | own
         terms = {named_term(node): weight for node, (weight, _) in programmes.items()}
         near |= {term: weight * rarity.within(issue, term) for term, weight in terms.items()}
+        verbs, told = self._topics.verbs(text) - done.keys(), self._topics.told(text)
         return Unit(
             passage=passage,
             text=said,
@@ -141,14 +163,21 @@ class UnitReader:
                 and any(term in own for term in pair.split())
                 and not any(words in name for name in names)
             },
-            verbs=self._topics.verbs(text) - done.keys(),
+            verbs=verbs,
             done=done,
             refers=refers,
+            ahead=self._topics.looks_ahead(text),
             outcome=self._topics.outcome(text),
             programmes=programmes,
             numbers=numbers_in(said) | ({passage.number} if passage.number else set()),
             heading=self._heading(around),
             sole=passage.id in self._sole,
+            told=told,
+            deeds=(self._topics.same_deeds(verbs), self._topics.same_deeds(told)),
+            products=self._topics.products_in(text),
+            counts=counts(text),
+            arising=arising,
+            meeting_before=self._before,
         )
 
     def _heading(self, around: Sequence[Passage]) -> dict[str, tuple[float, str]]:
@@ -177,6 +206,13 @@ def _surrounded(minutes: Minutes, astray: Collection[str]) -> Iterator[tuple[Pas
         if passage.id in astray:
             near = (None, None, None)
         yield passage, [each for each in near if each and (each.kind != "answer" or passage.text in each.text)]
+
+
+def _arising(minutes: Minutes, topics: Topics) -> frozenset[str]:
+    """Gives the items, and the parts of items, under whose heading is told what became of what was to be done."""
+    items = [each for each in minutes.passages if each.kind == "item"]
+    found = {each.id for each in items if topics.is_arising(each.text)}
+    return frozenset(each.id for each in items if each.id in found or each.item in found)
 
 
 def _sole(minutes: Minutes, astray: Collection[str]) -> frozenset[str]:

@@ -10,6 +10,8 @@ from graph_loader.resolve.links.spoken_dates import MONTHS
 _SENTENCES = re.compile(r"(?<=[.;:?!])\s+(?=\S)")
 _ENDINGS = ("ation", "ement", "ment", "ness", "ing", "ate", "ion", "ed", "ly", "er", "or", "e")
 _OF_DOERS = ("er", "or")
+_NO_ENDING = ("ply", "ier")
+"""So end verbs, and those who do what they say: `supply` is no form of `sup`, nor is a supplier what was supplied."""
 _FORMS = ("ing", "ed", "e")
 _SHORTEST = 3
 _LONG_BEFORE_AT = 5
@@ -28,6 +30,8 @@ def stem(word: str) -> str:
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > _SHORTEST:
         word = word[:-1]
     for ending in _ENDINGS:
+        if word.endswith(_NO_ENDING):
+            break
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST + (ending in _OF_DOERS):
             word = word.removesuffix(ending)
             if ending in _FORMS and word.endswith("at") and len(word) > _LONG_BEFORE_AT and word[-3] not in "aeo":
