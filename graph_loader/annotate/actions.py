@@ -17,6 +17,7 @@ from graph_loader.annotate.owners import (
     owners_before_will,
     owners_behind,
     owners_in_front,
+    owners_last,
     owners_named,
     owners_only,
 )
@@ -333,6 +334,8 @@ def _action(place: _Place, span: Span, rule: str) -> Undertaking:
         owners = owners_before_to(span, place.doc._.actors)
     if not owners.actors:
         owners = place.beside() or owners_behind(span, place.doc._.actors)
+    if not owners.actors:
+        owners = owners_last(span, place.doc._.actors)
     if not owners.actors:
         owners = owners_before_will(span, place.doc._.actors)
     return Undertaking("action", span.start_char, span.end_char, owners, rule)

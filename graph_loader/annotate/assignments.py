@@ -32,6 +32,7 @@ class AssignmentReader:
         self._deeds, self._participles = frozenset(words.deeds), frozenset(words.participles)
         self._heads = frozenset(head.casefold() for head in (*profile.roles.heads, *profile.roles.general))
         self._titles = frozenset(form.casefold() for form in (*profile.roles.honorifics, *profile.roles.ranks))
+        self._ordered = frozenset(f"{order.removesuffix('e')}ed" for order in words.orders)
         self._decided_already, self._modals = frozenset(words.decided), frozenset(words.tasks)
 
     def read(self, doc: Doc) -> Iterator[Undertaking]:
@@ -87,16 +88,23 @@ class AssignmentReader:
         self, sentence: Span, words: Sequence[str], start: int, *, is_one_of_several: bool = False
     ) -> Owners | None:
         """Gives who gets a task in a clause that begins at a position: `that the Clerk write`, `that it be painted`."""
+        found = sentence.doc._.actors.list_at(sentence.start + start)
+        deed = found.end - sentence.start if found is not None else len(words)
+        if found is not None and words[deed : deed + 1] == ("be",) and self._is_ordered(words, deed + 1):
+            return Owners(found.actors, sentence.doc[found.start : found.end].text)
         if self._is_passive_task(words, start):
             return NOBODY
-        found = sentence.doc._.actors.list_at(sentence.start + start)
         if found is None:
             return self._unlisted(sentence, words, start)
-        deed = found.end - sentence.start
         if is_one_of_several and self._modals & set(words[deed : deed + 1]):
             deed += 1
         is_task = bool(self._deeds & set(words[deed : deed + 1]))
         return Owners(found.actors, sentence.doc[found.start : found.end].text) if is_task else None
+
+    def _is_ordered(self, words: Sequence[str], at: int) -> bool:
+        """Tells whether `asked to write` or the like stands at a position."""
+        deed = words[at + 2 : at + 3]
+        return words[at : at + 2][-1:] == ("to",) and words[at] in self._ordered and bool(self._deeds & set(deed))
 
     def _unlisted(self, sentence: Span, words: Sequence[str], start: int) -> Owners | None:
         """Gives whom no list names: `that Mr Wray prepare a note`, `that the Head of Fleet bring figures`."""

@@ -14,6 +14,9 @@ from graph_loader.annotate.relative_dates import find_dates
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d+)?$")
 
+_AHEAD = "will "
+_PARTS = frozenset({"start", "end", "middle"})
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
@@ -39,6 +42,18 @@ def due_within(
         if mention.value and (overdue or not _is_past(mention.value, held)) and not _is_name_part(doc, mention):
             begin = _widened(doc, mention.start_char, start_char, prepositions)
             return Due(text_of(doc)[begin : mention.end_char].rstrip(" .,;"), mention.value)
+    return None
+
+
+def due_ahead(doc: Doc, start_char: int, end_char: int, prepositions: Collection[str], anchor: Anchor) -> Due | None:
+    """Gives the due date in the words of an order, whose verb shows no tense: `that the Clerk report in March`."""
+    text = f"{_AHEAD}{text_of(doc)[start_char:end_char]}"
+    for found in find_dates(text, anchor):
+        is_year = found.kind in {"year", "fiscal_year"}
+        if not is_year and not _is_past(found.value, anchor.day.isoformat() if anchor.day else None):
+            at = start_char + found.start - len(_AHEAD)
+            begin = _widened(doc, max(at, start_char), start_char, prepositions)
+            return Due(text_of(doc)[begin : start_char + found.end - len(_AHEAD)].rstrip(" .,;"), found.value)
     return None
 
 
@@ -71,5 +86,8 @@ def _widened(doc: Doc, start_char: int, floor: int, prepositions: Collection[str
     """Widens a date to the left over the words that say how it is meant: `by the end of`, `from`."""
     at = char_span(doc, start_char, start_char + 1).start
     while at > 0 and doc[at - 1].lower_ in prepositions and doc[at - 1].idx >= floor:
+        if doc[at - 1].lower_ in _PARTS and doc[at].lower_ != "of":
+            # `two will start next month`
+            break
         at -= 1
     return int(doc[at].idx)

@@ -4,9 +4,10 @@ from spacy.tokens import Doc
 
 from graph_loader.annotate.actions import Undertaking
 from graph_loader.annotate.dates import anchor_of
-from graph_loader.annotate.due import Due, due_in_cell, due_within
-from graph_loader.annotate.extensions import text_in, text_of
+from graph_loader.annotate.due import Due, due_ahead, due_in_cell, due_within
+from graph_loader.annotate.extensions import char_span, text_in, text_of
 from graph_loader.annotate.profile import Profile
+from graph_loader.annotate.sentences import sentences_of
 
 _DUTY_CHARS = 80
 """How far before a time the words of duty stand with which it goes."""
@@ -32,7 +33,7 @@ class DueReader:
             due = due_within(doc, cell.start_char, cell.end_char, self._prepositions, overdue=True)
             return due or self._in_cell(doc, text_in(cell))
         due = due_within(doc, clause.start_char, clause.end_char, self._prepositions) if clause is not None else None
-        return due or self._around(doc, found) or self._behind_dash(doc, found)
+        return due or self._around(doc, found) or self._behind_dash(doc, found) or self._ahead(doc, found)
 
     def _in_cell(self, doc: Doc, text: str) -> Due | None:
         return due_in_cell(text, anchor_of(doc._.meeting, self._fiscal_year_month))
@@ -55,6 +56,16 @@ class DueReader:
         """Tells whether a time before a clause goes with another deed: `AB should draft it by May, and CD would …`."""
         lead = text_of(doc)[max(0, start_char - _DUTY_CHARS) : start_char].rpartition(".")[2]
         return start_char < clause_char and bool(self._obligations & set(lead.casefold().split()))
+
+    def _ahead(self, doc: Doc, found: Undertaking) -> Due | None:
+        """Gives the time in the words of an order, which look ahead whatever their tense."""
+        if found.kind != "action":
+            return None
+        anchor = anchor_of(doc._.meeting, self._fiscal_year_month)
+        order = sentences_of(char_span(doc, found.start_char, found.end_char))[0]
+        end_char = min(order.end_char, found.end_char)
+        due = due_ahead(doc, found.start_char, end_char, self._prepositions, anchor)
+        return due if due is not None and not due.text.startswith(self._lasting) else None
 
     def _behind_dash(self, doc: Doc, found: Undertaking) -> Due | None:
         """Gives the time that stands alone behind the last dash of an action: `AB – mend the pump – Friday`."""

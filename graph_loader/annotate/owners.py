@@ -88,6 +88,13 @@ def owners_behind(span: Span, index: ActorIndex) -> Owners:
     return found if found is not None and found.actors else NOBODY
 
 
+def owners_last(span: Span, index: ActorIndex) -> Owners:
+    """Reads owners that stand as a sentence of their own at the end: `Circulate the list. CC`."""
+    stop = next((at for at in range(len(span) - 2, 0, -1) if span[at].text == "."), None)
+    found = owners_only(span[stop + 1 :], index) if stop is not None else None
+    return found if found is not None and found.actors else NOBODY
+
+
 def owners_named(span: Span, index: ActorIndex, heads: Collection[str]) -> Owners:
     """Reads owners behind the name of their column: `… be shared. Owner: AB. Due: May`."""
     for token in span[:-2]:

@@ -207,6 +207,8 @@ class Commitments(Section):
     """Nouns of which `is to` tells what they are, not what will be done: the proposal is to."""
     refusals: list[str] = Field(default_factory=list)
     """What between modal and verb makes it no promise: not, never, always."""
+    nobodies: list[str] = Field(default_factory=list)
+    """Words at the head of a clause by which nobody does what it tells of: nobody, no."""
     nothing: list[str] = Field(default_factory=list)
     """Phrases in an action's place that say that there is none."""
 

@@ -26,6 +26,7 @@ _DETERMINERS = frozenset(
 )
 _DETERMINERS |= {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "most", "both", "each"}
 _DETERMINERS |= {"every", "many", "several", "no", "more", "another"}
+_PERSONS = frozenset({"he", "she"})
 _SENTENCES_BACK = 3
 """How many sentences before a pronoun whom it stands for is looked for, where nobody is known to speak."""
 
@@ -40,6 +41,8 @@ class Promisers:
         acts = (*profile.speech.remarks.values(), *profile.speech.questions.values(), words.agreed, words.undertaken)
         self._verbs = frozenset(form.split()[0] for forms in acts for form in forms)
         self._telling = frozenset(form for form in self._verbs if form.endswith("ed")) | {"said", "says", "thought"}
+        remarks = (form.split()[0] for forms in profile.speech.remarks.values() for form in forms)
+        self._remarks = frozenset(form for form in remarks if form.endswith("ed")) | {"said", "says", "thought"}
         self._outsiders, self._finite = Outsiders(profile), frozenset(profile.minutes.finite_verbs)
         self._tell_in_turn = frozenset(words.told_in_turn)
         self._verbs |= frozenset(profile.minutes.finite_verbs)
@@ -96,7 +99,9 @@ class Promisers:
                     found = self._teller(sentence, words, at, pronoun) or found
                     return found if _fits(found.actors, words[pronoun]) else None
         speakers = turns.speakers_at(sentence[pronoun].idx)
-        found = Owners(speakers) if speakers else self._before(sentence)
+        earlier = self._before(sentence, words[pronoun])
+        tells = earlier is not None and not set(earlier.actors) & set(speakers) and self._tells_before(sentence)
+        found = Owners(speakers) if speakers and not tells else earlier
         return found if found is not None and _fits(found.actors, words[pronoun]) else None
 
     def _teller(self, sentence: Span, words: Sequence[str], start: int, pronoun: int) -> Owners | None:
@@ -173,6 +178,11 @@ class Promisers:
         is_others = turns.askers & set(told.actors) or self._outsiders.is_told(sentence, words, modal, own)
         return Owners((body,)) if body is not None and not is_others else NOBODY
 
+    def is_told_by_others(self, sentence: Span, words: Sequence[str], modal: int, turns: Turns) -> bool:
+        """Tells whether another organisation is said to tell what is announced."""
+        own = turns.body_at(sentence[modal].idx, sentence.start_char) or turns.body
+        return self._outsiders.is_told(sentence, words, modal, own)
+
     def post(self, sentence: Span, words: Sequence[str], modal: int) -> Owners | None:
         """Gives the post that no list names and that is the subject of a modal."""
         return self._outsiders.post(sentence, words, modal)
@@ -198,21 +208,30 @@ class Promisers:
         before = [token.lower_ for token in sentence.doc[max(sentence.start, start - 2) : start]]
         return bool(before) and (before[-1] == "of" or (before[0] == "of" and before[-1] in _ARTICLES))
 
-    def _before(self, sentence: Span) -> Owners | None:
+    def _before(self, sentence: Span, pronoun: str) -> Owners | None:
         """Gives the one person at the head of a sentence before: `The CC was late. He would write`."""
-        earlier = [each for each in sentences_of(block_span_of(sentence)) if each.end <= sentence.start]
-        for each in reversed(earlier[-_SENTENCES_BACK:]):
+        for each in reversed(self._earlier(sentence)[-_SENTENCES_BACK:]):
             head = each.doc._.actors.list_at(each.start)
-            if head is not None:
-                is_one = len(head.actors) == 1 and head.actors[0].kind != "body"
+            is_body = head is not None and all(actor.kind == "body" for actor in head.actors)
+            if head is not None and not (is_body and pronoun in _PERSONS):
+                is_one = len(head.actors) == 1 and not is_body
                 return Owners(head.actors, each.doc[head.start : head.end].text) if is_one else None
-            if not self.is_pronoun(each[0].lower_):
+            if head is None and not self.is_pronoun(each[0].lower_):
                 return None
         return None
+
+    def _earlier(self, sentence: Span) -> list[Span]:
+        return [each for each in sentences_of(block_span_of(sentence)) if each.end <= sentence.start]
+
+    def _tells_before(self, sentence: Span) -> bool:
+        """Tells whether whoever heads the sentence right before tells something in it."""
+        earlier = self._earlier(sentence)[-1:]
+        heads = [each.doc._.actors.list_at(each.start) for each in earlier]
+        return any(head is not None and self._remarks & {token.lower_ for token in earlier[0]} for head in heads)
 
 
 def _fits(actors: Sequence[Actor], pronoun: str) -> bool:
     """Tells whether a pronoun can mean actors: `they` is no single person, and `he` not two."""
     if pronoun == "they":
         return len(actors) > 1 or any(actor.kind != "person" for actor in actors)
-    return pronoun not in {"he", "she"} or len(actors) == 1
+    return pronoun not in _PERSONS or len(actors) == 1

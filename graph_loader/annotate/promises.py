@@ -1,6 +1,6 @@
 """Finds promises in running text: somebody, or the body held to account, is going to do a checkable thing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -84,7 +84,7 @@ class PromiseReader:
         self._decisions = frozenset(words.decisions)
         self._collective = frozenset(form.split()[-1].casefold() for form in profile.roles.collective)
         self._feelings, self._willing = frozenset(words.feelings), frozenset(words.willing)
-        self._refusals = frozenset(words.refusals)
+        self._refusals, self._nobodies = frozenset(words.refusals), frozenset(words.nobodies)
         self._opinions, self._obligations = frozenset(words.opinions), frozenset(words.obligations)
         self._adverbs = frozenset(words.adverbs)
         self._participles, self._prepositions = frozenset(words.participles), frozenset(words.prepositions)
@@ -99,7 +99,10 @@ class PromiseReader:
         self._profile, self._promisers = profile, Promisers(profile)
 
     def read(self, doc: Doc) -> Iterator[Undertaking]:
-        """Yields the promises of a document in order, one a sentence; questions and headings hold none."""
+        """Yields the promises of a document in order; questions and headings hold none.
+
+        A sentence holds one, or two of different people.
+        """
         turns = Turns(doc, self._profile)
         for block, detail in blocks_of(doc):
             if detail.kind == "action_column" or is_quotation(detail.text):
@@ -118,17 +121,25 @@ class PromiseReader:
         if not found:
             return
         clauses = _clauses(sentence, words, [each.at for each in found])
-        # One a sentence: what has both an owner and a day goes before what has one of them.
-        weights = [each.is_named + self._is_dated(clause, 0) for each, clause in zip(found, clauses, strict=True)]
+        dated = [self._is_dated(clause, 0) for clause in clauses]
+        # What has both an owner and a day goes before what has one of them.
+        weights = [each.is_named + is_dated for each, is_dated in zip(found, dated, strict=True)]
         best = max(range(len(found)), key=lambda each: (weights[each], found[each].modal not in _WEAK))
-        yield self._undertaking(sentence, words, found[best], clauses[best])
+        others = [at for at, weight in enumerate(weights) if weight and _is_another(found[at], found[best])]
+        others = [at for at in others if found[at].modal not in _WEAK]
+        chosen = sorted([best, *others[:1]])
+        parts = _parts(sentence, [clauses[at].start for at in chosen])
+        for at, part in zip(chosen, parts, strict=True):
+            yield self._undertaking(sentence, part, words, found[at], clauses[at])
 
-    def _undertaking(self, sentence: Span, words: list[str], found: "_Announced", clause: Span) -> Undertaking:
+    def _undertaking(
+        self, sentence: Span, part: Span, words: list[str], found: "_Announced", clause: Span
+    ) -> Undertaking:
         agreed = self._is_agreed(sentence.doc, words[: found.at])
         return Undertaking(
             "action" if agreed else "promise",
-            sentence.start_char,
-            sentence.end_char,
+            part.start_char,
+            part.end_char,
             found.owners,
             "action.agreed" if agreed else f"promise.{found.modal}",
             self._strength(found, words),
@@ -172,6 +183,9 @@ class PromiseReader:
     def _is_no_promise(self, modal: str, verb: int, words: list[str], at: int) -> bool:
         """Tells whether the words before a modal make it no promise: a condition, an earlier word, how things look."""
         if self._suppositions.hold(words, at, verb) or self._plans.is_standing(words, verb):
+            return True
+        start = next((mark + 1 for mark in range(at - 1, -1, -1) if words[mark] in _CLAUSE_MARKS), 0)
+        if self._nobodies & set(words[start : start + 1]):
             return True
         if modal in _OWN_WORD and words[at - 1] in _BEFORE:
             return True
@@ -334,7 +348,8 @@ class PromiseReader:
             or self._events.match(words, verb) is not None
             or self._is_dated_around(sentence, words, modal, modal)
         )
-        if not is_known:
+        is_told = self._promisers.is_told_by_others(sentence, words, modal, turns)
+        if not is_known or (is_told and not self._is_dated_around(sentence, words, modal, modal)):
             return None
         return self._promisers.accountable(sentence, words, (modal, None if is_passive else verb), turns)
 
@@ -345,6 +360,25 @@ class PromiseReader:
                 return not following.endswith("ing") and following not in self._willing | {"a", "an"}
             at += 1
         return False
+
+
+def _is_another(found: _Announced, best: _Announced) -> bool:
+    """Tells whether two promises of a sentence are not those of the same; `gave his word that it would` is one."""
+    first, second = sorted((found, best), key=lambda each: each.at)
+    if first.modal in _OWN_WORD and not second.is_named:
+        return False
+    return found.owners.actors != best.owners.actors and (found.is_named or best.is_named)
+
+
+def _parts(sentence: Span, clauses: Sequence[int]) -> Iterator[Span]:
+    """Parts a sentence where the clause of its second promise begins."""
+    starts = [sentence.start, *clauses[1:]]
+    for start, following in zip(starts, [*starts[1:], sentence.end], strict=True):
+        end = following
+        while following < sentence.end and end > start + 1 and sentence.doc[end - 1].lower_ in _CLAUSE_MARKS:
+            end -= 1
+        opening = next((at for at in range(start, end) if sentence.doc[at].lower_ not in _CLAUSE_MARKS), start)
+        yield sentence.doc[start if start == sentence.start else opening : end]
 
 
 def _clauses(sentence: Span, words: list[str], modals: list[int]) -> list[Span]:

@@ -17,7 +17,8 @@ _FUTURE += r"|(?:agreed|resolved|requested|decided)\sthat|(?:asked|requested|tas
 _FUTURE += r"|scheduled|by|until|next|future|ready|deadline"
 # `AB to write on the 5th`: names in front of `to` at the head of a sentence.
 _FUTURE += r"|(?-i:(?<![^\n])[A-Z][\w/]{0,20}(?:\s[A-Z][\w/]{0,20}){0,3}\sto(?=\s[a-z]))"
-_PAST = r"had|was|were|has|(?<!to\s)have|been|since|last|ago|previous|previously|took|led"
+_NO_PARTICIPLE = r"(?!\s(?:an?|the|his|her|its|their|our|it|them|him|to|some|any|no|\d))"
+_PAST = rf"had|was|were|has|(?<!to\s)have{_NO_PARTICIPLE}|been|since|last|ago|previous|previously|took|led"
 _PAST += r"|following(?!\s(?:week|month|year))|reported\son"
 _PAST += r"|(?<!be\s)held|(?<!be\s)received"
 _PAST += r"|averaged|fell|rose|stood|dropped|climbed|peaked|totalled|ran|began|(?<!be\s)(?:opened|launched|published)"

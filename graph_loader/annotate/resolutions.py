@@ -22,6 +22,7 @@ _MARK = 3
 """How many characters the letter or number of an entry has at most: `(iii)`."""
 _MARK_FOLLOWS = frozenset({"that", ":", ";", ",", "and", "–", "—", "-", "."})
 _NO_OWNER = frozenset({"to", "be", "of", "a", "the", "for", "and", "is", "are", "was"})
+_JOINS = frozenset({"and", ";", ","})
 _LEADS_IN = (":", ":-", "–", "—", " -")
 
 
@@ -34,7 +35,7 @@ class ResolutionReader:
         self._forms = tuple(sorted((label.casefold() for label in words.resolution_labels), key=len, reverse=True))
         self._longest = max(map(len, self._forms), default=0) + 1
         self._decided, self._modals = frozenset(words.decided), frozenset(words.tasks)
-        self._deeds = frozenset(words.deeds)
+        self._deeds, self._nobodies = frozenset(words.deeds), frozenset(words.nobodies)
         self._deeds_told = frozenset(f"{deed}{'es' if deed.endswith(_SIBILANTS) else 's'}" for deed in words.deeds)
         self._tasks = self._deeds | self._deeds_told | self._modals | {"to", "be"}
         self._decisions, self._orders = frozenset(words.decisions), frozenset(words.orders)
@@ -104,9 +105,9 @@ class ResolutionReader:
 
     def _task(self, clause: Span) -> Iterator[Undertaking]:
         words = [token.lower_ for token in clause]
-        if words[0] in self._decided or self._is_decided(words) or len(words) < 4:
-            return
         start = 1 if words[0] == "that" else 0
+        if words[0] in self._decided or self._is_decided(words) or len(words) < 4 or words[start] in self._nobodies:
+            return
         owner = clause.doc._.actors.list_at(clause.start + start)
         at = owner.end - clause.start if owner else None
         if owner and at is not None and words[at : at + 1] and words[at] in self._tasks:
@@ -159,11 +160,25 @@ def _entries(clause: Span) -> Iterator[Span]:
     """Parts `that (a) the report be noted; (b) the Clerk write` into its entries; a clause with no marks is one."""
     marks = [at for at in range(clause.start, clause.end - 3) if _is_mark(clause, at)]
     if not marks:
-        yield clause
+        yield from _joined(clause)
         return
     for at, following in zip(marks, [*marks[1:], clause.end], strict=True):
         ends = (end for end in range(following, at + 4, -1) if clause.doc[end - 1].lower_ not in _MARK_FOLLOWS)
         yield clause.doc[at + 3 : next(ends, following)]
+
+
+def _joined(clause: Span) -> Iterator[Span]:
+    """Parts `that the report be noted and that the Clerk write` into its clauses."""
+    words = words_of(clause.doc).lowers
+    if words[clause.start] != "that":
+        yield clause
+        return
+    starts = [at for at in range(clause.start + 1, clause.end - 3) if words[at] == "that" and words[at - 1] in _JOINS]
+    for start, following in zip([clause.start, *starts], [*starts, clause.end], strict=True):
+        end = following
+        while following < clause.end and words[end - 1] in _JOINS:
+            end -= 1
+        yield clause.doc[start:end]
 
 
 def _is_mark(clause: Span, at: int) -> bool:

@@ -63,7 +63,7 @@ class Suppositions:
         What somebody does `not think` is none either.
         """
         for before in range(at - 1, max(-1, at - 1 - _CLAUSE_WORDS), -1):
-            if words[before] in _STOP_MARKS and before < at - 1:
+            if (words[before] in _STOP_MARKS and before < at - 1) or words[before] == "but":
                 return False
             if words[before] in _BELIEFS and _DENIALS & set(words[max(0, before - 2) : before]):
                 return True
@@ -76,7 +76,9 @@ class Suppositions:
 
         `If approved, it would open` only waits for a decision.
         """
-        start = next((before + 1 for before in range(at - 1, -1, -1) if words[before] in _CLAUSE_HEADS), 0)
+        heads = (before for before in range(at - 1, -1, -1) if words[before] in _CLAUSE_HEADS)
+        # `If that happened, …`: what is supposed stands for a clause.
+        start = next((before + 1 for before in heads if before == 0 or words[before - 1] != "if"), 0)
         opening = next((here for here in range(start, at) if words[here] not in _BEFORE_IF), at)
         if words[opening] != "if":
             return False

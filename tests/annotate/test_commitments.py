@@ -108,6 +108,75 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
             id="whoever met resolved",
         ),
         pytest.param("The supplier agreed that the vans were late.", [], id="who only owns up"),
+        pytest.param(
+            "The CC would meet the owners, and four recruits would start in June.",
+            [("promise", ["Ben Hale"], None), ("promise", [FORCE], "2020-06")],
+            id="two promises of different people, each with its own day",
+        ),
+        pytest.param(
+            "The ACC said that the list would be sent by May and that he would write in June.",
+            [("promise", [FORCE], "2020-05"), ("promise", ["Cy Dunn"], "2020-06")],
+            id="what is done and what somebody does",
+        ),
+        pytest.param(
+            "The CC gave her word that the list would be sent by May.",
+            [("promise", ["Ben Hale"], "2020-05")],
+            id="one word for one deed",
+        ),
+        pytest.param("Nobody would be moved without a list.", [], id="nobody does it"),
+        pytest.param("No more vans will be sold by May.", [], id="none will be"),
+        pytest.param(
+            "If that happened, more vans would be washed in the barn.", [], id="that which is supposed in one word"
+        ),
+        pytest.param(
+            "The ACC was not hopeful but said that he would write to the owners.",
+            [("promise", ["Cy Dunn"], None)],
+            id="no hope of one thing, and a promise",
+        ),
+        pytest.param(
+            "The CC would keep the PCC informed.", [("promise", ["Ben Hale"], None)], id="keep somebody informed"
+        ),
+        pytest.param("The CC would keep the old van.", [], id="keep a thing"),
+        pytest.param(
+            "The CC said that it was late. The force had agreed to lend a van. She would write to the owners.",
+            [("promise", ["Ben Hale"], None)],
+            id="no body is she",
+        ),
+        pytest.param(
+            "The PCC hoped for more. The ACC was late but said he would write. He would also see if it helped.",
+            [("promise", ["Cy Dunn"], None), ("promise", ["Cy Dunn"], None)],
+            id="he who told it last",
+        ),
+        pytest.param(
+            "RESOLVED that the rota be noted; and that the ACC report in October.",
+            [("action", ["Cy Dunn"], "2020-10")],
+            id="a second resolution behind a semicolon, with the day of an order",
+        ),
+        pytest.param("RESOLVED that no change be recommended.", [], id="resolved to do nothing"),
+        pytest.param(
+            "Members agreed that the ACC be asked to write to the owners.",
+            [("action", ["Cy Dunn"], None)],
+            id="agreed that somebody be asked",
+        ),
+        pytest.param("ACTION: Circulate the list. CC", [("action", ["Ben Hale"], None)], id="the owner as a sentence"),
+        pytest.param(
+            "ACTION: Circulate the list. It is long.", [("action", [], None)], id="a second sentence that is no owner"
+        ),
+        pytest.param(
+            "ACTION: CD to bring the list to the October meeting.",
+            [("action", ["Cy Dunn"], "2020-10")],
+            id="an order looks ahead",
+        ),
+        pytest.param(
+            "ACTION: CD to publish the figures. They had been sent on 2 February.",
+            [("action", ["Cy Dunn"], None)],
+            id="what is past behind an order",
+        ),
+        pytest.param(
+            "The CC would let the owners have an answer in October.",
+            [("promise", ["Ben Hale"], "2020-10")],
+            id="to have an answer is not past",
+        ),
         pytest.param("It was agreed to write to the owners.", [("action", [], None)], id="agreed to do it"),
         pytest.param(
             "Following discussion, it was agreed that the ACC would write to the owners by May.",
@@ -344,8 +413,8 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
         ),
         pytest.param(
             "The PCC, who had read the list, offered to send it; the ACC was grateful and said he would forward it.",
-            [("promise", ["Ada Moss"], None)],
-            id="the head of a sentence behind an aside",
+            [("promise", ["Ada Moss"], None), ("promise", ["Cy Dunn"], None)],
+            id="the head of a sentence behind an aside, and another",
         ),
         pytest.param(
             "The PCC was late; the ACC was grateful and said he would forward it.",

@@ -50,6 +50,10 @@ def test_whose_deed_it_is(annotate_lines: Annotate, text: str, owner_text: str |
     assert owner_text in {words, FORCE}
 
 
+def test_what_others_say_with_no_day_is_no_promise(annotate_lines: Annotate) -> None:
+    assert owned(annotate_lines, "The union had said that the vans would be washed.") == []
+
+
 @pytest.mark.parametrize(
     ("text", "post"),
     [
