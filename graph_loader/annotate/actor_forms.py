@@ -250,7 +250,7 @@ def _person_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str,
         forms = [person.name, *person.aliases]
         if len(by_surname[surname]) == 1 and surname.split()[-1][0].isupper():
             forms += [f"{title} {surname}" for title in titles]
-        forms += [f"{title} {person.name}" for title in titles]
+        forms += [f"{title} {person.name}" for title in (*titles, *_titles(person.role, profile))]
         for form in forms:
             taken[form] = actor if taken.get(form, actor) == actor else None
     shorter: dict[str, set[str]] = {}

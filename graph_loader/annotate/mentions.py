@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph_loader.annotate.person_names import NameReader, initials_of
+from graph_loader.annotate.person_names import COLLAR, NameReader, initials_of
 from graph_loader.annotate.profile import Profile, given_names, word_like_given_names
 from graph_loader.model.ids import fold
 
@@ -19,6 +19,7 @@ _PAIR = re.compile(rf"(?<![\w’'.-])(?=(?P<name>(?P<given>{_TOKEN})\s(?:[A-Z]\.
 _POSSESSIVE = re.compile(r"[’']s\b")
 _ACTS = re.compile(r"\s(?:said|asked|was|is|has|had)\b")
 _LABEL = re.compile(r"(?m)^(?P<names>[^\W\d_a-z][^\n:.;]{1,80}):\s*(?:\n|$)")
+_TELLS = re.compile(r"\s(?:then\s|also\s)?(?:said|says|gave|told|[a-z]{2,}ed)\b")
 _APPOSITION = re.compile(r",\s(?P<role>[^,.;()\n]{3,70})(?=[,.;)]|$)")
 _APPOINTED = re.compile(
     r"\s(?:(?:has|have|had)\sbeen|was|is)\sappointed\s(?:as\s|to\sbe\s)?(?:the\s|an?\s)?"
@@ -60,7 +61,8 @@ class MentionFinder:
         forms = sorted({*names.leading_titles, *profile.roles.honorifics}, key=len, reverse=True)
         acting = "|".join(re.escape(word) for word in profile.roles.acting)
         self._title = re.compile(
-            rf"(?<![\w/’'-])(?:(?:{acting}) ?)?(?:{'|'.join(map(re.escape, forms))})(?:\.|\b) (?=[^\W\d_a-z])"
+            rf"(?<![\w/’'-])(?:(?:{acting}) ?)?(?:{'|'.join(map(re.escape, forms))})(?:\.|\b) "
+            rf"(?:{COLLAR})?(?=[^\W\d_a-z])"
         )
         nouns = "|".join(map(re.escape, profile.roles.case_nouns))
         self._case = re.compile(rf"\bthe\s(?P<name>{_TOKEN}\s{_TOKEN})(?:[’']s)?\s(?:{nouns})\b")
@@ -91,9 +93,11 @@ class MentionFinder:
             if name is None:
                 continue
             printed = text[match.start() : start].strip()
-            if not self._is_sure(name, printed, honorific, surnames, common):
-                continue
             end = start + len(name)
+            # Capitals may be anything but a rank, unless somebody speaks: `PC Moss said`, but `a PC World voucher`.
+            rank = printed.title() if _TELLS.match(text, end) else printed
+            if not self._is_sure(name, rank, honorific, surnames, common):
+                continue
             role = self._role_behind(text, end)
             yield NameMention(name, match.start(), end, start, titles, role, text[match.start() : end])
 

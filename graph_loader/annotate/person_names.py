@@ -13,6 +13,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’`-][^\W\d_]+)*\.?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}|[^\W\d_]{1,2}")
 _BEFORE_FIELD = re.compile(r"\s(?:of|for|to|with)\s|\s[(–-]")
 _PRESENT = re.compile(r"\s(?:present|in attendance|attending)$", re.IGNORECASE)
+COLLAR = r"\d{2,5}\s"
+"""The number of an officer, behind the rank: PC 4411 Jo Hale."""
+_IN_PLACE = ("for ", "on behalf of ", "in place of ", "substituting ", "substitute for ")
+"""What says whom somebody stands in for is no post."""
 _LONGEST = 5
 _MOST_CHARACTERS = 400
 """How long a name may be with all its titles, letters and its post; what is longer is not looked at."""
@@ -84,7 +88,7 @@ class NameReader:
         )
         titles = _alternatives(self.leading_titles)
         title = rf"(?P<short>{short})\b\.?|(?P<title>{titles})\b"
-        return rf"(?:(?P<acting>{acting})\s?|(?:{title}),?\s+|(?P<honorific>{honorifics})\b\.?\s+)"
+        return rf"(?:(?P<acting>{acting})\s?|(?:{title}),?\s+(?:{COLLAR})?|(?P<honorific>{honorifics})\b\.?\s+)"
 
     def read(self, text: str) -> PersonName | None:
         """Reads a text that is a name and nothing else but ranks, titles and letters behind it."""
@@ -176,6 +180,8 @@ class NameReader:
         if not text or len(text.split()) > 14 or text in self.spelled:
             return bool(text) and text in self.spelled
         folded = text.casefold() + " "
+        if folded.startswith(_IN_PLACE):
+            return False
         if folded.startswith(self._starts) or fold(text) in self._capacities:
             return True
         words = [word.casefold() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", re.sub(r"\([^)]*\)", " ", text))]

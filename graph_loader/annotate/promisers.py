@@ -98,11 +98,25 @@ class Promisers:
                 if found is not None:
                     found = self._teller(sentence, words, at, pronoun) or found
                     return found if _fits(found.actors, words[pronoun]) else None
+        stranger = self._stranger(sentence, words, pronoun)
+        if stranger is not None:
+            return stranger
         speakers = turns.speakers_at(sentence[pronoun].idx)
         earlier = self._before(sentence, words[pronoun])
         tells = earlier is not None and not set(earlier.actors) & set(speakers) and self._tells_before(sentence)
         found = Owners(speakers) if speakers and not tells else earlier
         return found if found is not None and _fits(found.actors, words[pronoun]) else None
+
+    def _stranger(self, sentence: Span, words: Sequence[str], pronoun: int) -> Owners | None:
+        """Gives as printed who tells it of himself where no list knows him: `Sgt Moss said he would`."""
+        known = {at for found in sentence.doc._.actors.within(sentence) for at in range(found.start, found.end)}
+        for at in range(1, pronoun):
+            start = at
+            while start and sentence[start - 1].text[:1].isupper() and sentence[start - 1].i not in known:
+                start -= 1
+            if words[at] in self._telling and start < at and not self.is_pronoun(words[at - 1]):
+                return Owners((), sentence[start:at].text)
+        return None
 
     def _teller(self, sentence: Span, words: Sequence[str], start: int, pronoun: int) -> Owners | None:
         """Gives who tells it of himself in what another reports: `The Chair said the CC had written to say that he`."""

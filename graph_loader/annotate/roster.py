@@ -16,11 +16,14 @@ from graph_loader.model.ids import fold
 _SEPARATOR = re.compile(r"[,;]\s*(?:and\s)?|\s(?:and|&)\s")
 _AFTER_BRACKET = re.compile(r"\)\s+(?=[^\W\d_a-z])")
 _SENTENCE = re.compile(r"(?<=[a-z)])\.\s+(?=[A-Z])")
-_ARTICLE = re.compile(r"the\s", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|his|her|its|their|our)\s", re.IGNORECASE)
 _FOR = re.compile(r"(?:and\s)?(?:for|representing|on behalf of)\s(?:the\s)?(?P<body>[^\W\d_a-z].+)")
+_STANDS_IN = re.compile(r"\s(?:(?:as\s)?(?:a\s)?substitut(?:e|ing)\sfor|for|in place of|on behalf of|deputising for)\s")
 _POST_FOR = re.compile(r"[a-z]\s(?:for|of)\s[^,;()]+$")
 # What tells in a list of apologies of somebody who did come after all, or who sent none.
-_NO_APOLOGY = re.compile(r"\b(?:arrived|joined|left|entered|(?:without|no|not)\s(?:\w+\s)?apolog)", re.IGNORECASE)
+_NO_APOLOGY = re.compile(
+    r"\b(?:arrived|joined|left|entered|attended|substitut|present|(?:without|no|not)\s(?:\w+\s)?apolog)", re.IGNORECASE
+)
 _GROUP_WORDS = 10
 _REACH = 2000
 """How many characters back a rank in the plural is looked for that all names of a list share."""
@@ -165,22 +168,19 @@ class RosterReader:
     def _line(self, line: Line, one_each: bool, *, absent: bool = False) -> list[Entry]:
         entries: list[Entry] = []
         behind = self._behind_group_head(line)
+        head = line.text[: behind.start - line.start].strip(" :")
+        rank = self._names.shared_rank(head) if head else None
         one_each = one_each and not self._holds_several(behind)
         for sentence in self._sentences(behind):
             if absent and entries and _NO_APOLOGY.search(sentence.text):
                 continue
-            found = self._list(bare_list(sentence), one_each)
+            found = self._list(bare_list(sentence), one_each, rank)
             if entries and not found:
                 break
             entries += found
         if behind is line:
             return entries
-        head = line.text[: behind.start - line.start].strip(" :")
-        rank, post, organisation = (
-            self._names.shared_rank(head),
-            self._names.shared_post(head),
-            self._organisation(head),
-        )
+        post, organisation = self._names.shared_post(head), self._organisation(head)
         under = [self._under_head(entry, rank, post) for entry in entries]
         return [replace(entry, organisation=entry.organisation or organisation) for entry in under]
 
@@ -189,7 +189,7 @@ class RosterReader:
         start = 0
         for match in _SENTENCE.finditer(line.text):
             last = line.text[start : match.start()].split()[-1:]
-            if last and len(last[0].strip("(")) > 4 and last[0] not in self._names.spelled:
+            if last and len(last[0].strip("(")) > 2 and not self._names.leading(f"{last[0]}. X")[0]:
                 yield line.part(start, match.start())
                 start = match.end()
         yield line.part(start)
@@ -220,33 +220,40 @@ class RosterReader:
         ranked = self._names.read(first) if self._names.leading(first)[1] else None
         return ranked is None and self._entries.person(head) is not None
 
-    def _list(self, line: Line, one_each: bool) -> list[Entry]:
+    def _list(self, line: Line, one_each: bool, shared_rank: str | None) -> list[Entry]:
         """Reads one running list; who follows a rank in the plural bears it, up to the name behind `and`."""
         entries: list[Entry] = []
-        rank: tuple[str, ...] = ()
-        plural = False
+        rank = (shared_rank,) if shared_rank else ()
+        plural = bool(rank)
         waiting = body = ""
+        unread = False
+        # Where semicolons part the people, commas part what is said of one of them.
+        parted = ";" in line.text and "," in line.text
         for part, after_and in self._parts(line):
+            begins = parted and _is_behind_semicolon(part, line)
+            waiting = "" if begins else waiting
+            unread = parted and (begins or unread)
             if (named := _FOR.fullmatch(part.text)) and self._names.is_organisation(named["body"]):
                 body = named["body"]
                 continue
             if role := self._role_in_front(part.text):
-                waiting = role
+                if parted and not unread and not part.text.startswith(("the", "The")):
+                    entries[-1] = self._entries.with_role(entries[-1], role)
+                else:
+                    waiting = role
                 continue
-            entry = self._entries.person(part)
-            if one_each and entries and not plural and not (entry and self._is_another(entry, part, line)):
-                entry = None
+            entry = self._person(part, line, may_be_told=one_each and bool(entries) and not plural)
             shared = self._sharing(part, rank, entry)
             if shared and (plural or len(shared.name.split()) == 1):
                 entries.append(shared)
-                rank = () if after_and else rank
+                rank, unread = () if after_and else rank, False
             elif entry is not None:
                 plural = self._is_plural(part.text)
                 rank = entry.titles if plural or len(entry.name.split()) == 1 else ()
                 entry = self._entries.with_role(entry, waiting) if waiting else entry
                 entries.append(self._entries.in_organisation(entry, body))
-                waiting = ""
-            elif entries and not self._is_other_post(entries[-1], part.text):
+                waiting, unread = "", False
+            elif entries and not (unread or self._is_other(entries[-1], part.text)):
                 entries[-1] = self._entries.described(entries[-1], part.text, guess=one_each)
             elif self._names.is_role(part.text):
                 waiting = part.text
@@ -254,14 +261,28 @@ class RosterReader:
                 entries.append(Entry(part.text, part.start, part.end))
         return entries
 
-    def _is_other_post(self, entry: Entry, text: str) -> bool:
-        """Tells a post whose holder is not named from what the one before is: `DCC Hale, CFO`."""
+    def _is_other(self, entry: Entry, text: str) -> bool:
+        """Tells a post whose holder is not named, and a stranger, from what the one before is: `DCC Hale, CFO`."""
+        bare, bracket, _ = (piece.strip() for piece in text.partition("("))
+        known = (self._names.is_role, self._names.is_organisation, self._names.is_field)
+        if bracket and bare[:1].isupper() and not any(kind(bare) for kind in known):
+            return True
         return bool(entry.titles) and " " not in entry.name and self._names.is_abbreviation(text.strip(" ."))
 
-    def _is_another(self, entry: Entry, part: Line, line: Line) -> bool:
-        """Tells somebody else from what is said of the first of a line: by a rank, a title, a semicolon."""
-        behind_semicolon = line.text[: part.start - line.start].rstrip().endswith(";")
-        return bool(entry.titles) or entry.honorific or (behind_semicolon and self._entries.is_certain(entry))
+    def _person(self, part: Line, line: Line, *, may_be_told: bool) -> Entry | None:
+        """Reads the person of a part, where words may be told of the one before only by rank, title or semicolon."""
+        entry = self._entries.person(self._without_principal(part))
+        if entry is None or not may_be_told:
+            return entry
+        certain = _is_behind_semicolon(part, line) and self._entries.is_certain(entry)
+        return entry if entry.titles or entry.honorific or certain else None
+
+    def _without_principal(self, part: Line) -> Line:
+        """Cuts away for whom somebody came: `Cllr Jo Hale for Cllr Ash`."""
+        for match in _STANDS_IN.finditer(part.text):
+            if self._names.leading(part.text[match.end() :])[0] and self._names.read(part.text[: match.start()]):
+                return part.part(0, match.start())
+        return part
 
     def _role_in_front(self, text: str) -> str:
         """Gives the post in `the Deputy Commissioner, Jo Hale`: with an article it belongs to the name behind it."""
@@ -274,9 +295,13 @@ class RosterReader:
         if not rank:
             return None
         if entry is not None:
-            return None if entry.titles or entry.roles else replace(entry, titles=rank)
+            return None if entry.titles or not all(map(self._is_chairing, entry.roles)) else replace(entry, titles=rank)
         bare = BRACKETS.sub("", part.text).strip(" .,")
         return Entry(bare, part.start, part.start + len(bare), rank) if self._names.is_name(bare, 1) else None
+
+    def _is_chairing(self, role: str) -> bool:
+        """Tells a part in the meeting that members have besides what they are: Chair, Vice-Chair."""
+        return re.split(r"[\s-]", role)[-1].casefold() in {word.casefold() for word in self._names.chairs}
 
     def _parts(self, line: Line) -> Iterator[tuple[Line, bool]]:
         """Yields the parts of a list between commas and, where a person follows, `and`; brackets hold together."""
@@ -364,6 +389,10 @@ class RosterReader:
     def _organisation(self, text: str) -> str | None:
         bare = GROUP_LEAD.sub("", self._names.without_presence(text))
         return bare if self._names.is_organisation(bare) else None
+
+
+def _is_behind_semicolon(part: Line, line: Line) -> bool:
+    return line.text[: part.start - line.start].rstrip().endswith(";")
 
 
 def _is_alike(found: list[Entry], entries: list[Entry]) -> bool:

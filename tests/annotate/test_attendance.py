@@ -42,6 +42,82 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
             id="a place without a rank is nobody",
         ),
         pytest.param(
+            "Present: Councillors Ann Bell (Chair), Tom Ash (Vice-Chair), J Cole and Mrs S Dray",
+            [
+                ("Ann Bell", "Councillor, Chair", "present"),
+                ("Tom Ash", "Councillor, Vice-Chair", "present"),
+                ("J Cole", "Councillor", "present"),
+                ("S Dray", "Councillor", "present"),
+            ],
+            id="who chairs among those who share a rank bears it too",
+        ),
+        pytest.param(
+            "Present: Councillors Ann Bell and Tom Ash, Una Cole (Clerk), Sue Fox",
+            [
+                ("Ann Bell", "Councillor", "present"),
+                ("Tom Ash", "Councillor", "present"),
+                ("Una Cole", "Clerk", "present"),
+                ("Sue Fox", None, "present"),
+            ],
+            id="behind somebody with a post nobody shares the rank",
+        ),
+        pytest.param(
+            "Officers: Zq Day, Head of Barns; Ann Bell, Clerk; Tom Ash",
+            [("Ann Bell", "Clerk", "present"), ("Tom Ash", None, "present")],
+            id="the post of a stranger is not that of the next behind a semicolon",
+        ),
+        pytest.param(
+            "Officers: Ann Bell (Head of Barns), Zq Lane (Quay Trust), Tom Ash (Clerk)",
+            [("Ann Bell", "Head of Barns", "present"), ("Tom Ash", "Clerk", "present")],
+            id="what is said of a stranger in brackets is not said of the one before",
+        ),
+        pytest.param(
+            "In attendance: The Commissioner, Ms Ann Bell, and her Chief Executive, Mr Tom Ash",
+            [("Ann Bell", "Commissioner", "present"), ("Tom Ash", "Chief Executive", "present")],
+            id="somebody's chief executive, in front",
+        ),
+        pytest.param(
+            "Present: Ann Bell, Commissioner; Tom Ash, her Chief Executive; Mr Cole",
+            [
+                ("Ann Bell", "Commissioner", "present"),
+                ("Tom Ash", "Chief Executive", "present"),
+                ("Cole", None, "present"),
+            ],
+            id="somebody's chief executive, behind",
+        ),
+        pytest.param(
+            "PRESENT\n\nCouncillor J Bell in the Chair\n\nCouncillors: Ash, Cole (part), Dray",
+            [
+                ("J Bell", "Councillor, Chair", "present"),
+                ("Ash", "Councillor", "present"),
+                ("Cole", "Councillor", "present"),
+                ("Dray", "Councillor", "present"),
+            ],
+            id="surnames behind a rank with a colon",
+        ),
+        pytest.param(
+            "Present: Cllr T Ash\n\nSubstitutes: Cllr Ann Bell (for Cllr D Cole), Cllr Sue Fox for Cllr R Dray"
+            "\n\nApologies: Cllrs D Cole and R Dray",
+            [
+                ("T Ash", "Councillor", "present"),
+                ("Ann Bell", "Councillor", "present"),
+                ("Sue Fox", "Councillor", "present"),
+                ("D Cole", "Councillor", "apologies"),
+                ("R Dray", "Councillor", "apologies"),
+            ],
+            id="whom somebody stands in for is no post of theirs",
+        ),
+        pytest.param(
+            "Apologies were received from Councillors Ash and Cole. Councillor Dray attended as substitute.",
+            [("Ash", "Councillor", "apologies"), ("Cole", "Councillor", "apologies")],
+            id="who came for somebody sent no apologies",
+        ),
+        pytest.param(
+            "Present: PC 4411 Ann Bell, PCSO 208 Tom Ash",
+            [("Ann Bell", "Police Constable", "present"), ("Tom Ash", "Police Community Support Officer", "present")],
+            id="the numbers of officers",
+        ),
+        pytest.param(
             "Present: Cllr (Mrs) J Bell, Cllr T Ash",
             [("J Bell", "Councillor", "present"), ("T Ash", "Councillor", "present")],
             id="a title in brackets",

@@ -593,6 +593,9 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
         pytest.param(
             "It was agreed that the ACC would find a site.", [("action", ["Cy Dunn"], None)], id="any deed will do"
         ),
+        pytest.param(
+            "The CC agreed. Sgt Zq replied that he would write.", [("promise", [], None)], id="a stranger's own word"
+        ),
         pytest.param("The main aim of the scheme is to provide lifts.", [], id="the aim of something"),
         pytest.param("Goals for this session are to identify the needs.", [], id="the goals for something"),
     ],

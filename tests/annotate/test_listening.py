@@ -32,6 +32,11 @@ def test_an_answer_ends_where_the_asker_is_told_of(annotate_lines: Annotate) -> 
     ("text", "expected"),
     [
         pytest.param(
+            "Cllr Costa asked why it was shut. Surveyor Dee Firth said that it was wet.",
+            [("asked", ["Ann Costa"], ["Dee Firth"], [["Dee Firth"]])],
+            id="a post in front of the name",
+        ),
+        pytest.param(
             "Cllr Costa asked why it was shut. Mrs Firth – it was wet; the Clerk agreed.",
             [("asked", ["Ann Costa"], ["Dee Firth"], [["Dee Firth"]])],
             id="a dash before the answer, and another behind it",

@@ -43,6 +43,8 @@ def mentioned(annotate: Annotate, text: str, **known: object) -> list[tuple[str,
         # A rank, a given name and thanks each find her: one mention.
         ("They thanked Sgt Jenny Quill for all her work.", [("Jenny Quill", "Sergeant")]),
         ("They thanked Jenny Quill, Road Manager, and Mr Quill.", [("Jenny Quill", "Road Manager")]),
+        ("PC Lund replied that he would.", [("Lund", "Police Constable")]),
+        ("The PC World voucher and a PC Stand were bought.", []),
         ("A meeting in the PCC Conference Room was agreed.", []),
         ("The CC Steering Board and the Chief Constable Award were noted.", []),
         ("They live in Victoria Road and Charlotte Square.", []),
