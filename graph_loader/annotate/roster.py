@@ -223,7 +223,7 @@ class RosterReader:
     def _list(self, line: Line, one_each: bool, shared_rank: str | None) -> list[Entry]:
         """Reads one running list; who follows a rank in the plural bears it, up to the name behind `and`."""
         entries: list[Entry] = []
-        rank = (shared_rank,) if shared_rank else ()
+        rank: tuple[str, ...] = (shared_rank,) if shared_rank else ()
         plural = bool(rank)
         waiting = body = ""
         unread = False
