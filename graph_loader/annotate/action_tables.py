@@ -42,6 +42,7 @@ class ActionTables:
             "due": Labels(words.due_heads),
             "status": Labels(words.status_heads),
         }
+        self._colours = frozenset(words.rag)
         self._closed, self._deeds = frozenset(words.closed), frozenset(words.deeds)
         cells: dict[int, list[tuple[Span, Block]]] = {}
         for span, block in blocks_of(doc):
@@ -67,7 +68,7 @@ class ActionTables:
 
     def _is_done(self, status: Span | None) -> bool:
         """Tells whether the status of an action begins with a word of its end: `Complete – sent on 2 May`."""
-        words = [token.lower_ for token in status or () if token.is_alpha]
+        words = [token.lower_ for token in status or () if token.is_alpha and token.lower_ not in self._colours]
         return bool(words) and words[0] in self._closed
 
     def _told_by_cells(self, rows: Rows) -> tuple[int, dict[str, int]] | None:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 
 from graph_loader.annotate.action_tables import ActionRow, ActionTables
 from graph_loader.annotate.agenda import behind_heading, item_at
+from graph_loader.annotate.due import due_within
 from graph_loader.annotate.extensions import blocks_of, char_span, source_offsets, text_in
 from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.owners import (
@@ -64,7 +65,10 @@ class ActionReader:
         self._decisions = Labels(profile.commitments.resolution_labels)
         self._next_steps = Labels(profile.commitments.next_step_labels)
         self._tasks = PhraseTable({"task": [*profile.commitments.tasks, *profile.commitments.set_tasks]})
-        self._deeds = frozenset(profile.commitments.deeds)
+        self._deeds, self._prepositions = (
+            frozenset(profile.commitments.deeds),
+            frozenset(profile.commitments.prepositions),
+        )
         self._closed = frozenset(profile.commitments.closed)
         self._told = frozenset(form.split()[0] for forms in profile.speech.remarks.values() for form in forms)
         self._owner_heads = frozenset(head.casefold() for head in profile.commitments.owner_heads)
@@ -77,14 +81,18 @@ class ActionReader:
         tables = ActionTables(doc, self._profile)
         blocks = blocks_of(doc)
         found = [_from_row(row, doc) for row in tables.rows()]
-        listing, item = False, None
+        listing, stepping, item = False, False, None
         for at, (span, block) in enumerate(blocks):
             if tables.holds(block):
                 continue
             here = item_at(doc, span.end_char - 1)
-            if here != item or self._next_steps.alone(block.text) or self._decisions.alone(block.text):
-                listing, item = False, here
-            if self._labels.alone(block.text):
+            if here != item or self._next_steps.alone(block.text) or self._decisions.lead_in(block.text) is not None:
+                listing, stepping, item = False, False, here
+            if self._next_steps.alone(block.text):
+                stepping = True
+            elif stepping and block.kind == "bullet":
+                found.append(replace(_action(_Place(doc, blocks, at), span, "next_step.listed"), kind="next_step"))
+            elif self._labels.alone(block.text):
                 listing = block.kind != "action_column"
             elif block.kind != "action_column":
                 place = _Place(doc, blocks, at)
@@ -93,7 +101,8 @@ class ActionReader:
                 if not new:
                     _give_owners(found, place, item)
                 found += new
-        return found
+        # `Action by: AB`, and below it in a list of actions what AB is to do.
+        return list({(each.start_char, each.end_char): each for each in reversed(found)}.values())[::-1]
 
     def _in_block(self, place: "_Place", listing: bool) -> Iterator[Undertaking]:
         for whole in sentences_of(place.span):
@@ -174,7 +183,9 @@ class ActionReader:
         rest = char_span(place.doc, start_char, place.span.end_char)
         if self._says_none(rest.text):
             return
-        owners = owners_only(rest, place.doc._.actors)
+        owners, day = owners_only(rest, place.doc._.actors), None
+        if owners is None:
+            owners, day = self._owners_and_day(rest)
         if owners is None and (self._is_closed(rest) or self._is_reported_on(rest, place.span)):
             return
         if owners is None:
@@ -187,7 +198,20 @@ class ActionReader:
         task = before if is_task else place.order_behind(self._deeds) or (None if self._is_said(before) else before)
         # Where nothing says what is to be done, the label alone says that somebody is to act.
         start, end = (task.start_char, task.end_char) if task is not None else (sentence.start_char, rest.end_char)
-        yield Undertaking("action", start, end, owners, "action.owner_label")
+        yield Undertaking("action", start, end, owners, "action.owner_label", due_span=day)
+
+    def _owners_and_day(self, rest: Span) -> tuple[Owners | None, Span | None]:
+        """Reads owners and by when, and nothing else: `(Action: Head of Roads by 3 June)`."""
+        due = due_within(rest.doc, rest.start_char, rest.end_char, self._prepositions)
+        if due is None or not text_in(rest).rstrip(" )].").endswith(due.text):
+            return None, None
+        size = text_in(rest).rindex(due.text)
+        named = text_in(rest)[:size].rstrip(" ,;:–—-(")
+        if not named:
+            return None, None
+        owners = owners_only(char_span(rest.doc, rest.start_char, rest.start_char + len(named)), rest.doc._.actors)
+        is_known = owners is not None and owners.actors
+        return (owners, char_span(rest.doc, rest.start_char + size, rest.end_char)) if is_known else (None, None)
 
     def _is_said(self, sentence: Span | None) -> bool:
         """Tells whether a sentence that sets no task is what somebody asks or says, and so no action."""

@@ -11,6 +11,7 @@ _ASKED = re.compile(r"Q\.? ?\d{0,3}[.:)]? (?:[-–—] )?")
 _MOST_NUMBER = 11
 _STOPS = ":–—-. \t"
 _MOST_STOPS = 6
+_LEADS_IN = (":", ":-", "–", "—", " -")
 _LONGEST_OWNER = 40
 _SHORT_FORM = 4
 _PAPERS = frozenset({"plan", "plans", "log", "list", "tracker", "note", "notes", "sheet", "item", "point"})
@@ -33,6 +34,23 @@ class Labels:
         return fold(text) in self._folded or (
             _NUMBER.fullmatch(label[2]) is not None and fold(label[0]) in self._folded
         )
+
+    def lead_in(self, text: str) -> str | None:
+        """Gives what opens each entry of the list into which a paragraph leads, None where it leads into none.
+
+        That is `that` behind `RESOLVED that:`, `to` behind `RESOLVED to:`, and nothing behind the label alone, as in
+        `It was moved by Cllr Hale and RESOLVED:`.
+        """
+        bare = text.rstrip(" :-–—")
+        opener = next((word for word in ("that", "to") if bare.casefold().endswith(f" {word}")), "")
+        bare = bare[: len(bare) - len(opener)].rstrip(" :-–—")
+        if self.alone(bare if opener else text):
+            return opener
+        if not text.rstrip().endswith(_LEADS_IN):
+            return None
+        words = (bare[: bare.rfind("(")] if bare.endswith(")") else bare).split()
+        is_label = bool(words) and (words[-1].isupper() or len(words) == 1) and self.alone(words[-1])
+        return opener if is_label else None
 
     def head(self, text: str) -> int | None:
         """Gives where the words behind a label at the head of the text begin, or None.

@@ -104,6 +104,8 @@ class Commitments(Section):
     """Words by which a name behind a comma belongs to who is asked or meant, not to who is to act: invited, for."""
     endings: list[str] = Field(default_factory=list)
     """How a line begins that says when the meeting ended, and is no action below a list of them."""
+    rag: list[str] = Field(default_factory=list)
+    """Colours that may stand before the words by which a status says that an action is done: `Green – complete`."""
     status_heads: list[str] = Field(default_factory=list)
     """Heads of the column that says how an action stands; one that is done is none that is taken on."""
     next_step_labels: list[str] = Field(default_factory=list)

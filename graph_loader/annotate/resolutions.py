@@ -23,7 +23,6 @@ _MARK = 3
 _MARK_FOLLOWS = frozenset({"that", ":", ";", ",", "and", "–", "—", "-", "."})
 _NO_OWNER = frozenset({"to", "be", "of", "a", "the", "for", "and", "is", "are", "was"})
 _JOINS = frozenset({"and", ";", ","})
-_LEADS_IN = (":", ":-", "–", "—", " -")
 
 
 class ResolutionReader:
@@ -35,6 +34,7 @@ class ResolutionReader:
         self._forms = tuple(sorted((label.casefold() for label in words.resolution_labels), key=len, reverse=True))
         self._longest = max(map(len, self._forms), default=0) + 1
         self._decided, self._modals = frozenset(words.decided), frozenset(words.tasks)
+        self._participles = frozenset(words.participles)
         self._deeds, self._nobodies = frozenset(words.deeds), frozenset(words.nobodies)
         self._deeds_told = frozenset(f"{deed}{'es' if deed.endswith(_SIBILANTS) else 's'}" for deed in words.deeds)
         self._tasks = self._deeds | self._deeds_told | self._modals | {"to", "be"}
@@ -43,10 +43,11 @@ class ResolutionReader:
     def read(self, doc: Doc) -> Iterator[Undertaking]:
         """Yields the tasks resolved in a document in order."""
         listing = whole = headed = False
+        opener = ""
         for block, detail in blocks_of(doc):
-            lead_in, opened = _without_that(detail.text)
-            if self._labels.alone(lead_in) or self._ends_in_label(lead_in):
-                listing, whole, headed = True, opened, True
+            opened = self._labels.lead_in(detail.text)
+            if opened is not None:
+                listing, whole, headed, opener = True, bool(opened), True, opened
                 continue
             found, whole, headed = False, whole and detail.kind == "bullet", headed and bool(detail.marker)
             for whole_sentence in sentences_of(block):
@@ -60,16 +61,8 @@ class ResolutionReader:
                     # `RESOLVED: That (a) … be noted;` goes on in the bullets below it.
                     whole |= entries[0].start > clause.start and clause[0].lower_ == "that"
                     for entry in entries:
-                        yield from self._task(entry)
+                        yield from self._infinitive(entry) if whole and opener == "to" else self._task(entry)
             listing = listing and (found or headed)
-
-    def _ends_in_label(self, text: str) -> bool:
-        """Tells whether a paragraph leads into a list: `It was moved by Cllr Hale and RESOLVED:`, or with a dash."""
-        if not text.rstrip().endswith(_LEADS_IN):
-            return False
-        lead_in = text.rstrip(" :-–—")
-        words = (lead_in[: lead_in.rfind("(")] if lead_in.endswith(")") else lead_in).split()
-        return bool(words) and (words[-1].isupper() or len(words) == 1) and self._labels.alone(words[-1])
 
     def _clause(self, sentence: Span, listing: bool) -> Span | None:
         """Gives what was resolved: the words behind the label, or a whole sentence of a list under it."""
@@ -121,13 +114,30 @@ class ResolutionReader:
                 told = clause.doc._.actors.list_at(clause.start + at + 1) if words[at] in self._orders else None
                 owners = Owners(told.actors, clause.doc[told.start : told.end].text) if told else owners_by(clause)
                 yield self._undertaking(clause, owners)
-        elif "be" in words or self._modals & set(words):
+        elif self._modals & set(words) or any(self._is_done(words, at) for at in range(len(words))):
             yield self._undertaking(clause, owners_by(clause))
+
+    def _infinitive(self, clause: Span) -> Iterator[Undertaking]:
+        """Reads an entry of a list under `RESOLVED to:`: `write to the Council`, `ask the Clerk to write`."""
+        words = [token.lower_ for token in clause]
+        at = 1 if words[0] == "to" else 0
+        if len(words) < at + 3 or words[at] in self._decisions or words[at + 1] in self._nobodies:
+            return
+        behind = at + 1 + (words[at + 1] == "that")
+        told = clause.doc._.actors.list_at(clause.start + behind) if words[at] in self._orders else None
+        owners = Owners(told.actors, clause.doc[told.start : told.end].text) if told else owners_by(clause)
+        yield self._undertaking(clause, owners)
 
     def _is_decided(self, words: Sequence[str]) -> bool:
         """Tells whether a clause says only what is decided at once: that the report be noted."""
         done = [after for word, after in pairwise(words) if word == "be"]
         return any(word in self._decided for word in done) and all(word in self._decided for word in done)
+
+    def _is_done(self, words: Sequence[str], at: int) -> bool:
+        """Tells whether something is to be done to a thing: `be sold`, but not `be £96 a week`."""
+        if words[at] != "be":
+            return False
+        return any(word.endswith(("ed", "en")) or word in self._participles for word in words[at + 1 : at + 3])
 
     def _ordered(self, words: Sequence[str]) -> int | None:
         """Gives where a task stands, also behind what is decided: `to object and to ask Cllr Hale to write`."""
@@ -147,13 +157,6 @@ class ResolutionReader:
 
     def _undertaking(self, clause: Span, owners: Owners) -> Undertaking:
         return Undertaking("action", clause.start_char, clause.end_char, owners, "action.resolved")
-
-
-def _without_that(text: str) -> tuple[str, bool]:
-    """Parts `RESOLVED – that:` into the label and whether `that` opens each entry of the list behind it."""
-    stripped = text.rstrip(" :-–—")
-    opened = stripped.casefold().endswith(" that")
-    return (stripped[: -len(" that")].rstrip(" :-–—") if opened else text), opened
 
 
 def _entries(clause: Span) -> Iterator[Span]:

@@ -18,6 +18,12 @@ from tests.annotate.conftest import COMMITMENTS, Annotate, Plain, plain
             [("action", ["Cy Dunn"], "2020-05"), ("action", ["Ben Hale", "Ada Moss"], None)],
             id="no head row",
         ),
+        pytest.param(
+            "| Action | Lead | By | RAG |\n|---|---|---|---|\n| Count the vans | CD | 31 May | Green – complete |\n"
+            "| Sell the vans | CC | May meeting | Amber |\n",
+            [("action", ["Ben Hale"], "2020-05")],
+            id="colours, and a column of days headed by",
+        ),
         pytest.param("| CC | Ben Hale |\n|---|---|\n| ACC | Cy Dunn |\n", [], id="a list of people"),
         pytest.param("| Vans | CC |\n|---|---|\n| Radios | ACC |\n", [], id="whose matters they are"),
         pytest.param("| 1 | Repair the vans | CD |\n|---|---|---|\n", [], id="a single row"),

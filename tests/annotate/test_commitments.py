@@ -177,6 +177,25 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
             [("promise", ["Ben Hale"], "2020-10")],
             id="to have an answer is not past",
         ),
+        pytest.param(
+            "RESOLVED to:\n\n(a) note it;\n(b) ask the ACC to bring a list in October;\n(c) write to the owners.",
+            [("action", ["Cy Dunn"], "2020-10"), ("action", [], None)],
+            id="a list whose entries lack their `to`",
+        ),
+        pytest.param("RESOLVED that the fee be £96 a week.", [], id="what is decided and no task"),
+        pytest.param(
+            "The list was late. It should be sent to all. (Action: CD by 3 June)",
+            [("action", ["Cy Dunn"], "2020-06-03")],
+            id="owner and day in brackets",
+        ),
+        pytest.param(
+            "ACTION BY: Cy Dunn\n\nWrite to the owners.", [("action", ["Cy Dunn"], None)], id="action by, and the task"
+        ),
+        pytest.param(
+            "Next steps\n\n- Sell the vans\n- CD to write to the owners\n\nThe vans were old.",
+            [("next_step", [], None), ("next_step", ["Cy Dunn"], None)],
+            id="a list of next steps",
+        ),
         pytest.param("It was agreed to write to the owners.", [("action", [], None)], id="agreed to do it"),
         pytest.param(
             "Following discussion, it was agreed that the ACC would write to the owners by May.",
