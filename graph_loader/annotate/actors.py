@@ -29,6 +29,8 @@ _MOST_BEFORE = 6
 """How many articles and titles may stand before a name."""
 _MOST_LISTED = 30
 _OF = {"of", "for"}
+_LONGEST_NOTE = 10
+"""How many words at most stand in brackets between two names of a list."""
 _AND = {"and", "&", "/", ",", "+"}
 
 
@@ -131,8 +133,9 @@ class ActorIndex:
 
         Behind a title a surname is enough: `Councillors Ash and Birch`.
         """
-        start = self._after_joins(end)
-        if start == end:
+        noted = self._after_note(end)
+        start = self._after_joins(noted)
+        if start == noted:
             return None
         return self.at(start) or (self._surname_at(start) if titled else None)
 
@@ -152,6 +155,14 @@ class ActorIndex:
                 continue
             yield found
             position = found.end
+
+    def _after_note(self, end: int) -> int:
+        """Gives where the brackets behind a name close: `Councillors Ash (cost), Birch (staff) and Cole`."""
+        lowers = self._words.lowers
+        if lowers[end : end + 1] != ["("]:
+            return end
+        reach = lowers[end + 1 : end + 1 + _LONGEST_NOTE]
+        return end + 2 + reach.index(")") if ")" in reach else end
 
     def _after_joins(self, end: int) -> int:
         joined = end

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Span
 
+from graph_loader.annotate.extensions import char_span
 from graph_loader.annotate.floor import asked_of
 from graph_loader.annotate.hearing import Hearing, chars_of, ends_in_colon
 from graph_loader.annotate.open_exchange import OpenExchange, Turn
@@ -64,11 +65,16 @@ def _goes_on(hearing: Hearing, question: OpenExchange, utterance: Utterance, ask
 def _still_asking(hearing: Hearing, utterance: Utterance, turn: Turn | None) -> tuple[Actor, ...]:
     """Gives who puts a free question behind a remark of his own.
 
-    That is who is quoted behind a label, else one who asks elsewhere and answers nothing.
+    That is who is quoted behind a label, else one who asks elsewhere, or is there to ask, and answers nothing.
     """
     if turn is None or not turn.speakers or set(turn.speakers) & set(utterance.addressees):
         return ()
-    return turn.speakers if turn.direct or set(turn.speakers) <= hearing.askers - hearing.answerers else ()
+    speakers = set(turn.speakers)
+    if turn.direct or speakers <= hearing.askers - hearing.answerers:
+        return turn.speakers
+    is_thanks = hearing.reader.signs.is_courtesy(char_span(hearing.doc, turn.start, turn.end))
+    may_ask = hearing.sides.scrutinise(turn.speakers) and not speakers & hearing.answerers and not is_thanks
+    return turn.speakers if may_ask else ()
 
 
 def ask_in_writing(hearing: Hearing, words: Span, askers: tuple[Actor, ...]) -> None:

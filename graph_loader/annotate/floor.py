@@ -22,6 +22,10 @@ def speakers_of(hearing: Hearing, utterance: Utterance) -> tuple[Actor, ...]:
         return ()
     if (meant := _meant_behind_thanks(hearing, utterance)) is not None:
         return meant
+    if _thanks_the_floor(hearing, utterance):
+        asker = hearing.open.askers if hearing.open is not None else ()
+        alone = len(asker) == 1 and asker[0].kind == "person" and hearing.genders.fits(asker[0], utterance.pronoun)
+        return asker if alone else ()
     floor = hearing.asker if asks and hearing.open is not None else hearing.floor
     if asks and hearing.open is not None and _is_other(hearing, floor, utterance.pronoun):
         # `Mr Ash asked the Clerk why. She reminded him … and asked …`: she is not the one who asked before.
@@ -48,6 +52,14 @@ def _meant_behind_thanks(hearing: Hearing, utterance: Utterance) -> tuple[Actor,
     doubtful = thanked.unnamed or (utterance.kind == "question" and thanker and not thanked.brings_in)
     alone = len(thanked.actors) == 1 and not doubtful and not set(may_be) & set(utterance.addressees)
     return may_be if alone else ()
+
+
+def _thanks_the_floor(hearing: Hearing, utterance: Utterance) -> bool:
+    """Tells whether `He thanked the Clerk` stands behind what the Clerk said, who thus is not `he`."""
+    if utterance.kind == "question" or utterance.pronoun == "they":
+        return False
+    thanked = hearing.reader.thanked_in(utterance.span, hearing.index)
+    return thanked is not None and bool(set(thanked.actors) & set(hearing.floor))
 
 
 def _are_several(actors: tuple[Actor, ...]) -> bool:

@@ -58,6 +58,8 @@ _FURNITURE = re.compile(
     r"(?:question|q|page|slide|appendix|annex|enclosure|paper) [\da-z]{1,3}|.*\bpdf\b.*\d ?[km]b", re.I
 )
 
+_MOST_DIGITS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -87,6 +89,7 @@ class HeadingReader:
         asked = (form for each in profile.speech.questions.values() for form in each)
         self._asking = frozenset(form for form in (*asked, "said", "replied") if " " not in form and form[-1] == "d")
         speech = profile.speech
+        self._questions = frozenset(speech.question_nouns)
         spoken = {*speech.question_nouns, *speech.answer_nouns, *speech.view_nouns}
         self._spoken = frozenset(form for noun in spoken for form in (noun, f"{noun}s"))
         # What a motion says with its mover in front: `Cllr Ash proposed approval, seconded by Cllr Birch`.
@@ -138,6 +141,8 @@ class HeadingReader:
     def _is_listed_below(self, blocks: list[Block], at: int) -> bool:
         """Tells what a lead-in lists from a heading: lettered points, a plain line, cells that follow each other."""
         block, first = blocks[at], at
+        if self._is_asked_in_list(blocks, at):
+            return True
         while first and is_of_list(blocks[first - 1], block):
             first -= 1
         before = blocks[first - 1] if first else None
@@ -151,6 +156,17 @@ class HeadingReader:
             return told and not block.marker and any(is_of_list(other, block) for other in beside)
         runs_on = before.text.rstrip().endswith(":") and len(before.text.split()) > MOST_PLAIN_WORDS
         return runs_on and first == at and ": " in block.text
+
+    def _is_asked_in_list(self, blocks: list[Block], at: int) -> bool:
+        """Tells the numbered questions below `Cllr Ash had three questions:` from numbered items; 1 and 2 are there."""
+        count = blocks[at].marker.strip("().")
+        first = at - int(count) + 1 if count.isdigit() and len(count) < _MOST_DIGITS else 0
+        if first < 1 or not blocks[first - 1].text.rstrip().endswith(":"):
+            return False
+        run = blocks[first : max(at + 1, first + 2)]
+        counted = all(block.marker.strip("().") == str(number) for number, block in enumerate(run, 1))
+        words = {word.strip(":,.").casefold() for word in blocks[first - 1].text.split()}
+        return counted and len(run) > 1 and bool(words & (self._asking | self._questions))
 
     def _ends_list(self, heading: Heading, text: str) -> bool:
         return heading.block.kind == "heading" or is_numbered(heading.number) or self._is_next(text)

@@ -67,6 +67,8 @@ class Hearing:
     in_findings: bool = False
     label: str = ""
     answered_here: bool = False
+    may_credit: bool = False
+    """Is set in a block with the label of a question or answer, where names in brackets say whose it is."""
     source: QuestionSource | None = None
     read_to: int = 0
 

@@ -8,6 +8,10 @@ from graph_loader.model.ids import fold
 _NUMBER = re.compile(r"^ ?#?\d[\d/.]{0,8}[a-z]?(?![a-z])")
 """The number of an action, which may stand between its label and the stop."""
 _ASKED = re.compile(r"Q\.? ?\d{0,3}[.:)]? (?:[-–—] )?")
+_CREDIT = re.compile(r"[ \t]*[(\[][^()\[\]]{1,40}[)\]]\.?$")
+"""Who asked, in brackets behind a question: `Q: Is it new? (AB)`."""
+_RUN_ON = re.compile(r"\? [(\[][^()\[\]]{1,40}[)\]] A ?\d{0,3}[.:]")
+"""The same with the answer in the same paragraph."""
 _MOST_NUMBER = 11
 _STOPS = ":–—-. \t"
 _MOST_STOPS = 6
@@ -87,7 +91,9 @@ class Labels:
 
 def question_label(text: str) -> str:
     """Gives the label in front of a printed question, `Q. ` or `Q1: `; that of its answer is the same but for the Q."""
-    asked = _ASKED.match(text) if text.rstrip().endswith("?") else None
+    text = text.rstrip()
+    is_asked = _CREDIT.sub("", text).endswith("?") or _RUN_ON.search(text) is not None
+    asked = _ASKED.match(text) if is_asked else None
     return asked.group() if asked else ""
 
 

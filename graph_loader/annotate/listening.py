@@ -5,6 +5,7 @@ from spacy.tokens import Span
 from graph_loader.annotate.actors import ActorList
 from graph_loader.annotate.answering import ANSWER_BLOCKS
 from graph_loader.annotate.asking import is_retort, take_question
+from graph_loader.annotate.credits import take_credit
 from graph_loader.annotate.floor import pass_floor, speakers_of, take_subject
 from graph_loader.annotate.hearing import Hearing, chars_of, ends_in_colon
 from graph_loader.annotate.open_exchange import Turn
@@ -16,9 +17,9 @@ from graph_loader.model.layout import Block
 
 def hear_sentence(hearing: Hearing, sentence: Span, block: Block) -> None:
     """Takes in the next sentence."""
-    if hearing.asking and hearing.open is not None and block.kind != "bullet" and hearing.distance > 0:
+    if hearing.asking and hearing.open is not None and not hearing.listed and hearing.distance > 0:
         # `Cllr Hale asked:` and, in a paragraph of its own, the words in quotation marks.
-        hearing.open.end = sentence.end_char
+        hearing.open.end, hearing.open.block = sentence.end_char, hearing.block
         return
     if hearing.reader.signs.is_motion(sentence) or hearing.reader.signs.is_bare_decision(sentence):
         hearing.close()
@@ -26,6 +27,10 @@ def hear_sentence(hearing: Hearing, sentence: Span, block: Block) -> None:
     if hearing.reader.signs.is_movement(sentence):
         _interrupt(hearing, sentence)
         return
+    rest = take_credit(hearing, sentence)
+    if rest is None:
+        return
+    sentence = rest
     in_list = block.kind == "bullet" and hearing.turn is not None and hearing.turn.lead_in
     utterances = _utterances(hearing, sentence, in_list)
     if utterances:
@@ -146,6 +151,9 @@ def _go_on(hearing: Hearing, sentence: Span) -> None:
             question.block = hearing.block
         turn.lead_in |= ends_in_colon(sentence)
     elif hearing.asking and question is not None and not question.responses:
+        question.end, question.block = sentence.end_char, hearing.block
+    elif question is not None and hearing.distance == 0 and not question.responses and sentence[-1].text == "?":
+        # `Ms Ash had two questions. First, was it new?`
         question.end = sentence.end_char
     elif question is not None and hearing.distance == 0:
         # Whoever wrote this down may mean it for the answer: what is asked behind it is another question.

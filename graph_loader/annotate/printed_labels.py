@@ -31,6 +31,7 @@ def behind_label(hearing: Hearing, span: Span) -> list[Span]:
     else:
         hearing.in_findings = True
     hearing.label = label
+    hearing.may_credit = bool(label) or (at is not None and text.startswith("A"))
     if at is None:
         return sentences
     return [part for each in sentences if (part := _from_char(each, span.start_char + at)) is not None]

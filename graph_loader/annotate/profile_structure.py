@@ -63,6 +63,8 @@ class Roles(Section):
     """Words that begin with a capital behind a given name and still are no surname: News, School."""
     renamed: dict[str, tuple[str, str]] = Field(default_factory=dict)
     """Title → the first day on which it was borne, ISO, and the title until then."""
+    scrutineers: list[list[str]] = Field(default_factory=list)
+    """Titles of those who hold others to account, in groups, of which the first counts that is there."""
     collective: list[str] = Field(default_factory=list)
     """Speakers who are a group with no names: Members, the Panel."""
 

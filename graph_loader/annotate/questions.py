@@ -181,7 +181,9 @@ def printed_question(sentence: Sentence, words: SpeechWords) -> Question | None:
     start = next((at for at in capitals if sentence.words[at] in words.interrogatives), None)
     if start is None:
         return None
-    found = next((actors for at in range(start, start + 5) if (actors := sentence.actors_at(at))), None)
+    found = next(
+        (actors for at in range(start, min(start + 5, len(sentence.words))) if (actors := sentence.actors_at(at))), None
+    )
     addressees = tuple(actor for actor in found.actors if actor.kind != "body") if found else ()
     askers = _announced_by(sentence, start, words)
     return Question("asked", sentence.part(start, len(sentence.words)), askers, addressees=addressees)
@@ -239,6 +241,7 @@ def _addressees(sentence: Sentence, verb: int, end: int, speaker: Speaker, words
         if (
             at - verb <= 1
             or at in {end, behind_noun(sentence, end, words)}
+            or (before == "to" and at == end + 1 and sentence.words[end - 1] in words.question_nouns)
             or (owns and at == end + 1 and before == "for")
         ):
             return actors
@@ -254,5 +257,8 @@ def _asked_or_requested(act: str, sentence: Sentence, end: int, words: SpeechWor
     if act == "asked" and sentence.words[after : after + 1] == ("that",) and sentence.words[end - 1].startswith("ask"):
         return "requested"
     if act not in {"asked", "requested"} or sentence.words[after : after + 1] != ("to",):
+        return act
+    if sentence.words[end - 1] in words.question_nouns:
+        # `posed two questions to the CC`
         return act
     return "asked" if words.tell & set(sentence.words[after + 1 : after + 2]) else "requested"

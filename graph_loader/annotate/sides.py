@@ -4,11 +4,22 @@ from collections.abc import Collection, Iterable
 
 from graph_loader.model.record import Actor, Person
 
+_CHAIRS = ("Chair", "Chairman", "Chairperson", "Chairwoman", "Vice-Chair", "Vice Chair", "Vice-Chairman")
+
 
 class Sides:
-    """Holds the ranks of each person: two councillors sit on one side, a councillor and an inspector do not."""
+    """Holds the ranks of each person: two councillors sit on one side, a councillor and an inspector do not.
 
-    def __init__(self, people: Collection[Person], ranks: Collection[str]) -> None:
+    `scrutineers` are the titles of those who hold others to account, in groups; the first group of which somebody is
+    there counts: a commissioner does so before his force, but not before a panel of councillors.
+    """
+
+    def __init__(
+        self, people: Collection[Person], ranks: Collection[str], scrutineers: Iterable[Collection[str]] = ()
+    ) -> None:
+        there = [person for person in people if person.attendance == "present"]
+        groups = ({person.name for person in there if _bears(person, titles)} for titles in scrutineers)
+        self._scrutineers = next((names for names in groups if names), set())
         self._posts = {person.name for person in people if person.role and set(person.role.split(", ")) - set(ranks)}
         self._ranks = {
             person.name: frozenset(part for part in (person.role or "").split(", ") if part in ranks)
@@ -24,5 +35,15 @@ class Sides:
         """Tells whether nobody among some holds a post beside a rank, as the chair and who is in charge of roads do."""
         return not any(actor.name in self._posts for actor in actors)
 
+    def scrutinise(self, actors: Collection[Actor]) -> bool:
+        """Tells whether those given, of whom there is one at least, are there to hold others to account."""
+        return bool(actors) and all(actor.name in self._scrutineers for actor in actors)
+
     def _ranks_of(self, actor: Actor) -> frozenset[str]:
         return self._ranks.get(actor.name, frozenset())
+
+
+def _bears(person: Person, titles: Collection[str]) -> bool:
+    """Tells whether somebody bears one of some titles and holds no post beside it, as a cabinet member does."""
+    role = (person.role or "").split(", ")
+    return bool(set(role) & set(titles)) and set(role) <= {*titles, *_CHAIRS}

@@ -15,6 +15,8 @@ LONGEST_TITLE = 9
 _NO_NOUNS = PASSIVES | {"is", "are", "be", "being", "to"}
 POSSESSIVE = {("'s",), ("’s",), ("'",), ("’",)}
 _BELONGS = frozenset({"of", "from", "at", "in"})
+_OF_PLACE = {("of",), ("from",), ("representing",)}
+_INSIDE_PLACES = frozenset({"the", "of", "and", "&", "-", "'s", "’s", "'", "’", "on", "upon", "in", ","})
 INSIDE_TITLES = frozenset({"of", "and", "for", "&", "-"})
 
 
@@ -95,7 +97,32 @@ def _speaker_from(sentence: Sentence, start: int, words: SpeechWords) -> Speaker
     end = found.end - sentence.span.start
     if sentence.words[end : end + 1] in POSSESSIVE and words.stances & set(sentence.words[end + 1 : end + 2]):
         end += 1
-    return Speaker(found.actors, "", start, end)
+    return Speaker(found.actors, "", start, _behind_place(sentence, found.actors, end, words))
+
+
+def _behind_place(sentence: Sentence, actors: tuple[Actor, ...], end: int, words: SpeechWords) -> int:
+    """Gives where the place or body ends that a name is followed by: `Mr Ash of 12 Mill Lane asked`, else its own end.
+
+    Only a person's own name has one: the Chair of Audit is another than the Chair.
+    """
+    is_name = len(actors) == 1 and actors[0].kind == "person"
+    if not is_name or sentence.words[end : end + 1] not in _OF_PLACE or sentence.words[end - 1] not in _last(actors[0]):
+        return end
+    at = end + 1
+    while at < min(len(sentence.words), end + LONGEST_TITLE) and _is_of_place(sentence, at):
+        at += 1
+    named = any(token.text[0].isupper() for token in sentence.part(end + 1, at))
+    return at if named and words.verb_after(sentence.words, at) == at else end
+
+
+def _last(actor: Actor) -> set[str]:
+    name = actor.name.split()[-1]
+    return {name.casefold(), name}
+
+
+def _is_of_place(sentence: Sentence, at: int) -> bool:
+    text = sentence.span[at].text
+    return text[0].isupper() or text[0].isdigit() or sentence.words[at] in _INSIDE_PLACES
 
 
 def unlisted_post(sentence: Sentence, start: int, words: SpeechWords) -> Speaker | None:

@@ -44,7 +44,10 @@ def create_speech_acts(nlp: Language, name: str, profile: str) -> Callable[[Doc]
     )
 
     def speech_acts(doc: Doc) -> Doc:
-        genders, sides = Genders(doc._.people, loaded.speech.title_pronouns), Sides(doc._.people, loaded.roles.ranks)
+        genders, sides = (
+            Genders(doc._.people, loaded.speech.title_pronouns),
+            Sides(doc._.people, loaded.roles.ranks, loaded.roles.scrutineers),
+        )
         hearing = Hearing(doc, doc._.actors, reader, labels, genders, sides)
         for span, block in blocks_of(doc):
             hear_block(hearing, span, block)
@@ -73,11 +76,11 @@ def hear_block(hearing: Hearing, span: Span, block: Block) -> None:
     if not _continues(hearing, block):
         hearing.end_turn()
     hearing.outside = False
-    if block.kind != "bullet":
+    if not _is_entry(block):
         hearing.listers = ()
     if _take_written_question(hearing, span, block):
         return
-    hearing.listed = block.kind == "bullet"
+    hearing.listed = block.kind == "bullet" or (_is_entry(block) and (hearing.asking or bool(hearing.listers)))
     hearing.entry = hearing.listed and any(map(str.isalnum, block.marker))
     for sentence in behind_label(hearing, span):
         rest = behind_heading(sentence)
@@ -112,12 +115,18 @@ def _continues(hearing: Hearing, block: Block) -> bool:
     """Tells whether a new block may go on with the turn: a list under a lead-in, until the list is over."""
     turn = hearing.turn
     if hearing.asking:
-        return block.kind == "bullet" or block.text[:1] in OPENING_QUOTES
+        return _is_entry(block) or block.text[:1] in OPENING_QUOTES
     if turn is None or not turn.lead_in:
         return False
     if block.kind == "bullet":
         turn.listed = True
     return block.kind == "bullet" or not turn.listed
+
+
+def _is_entry(block: Block) -> bool:
+    """Tells whether a block is a bullet, or has a number or a letter in front: `2.`, `(b)`, but not `4.2`."""
+    mark = block.marker.strip("().")
+    return block.kind == "bullet" or mark.isdigit() or (len(mark) == 1 and mark.isalpha())
 
 
 def _take_written_question(hearing: Hearing, span: Span, block: Block) -> bool:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from spacy.tokens import Span
 
-from graph_loader.annotate.actors import ActorIndex
+from graph_loader.annotate.actors import ActorIndex, ActorList
 from graph_loader.annotate.bare_answers import is_bare_answer
 from graph_loader.annotate.interruptions import is_bare_decision
 from graph_loader.annotate.noun_questions import is_unread_question
@@ -315,8 +315,9 @@ class UtteranceReader:
 
     def read_labelled(self, span: Span, index: ActorIndex) -> tuple[Utterance, ...]:
         """Gives what a log writes behind a speaker's name and a colon: a question where it ends as one."""
-        found = index.list_at(span.start)
-        if found is None or found.end >= span.end or span.doc[found.end].text not in _LABEL_MARKS:
+        found = index.list_at(span.start) or self._bracketed_label(span, index)
+        mark = span.doc[found.end].text.removeprefix(")") if found is not None and found.end < span.end else ""
+        if found is None or mark not in _LABEL_MARKS:
             return ()
         if any(actor.kind == "body" for actor in found.actors) or self._words.is_marked_off(
             folded_words(span), found.end - span.start
@@ -327,10 +328,19 @@ class UtteranceReader:
         if named is not None and named.end >= span.end - span[-1].is_punct:
             # `Manager: Ada Moss` says who it is, not what he says.
             return ()
-        if not asks and span.doc[found.end].text != ":":
+        if not asks and mark != ":":
             return ()
         kind: Literal["question", "remark"] = "question" if asks else "remark"
         return (Utterance(kind, "asked" if asks else "stated", span, found.actors, is_direct=True),)
+
+    def _bracketed_label(self, span: Span, index: ActorIndex) -> ActorList | None:
+        """Gives who is named in brackets before a colon: `Question (AB): Is it new?`, `(AB): Is it new?`."""
+        nouns = self._words.question_nouns.keys() | self._words.answer_nouns
+        start = span.start + (span[0].lower_ in nouns)
+        found = index.list_at(start + 1) if start + 3 < span.end and span.doc[start].text == "(" else None
+        if found is None or found.end + 1 >= span.end or span.doc[found.end].text not in {")", "):"}:
+            return None
+        return replace(found, end=found.end + (span.doc[found.end].text == ")"))
 
     def read_source(self, span: Span, index: ActorIndex) -> QuestionSource | None:
         """Gives from whom the written question comes that a block announces or holds."""
