@@ -31,8 +31,11 @@ QUOTE_ENDS = frozenset(closing for _, closing in _QUOTES)
 _BEFORE_FIGURES = frozenset(name.casefold() for name in {*MONTHS, *WEEKDAYS} - {*month_name, *day_name})
 _BEFORE_FIGURES |= {"no", "nos", "para", "paras", "p", "pp", "approx", "ca", "art", "vol", "fig", "ext", "tel"}
 """What is shortened before a figure: `on Mon. 14 Oct.`, `para. 3`."""
-_SUM_END = re.compile(r"\d(?:k|m|bn)\.$")
+_SUM_END = re.compile(r"\d ?(?:k|m|bn)\.$")
 """A sum at the end of a sentence, whose stop is no word of its own: `£1.2m.`"""
+_SHORT_ENDS = frozenset({"a.m.", "p.m.", "etc."})
+"""What is shortened with a stop that may end a sentence as well, if no day goes on behind it."""
+_DAYS = frozenset(name.casefold() for name in {*MONTHS, *WEEKDAYS})
 _ASKER_WORDS = 5
 """How many words may name who asks, or whom, behind a question in quotation marks."""
 
@@ -110,8 +113,10 @@ def _begins_sentence(doc: Doc, at: int, abbreviations: frozenset[str]) -> bool:
         return False
     if len(texts[stop]) == 2 and texts[stop][0].isupper() and texts[stop][1] == ".":
         return _begins_behind_letter(doc[at].lower_, abbreviations)
-    if _SUM_END.search(texts[stop]):
+    if _SUM_END.search(" ".join(texts[max(0, stop - 1) : stop + 1])):
         return True
+    if texts[stop].casefold() in _SHORT_ENDS:
+        return texts[at].isalpha() and texts[at].casefold() not in _DAYS
     return texts[stop] in _END and (texts[stop] != "." or not _is_abbreviation(doc, stop, at, abbreviations))
 
 

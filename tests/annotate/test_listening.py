@@ -32,6 +32,12 @@ def test_an_answer_ends_where_the_asker_is_told_of(annotate_lines: Annotate) -> 
     ("text", "expected"),
     [
         pytest.param(
+            "Mrs Firth reported a gap of £1.4m. Cllr Costa asked why. "
+            "Mrs Firth said that it shut at 5 p.m. Cllr Oakes asked who ran it.",
+            [("asked", ["Ann Costa"], ["Dee Firth"], [["Dee Firth"]]), ("asked", ["Bob Oakes"], [], [])],
+            id="sums and times at the end of a sentence",
+        ),
+        pytest.param(
             "Cllr Costa asked why it was shut. Surveyor Dee Firth said that it was wet.",
             [("asked", ["Ann Costa"], ["Dee Firth"], [["Dee Firth"]])],
             id="a post in front of the name",
