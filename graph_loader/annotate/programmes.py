@@ -50,14 +50,17 @@ class _ProgrammeFinder:
         """Yields the programmes in the order of the text."""
         expansions = find_acronyms(doc)
         operations = list(self._operations(doc))
+        known = list(self._known.find(doc))
+        # A phrase that begins in the middle of a known name is no other: the Right Lights, Right Place pilot.
+        inside = {at for mention in known for at in range(mention.span.start + 1, mention.span.end)}
         mentions = [
-            *self._known.find(doc),
+            *known,
             *(Mention(span, "programme", "programme.operation") for span, _ in operations),
         ]
         mentions += [
             Mention(phrase.span, "programme", "programme.head_noun", 0.9)
             for phrase in self._phrases.find(doc)
-            if phrase.kind == "programme"
+            if phrase.kind == "programme" and phrase.span.start not in inside
         ]
         mentions += [Mention(span, "programme", "programme.definite", 0.7) for span in self._phrases.find_definite(doc)]
         mentions += self._deliveries.find(doc)

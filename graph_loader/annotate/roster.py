@@ -16,6 +16,7 @@ from graph_loader.model.ids import fold
 _SEPARATOR = re.compile(r"[,;]\s*(?:and\s)?|\s(?:and|&)\s")
 _AFTER_BRACKET = re.compile(r"\)\s+(?=[^\W\d_a-z])")
 _SENTENCE = re.compile(r"(?<=[a-z)])\.\s+(?=[A-Z])")
+_SHORT_FORM = re.compile(r"\s\([A-Z&]{2,8}\)$")
 _ARTICLE = re.compile(r"(?:the|his|her|its|their|our)\s", re.IGNORECASE)
 _FOR = re.compile(r"(?:and\s)?(?:for|representing|on behalf of)\s(?:the\s)?(?P<body>[^\W\d_a-z].+)")
 _STANDS_IN = re.compile(r"\s(?:(?:as\s)?(?:a\s)?substitut(?:e|ing)\sfor|for|in place of|on behalf of|deputising for)\s")
@@ -387,7 +388,7 @@ class RosterReader:
         return is_short and (text.rstrip().endswith(":") or bool(named))
 
     def _organisation(self, text: str) -> str | None:
-        bare = GROUP_LEAD.sub("", self._names.without_presence(text))
+        bare = _SHORT_FORM.sub("", GROUP_LEAD.sub("", self._names.without_presence(text)))
         return bare if self._names.is_organisation(bare) else None
 
 

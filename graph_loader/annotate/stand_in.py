@@ -122,11 +122,11 @@ class PlaceBodies:
             name = printed.get(place.body, place.body)
             if place.role == "full":
                 yield Mention(place.span, "organisation", "body.known")
-            elif place.role == "place" and (place.body == body or self._beside_cue(place.span)):
+            elif place.role == "place" and not _of_post(place.span) and self._means_body(place, body):
                 yield Mention(place.span, "organisation", "body.place", 0.8, name, printed_name(place.span))
 
-    def _beside_cue(self, span: Span) -> bool:
-        return any(token.lower_ in self._cues for token in span.sent)
+    def _means_body(self, place: _Place, body: str | None) -> bool:
+        return place.body == body or any(token.lower_ in self._cues for token in place.span.sent)
 
     def _nouns_of(self, doc: Doc, name: str) -> Iterator[Mention]:
         words = words_of(doc)
@@ -134,6 +134,12 @@ class PlaceBodies:
             if at and words.lowers[at - 1] == "the":
                 span = doc[at - 1 : at + 1]
                 yield Mention(span, "organisation", "body.stand_in", 0.8, name, f"the {words.texts[at]}")
+
+
+def _of_post(span: Span) -> bool:
+    """Tells a place that only says where a post is held: `the Police and Crime Commissioner for Marle`."""
+    before = span.doc[max(0, span.start - 2) : span.start]
+    return len(before) == 2 and before[1].lower_ == "for" and before[0].text[0].isupper()
 
 
 def named_stand_in(doc: Doc, entities: Iterable[Entity], nouns: Iterable[str]) -> tuple[str, list[Mention]] | None:

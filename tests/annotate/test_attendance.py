@@ -494,6 +494,12 @@ def test_those_under_a_head_came_for_whom_it_names(annotate_lines: Annotate) -> 
     ]
 
 
+def test_the_short_form_of_whom_they_came_for_is_no_part_of_its_name(annotate_lines: Annotate) -> None:
+    text = "Present:\n\nHarbour Office (HO)\n\nAnn Bell (AB) – Clerk"
+    doc = annotate_lines(f"{HEAD}{text}", "kg_meeting", "kg_attendance", people=())
+    assert [(person.name, person.organisation) for person in doc._.people] == [("Ann Bell", "Harbour Office")]
+
+
 def test_whom_somebody_represents_is_no_post_of_theirs(annotate_lines: Annotate) -> None:
     text = "Name\tRepresenting\nAnn Bell (Chair)\tMarle Sailing Club\nTom Ash\tResidents"
     doc = annotate_lines(f"{HEAD}{text}", "kg_meeting", "kg_attendance", people=())

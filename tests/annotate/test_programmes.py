@@ -29,6 +29,7 @@ def programmes_of(annotate_lines: Annotate) -> Callable[[str], Doc]:
         ("It goes into a new programme, Contact Tomorrow, in May. Contact Tomorrow is big.", ["Contact Tomorrow"]),
         ("The ‘tell us once’ function is off.", ["tell us once"]),
         ("The single online home (SOH) is live. SOH is used.", ["single online home"]),
+        ("The Right Care, Right Person pilot is over.", ["Right Care, Right Person"]),
         ("A new pilot, TramLink, began; the app, again, did not.", ["TramLink"]),
         ("It was Road Safety Week, and a bad week.", ["Road Safety Week"]),
     ],

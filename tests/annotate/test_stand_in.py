@@ -36,6 +36,12 @@ def test_the_force_and_its_place_are_forms_of_its_name(annotate_lines: Annotate)
     assert [mention.quote for mention in body.mentions] == ["The force", "Gwent"]
 
 
+def test_the_place_of_a_post_is_no_form_of_the_force(annotate_lines: Annotate) -> None:
+    text = "The Police and Crime Commissioner for Gwent spoke. Gwent Police has grown."
+    doc = annotate_lines(text, "kg_sentences", "kg_bodies")
+    assert [body.aliases for body in doc._.bodies if body.name == "Gwent Police"] == [()]
+
+
 def test_another_place_counts_beside_forces_only(annotate_lines: Annotate) -> None:
     beside = annotate_lines(
         "Gwent Police has grown. The report compared Gwent and Cleveland; both forces must improve.",
