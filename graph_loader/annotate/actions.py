@@ -23,6 +23,7 @@ from graph_loader.annotate.owners import (
     owners_only,
 )
 from graph_loader.annotate.phrases import PhraseTable
+from graph_loader.annotate.places import Place, sets_task
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.sentences import is_quotation, sentences_of
 from graph_loader.annotate.words import DASHES, words_of
@@ -32,9 +33,12 @@ from graph_loader.model.record import CommitmentKind, Strength
 
 _LABEL = 40
 """In how many characters at the head of a sentence a label is looked for."""
-_CODE = re.compile(r"(?:ACTION|Action for|ACTION FOR|AP? ?\d{1,3}[a-z]?[:.]?|Action \d{1,3}[a-z]?) ")
+_CODE = re.compile(r"(?:ACTION|Action|Action for|ACTION FOR|AP? ?\d{1,3}[a-z]?[:.]?|Action \d{1,3}[a-z]?) ")
+_FORM_LINES = 3
+"""How many lines below an action say whose it is, when it is due and how it stands."""
 _OWNER_WORDS = 8
 """A sentence longer than this is more than a label and an owner."""
+_BEFORE_STATUS = DASHES | {":"}
 _CLAUSE_MARKS = frozenset({";", "–", "—"})
 _MOST_WORDS = 80
 """A paragraph longer than this under a heading of actions is prose again, no action."""
@@ -71,6 +75,7 @@ class ActionReader:
         )
         self._closed = frozenset(profile.commitments.closed)
         self._told = frozenset(form.split()[0] for forms in profile.speech.remarks.values() for form in forms)
+        self._owned, self._dated = Labels(profile.commitments.owner_heads), Labels(profile.commitments.due_heads)
         self._owner_heads = frozenset(head.casefold() for head in profile.commitments.owner_heads)
         self._invited = frozenset(profile.commitments.invited)
         self._endings = tuple(fold(text) for text in (*profile.commitments.endings, *profile.minutes.next_meeting))
@@ -81,7 +86,7 @@ class ActionReader:
         tables = ActionTables(doc, self._profile)
         blocks = blocks_of(doc)
         found = [_from_row(row, doc) for row in tables.rows()]
-        listing, stepping, item = False, False, None
+        listing, bulleted, stepping, item = False, False, False, None
         for at, (span, block) in enumerate(blocks):
             if tables.holds(block):
                 continue
@@ -91,20 +96,36 @@ class ActionReader:
             if self._next_steps.alone(block.text):
                 stepping = True
             elif stepping and block.kind == "bullet":
-                found.append(replace(_action(_Place(doc, blocks, at), span, "next_step.listed"), kind="next_step"))
+                found.append(replace(_action(Place(doc, blocks, at), span, "next_step.listed"), kind="next_step"))
             elif self._labels.alone(block.text):
-                listing = block.kind != "action_column"
-            elif block.kind != "action_column":
-                place = _Place(doc, blocks, at)
+                listing, bulleted = block.kind != "action_column" and not _is_head_cell(blocks, at), False
+            elif listing and bulleted and not block.marker and block.kind == "paragraph" and not self._is_entry(span):
+                # A list of bullets is over with the paragraph behind it.
+                listing = False
+                found += self._in_block(Place(doc, blocks, at), listing)
+            elif block.kind == "action_column":
+                found += self._in_column(Place(doc, blocks, at))
+            else:
+                place = Place(doc, blocks, at)
                 new = list(self._in_block(place, listing))
-                listing = listing and bool(new)
+                listing, bulleted = listing and bool(new), bulleted or block.kind == "bullet"
                 if not new:
                     _give_owners(found, place, item)
                 found += new
         # `Action by: AB`, and below it in a list of actions what AB is to do.
         return list({(each.start_char, each.end_char): each for each in reversed(found)}.values())[::-1]
 
-    def _in_block(self, place: "_Place", listing: bool) -> Iterator[Undertaking]:
+    def _in_column(self, place: Place) -> Iterator[Undertaking]:
+        """Yields what a column of actions tells in full: `AB to write to the owners`, not only whose it is."""
+        for sentence in sentences_of(place.span):
+            for clause, owners in self._owners_first(place, sentence):
+                yield Undertaking("action", clause.start_char, clause.end_char, owners, "action.owner_to")
+
+    def _is_entry(self, span: Span) -> bool:
+        """Tells whether a paragraph begins as an action of a list does: with a deed or an owner."""
+        return span[0].lower_ in self._deeds | {"to"} or bool(_action_owners(span).actors)
+
+    def _in_block(self, place: Place, listing: bool) -> Iterator[Undertaking]:
         for whole in sentences_of(place.span):
             sentence = behind_heading(whole)
             if sentence is None:
@@ -137,7 +158,7 @@ class ActionReader:
         owners = owners_only(rest, sentence.doc._.actors)
         return size if owners is not None and owners.actors else None
 
-    def _unlabelled(self, place: "_Place") -> Iterator[Undertaking]:
+    def _unlabelled(self, place: Place) -> Iterator[Undertaking]:
         """Yields `XX to do Y` sentences, else the last sentence that sets a task in a block with an owner beside it."""
         if is_quotation(place.text):
             return
@@ -147,7 +168,7 @@ class ActionReader:
             sentence = behind_heading(whole)
             if sentence is None:
                 continue
-            if _sets_task(sentence, self._tasks):
+            if sets_task(sentence, self._tasks):
                 last = sentence
             for clause, owners in self._owners_first(place, sentence):
                 found = True
@@ -155,15 +176,16 @@ class ActionReader:
         if beside is not None and last is not None and not found:
             yield Undertaking("action", last.start_char, last.end_char, beside, "action.column")
 
-    def _owners_first(self, place: "_Place", sentence: Span) -> Iterator[tuple[Span, Owners]]:
+    def _owners_first(self, place: Place, sentence: Span) -> Iterator[tuple[Span, Owners]]:
         """Yields what says `XX to do Y` in a sentence, unless it is an entry of a log and reported on at once."""
         for clause in _clauses(sentence, self._deeds, self._invited):
             owners = owners_before_to(clause, place.doc._.actors)
             is_entry = clause.start > sentence.start or sentence.start == place.span.start
-            if owners.text and not (is_entry and self._is_reported_on(clause, place.span, owners)):
+            is_over = self._is_closed(clause) or (is_entry and self._is_reported_on(clause, place.span, owners))
+            if owners.text and not is_over:
                 yield clause, owners
 
-    def _coded(self, place: "_Place") -> Undertaking | None:
+    def _coded(self, place: Place) -> Undertaking | None:
         """Reads `ACTION AB to write …`, `ACTION Ann: write …` and `A1: AB to write …`, whose label no stop ends."""
         code = _CODE.match(place.text)
         if code is None or code.end() >= len(place.text):
@@ -177,7 +199,7 @@ class ActionReader:
             return None
         return Undertaking("action", task.start_char, task.end_char, owners, "action.labelled")
 
-    def _labelled(self, place: "_Place", sentence: Span, start_char: int) -> Iterator[Undertaking]:
+    def _labelled(self, place: Place, sentence: Span, start_char: int) -> Iterator[Undertaking]:
         if start_char >= place.span.end_char:
             return
         rest = char_span(place.doc, start_char, place.span.end_char)
@@ -189,16 +211,49 @@ class ActionReader:
         if owners is None and (self._is_closed(rest) or self._is_reported_on(rest, place.span)):
             return
         if owners is None:
-            found = _action(place, rest, "action.labelled")
+            found = _action(place, _without_number(rest), "action.labelled")
             named = owners_named(rest, place.doc._.actors, self._owner_heads)
-            yield found if found.owners.actors or not named.actors else replace(found, owners=named)
+            found = found if found.owners.actors or not named.actors else replace(found, owners=named)
+            yield self._with_lines_beside(place, found)
+            return
+        if self._is_above_action(place):
             return
         before = place.sentence_before(sentence, self._tasks)
-        is_task = before is not None and _sets_task(before, self._tasks)
+        is_task = before is not None and sets_task(before, self._tasks)
         task = before if is_task else place.order_behind(self._deeds) or (None if self._is_said(before) else before)
         # Where nothing says what is to be done, the label alone says that somebody is to act.
         start, end = (task.start_char, task.end_char) if task is not None else (sentence.start_char, rest.end_char)
         yield Undertaking("action", start, end, owners, "action.owner_label", due_span=day)
+
+    def _is_above_action(self, place: Place) -> bool:
+        """Tells whether an owner alone behind a label belongs to the action on the next line."""
+        below = place.beside_line(1)
+        at = self._labels.head(text_in(below)) if below is not None else None
+        return below is not None and at is not None and self._line(below, self._labels) is None
+
+    def _with_lines_beside(self, place: Place, found: Undertaking) -> Undertaking:
+        """Adds the owner and the day that stand on lines of their own: `Action: …`, `Owner: AB`, `Due: 3 May`."""
+        above = place.beside_line(-1)
+        owners = self._line(above, self._labels) if above is not None and not found.owners.actors else None
+        due = found.due_span
+        for step in range(1, _FORM_LINES + 1):
+            line = place.beside_line(step)
+            owned = self._line(line, self._owned) if line is not None else None
+            size = self._dated.head(text_in(line)) if line is not None else None
+            if line is None or (owned is None and size is None):
+                break
+            owners = owners or owned
+            if size is not None and due is None and len(line) <= _OWNER_WORDS:
+                due = char_span(line.doc, line.start_char + size, line.end_char)
+        return replace(found, owners=owners if owners and not found.owners.actors else found.owners, due_span=due)
+
+    def _line(self, line: Span, labels: Labels) -> Owners | None:
+        """Reads a line that is one of some labels and owners: `Owner: AB`."""
+        size = labels.head(text_in(line))
+        if size is None or line.start_char + size >= line.end_char:
+            return None
+        owners = owners_only(char_span(line.doc, line.start_char + size, line.end_char), line.doc._.actors)
+        return owners if owners is not None and owners.actors else None
 
     def _owners_and_day(self, rest: Span) -> tuple[Owners | None, Span | None]:
         """Reads owners and by when, and nothing else: `(Action: Head of Roads by 3 June)`."""
@@ -224,7 +279,7 @@ class ActionReader:
 
     def _is_closed(self, action: Span) -> bool:
         """Tells whether an entry ends by saying that it is done: `AB to thank the choir – done`."""
-        dash = max((token.i for token in action if token.text in DASHES), default=action.end)
+        dash = max((token.i for token in action if token.text in _BEFORE_STATUS), default=action.end)
         following = next((token for token in action.doc[dash : action.end] if token.is_alpha), None)
         return following is not None and following.lower_ in self._closed and following.i - dash <= 1
 
@@ -261,45 +316,7 @@ def _from_row(row: ActionRow, doc: Doc) -> Undertaking:
     return Undertaking("action", start, end, owners, "action.table", due_span=row.due)
 
 
-class _Place:
-    """Is one block with what stands around it."""
-
-    def __init__(self, doc: Doc, blocks: list[tuple[Span, Block]], at: int) -> None:
-        self.doc, self._blocks, self._at = doc, blocks, at
-        self.span, self._block = blocks[at]
-        self.text = self._block.text
-
-    def beside(self) -> Owners | None:
-        """Reads the owner column level with the block: the next block, when it is one and stands in the same row.
-
-        A wording that is only quoted below the block belongs to it.
-        """
-        if self._at + 1 >= len(self._blocks):
-            return None
-        after = self._at + 1 + (self._at + 2 < len(self._blocks) and is_quotation(self._blocks[self._at + 1][1].text))
-        here, (beside, following) = self._block, self._blocks[after]
-        if following.kind != "action_column" or (here.table, here.row) != (following.table, following.row):
-            return None
-        return owners_only(beside, self.doc._.actors)
-
-    def order_behind(self, deeds: Collection[str]) -> Span | None:
-        """Gives the next block, if it says what to do: `Action: AB`, and below it `Share the results.`."""
-        if self._at + 1 >= len(self._blocks):
-            return None
-        span, block = self._blocks[self._at + 1]
-        ends_here = self.span.text.rstrip().endswith(tuple(".:;")) is False
-        return span if block.kind != "action_column" and ends_here and span[0].lower_ in deeds else None
-
-    def sentence_before(self, sentence: Span, tasks: PhraseTable) -> Span | None:
-        """Gives the sentence in front of another, in its block or one before: the last with a task, or the last."""
-        for block, _ in reversed(self._blocks[max(0, self._at - 2) : self._at + 1]):
-            earlier = [found for found in sentences_of(block) if found.end <= sentence.start and len(found) > 3]
-            if earlier:
-                return next((each for each in reversed(earlier) if _sets_task(each, tasks)), earlier[-1])
-        return None
-
-
-def _give_owners(found: list[Undertaking], place: _Place, item: str | None) -> None:
+def _give_owners(found: list[Undertaking], place: Place, item: str | None) -> None:
     """Gives the owner column beside a block with no task in it to the last action, if nobody owns that one yet.
 
     A column that lost its place in the file stands beside the paragraph that follows its action.
@@ -312,8 +329,12 @@ def _give_owners(found: list[Undertaking], place: _Place, item: str | None) -> N
 
 
 def _without_number(span: Span) -> Span:
-    """Gives an entry of a list of actions without the number at its head."""
-    return span[1:] if len(span) > 1 and span[0].is_digit and span[1].text[0].isupper() else span
+    """Gives an entry of a list of actions without the number at its head: `3 CD to write`, `(1): CD to write`."""
+    if len(span) > 1 and span[0].is_digit and span[1].text[0].isupper():
+        return span[1:]
+    if len(span) > 4 and span[0].text == "(" and span[1].is_digit and span[2].text in {")", "):"}:
+        return span[3 + (span[3].text == ":") :]
+    return span
 
 
 def _clauses(sentence: Span, deeds: Collection[str], invited: Collection[str]) -> Iterator[Span]:
@@ -345,14 +366,20 @@ def _last_comma(sentence: Span, invited: Collection[str]) -> list[int]:
     return [comma] if not is_list and not set(invited) & set(before) else []
 
 
-def _sets_task(sentence: Span, tasks: PhraseTable) -> bool:
-    words = words_of(sentence.doc).lowers[sentence.start : sentence.end]
-    found = (tasks.match(words, at) for at, word in enumerate(words) if tasks.may_begin(word))
-    # `We should have acted sooner` tells what is past.
-    return any(words[match[1] : match[1] + 1] != ["have"] for match in found if match is not None)
+def _is_head_cell(blocks: list[tuple[Span, Block]], at: int) -> bool:
+    """Tells whether a block is the head of one of several columns of a table, with nothing below it in its cell."""
+    here = blocks[at][1]
+    beside = [block for _, block in (*blocks[max(0, at - 1) : at], *blocks[at + 1 : at + 2])]
+    columns = {each.column for each in beside if (each.table, each.row) == (here.table, here.row)}
+    return here.table is not None and bool(columns) and here.column not in columns
 
 
-def _action(place: _Place, span: Span, rule: str) -> Undertaking:
+def _action_owners(span: Span) -> Owners:
+    found, _ = owners_in_front(span, span.doc._.actors)
+    return found if found.actors else owners_before_to(span, span.doc._.actors)
+
+
+def _action(place: Place, span: Span, rule: str) -> Undertaking:
     owners, span = owners_in_front(span, place.doc._.actors)
     if not owners.actors:
         owners = owners_before_to(span, place.doc._.actors)

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 from graph_loader.annotate.action_tables import ActionTables
 from graph_loader.annotate.extensions import blocks_of, char_span, evidence_at, source_offsets, text_of
 from graph_loader.annotate.headings import Heading, HeadingReader
+from graph_loader.annotate.numbered_actions import NumberedActions
 from graph_loader.annotate.owners import owners_before_to, owners_only
 from graph_loader.annotate.profile import load_profile
 from graph_loader.model.ids import fold
@@ -38,11 +39,13 @@ class AgendaItem:
 def create_agenda(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]:
     """Makes the component that finds the agenda items."""
     loaded = load_profile(profile)
-    reader = HeadingReader(loaded)
+    reader, lists = HeadingReader(loaded), NumberedActions(loaded)
 
     def agenda(doc: Doc) -> Doc:
         tables = ActionTables(doc, loaded)
         blocks = [(span, block) for span, block in blocks_of(doc) if not tables.holds(block)]
+        entries = lists.entries(blocks)
+        blocks = [(span, block) for span, block in blocks if block.start not in entries]
         numbering = _Numbering()
         headings = [*reader.headings(blocks, _first_block([block for _, block in blocks], doc))]
         listed = {mark.start for person in doc._.people for mark in person.mentions if mark.rule == "attendance"}

@@ -16,6 +16,7 @@ from graph_loader.model.record import Actor
 
 JOINS = frozenset({"and", "so", "but"})
 _AGENT_WORDS = 5
+_LABEL_STOPS = frozenset({":", "–", "—", "-"})
 _FIRST_PERSON = frozenset({"we", "i"})
 _ARTICLES = frozenset({"the", "a", "an", "our", "its"})
 _THAT = frozenset({"that", ":"})
@@ -77,7 +78,8 @@ class Promisers:
             if start - found.end > _AGENT_WORDS or self._is_attribute(sentence, found.start):
                 continue
             between = {token.lower_ for token in doc[found.end : start]}
-            if between <= self._adverbs | JOINS | {"that"}:
+            is_label = found.start == sentence.start and between <= _LABEL_STOPS
+            if is_label or between <= self._adverbs | JOINS | {"that"}:
                 actors: ActorList = found
                 return actors
         return None

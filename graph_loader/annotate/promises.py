@@ -126,11 +126,16 @@ class PromiseReader:
         weights = [each.is_named + is_dated for each, is_dated in zip(found, dated, strict=True)]
         best = max(range(len(found)), key=lambda each: (weights[each], found[each].modal not in _WEAK))
         others = [at for at, weight in enumerate(weights) if weight and _is_another(found[at], found[best])]
-        others = [at for at in others if found[at].modal not in _WEAK]
+        others = [at for at in others if found[at].modal not in _WEAK and not self._is_relative(clauses[at])]
         chosen = sorted([best, *others[:1]])
         parts = _parts(sentence, [clauses[at].start for at in chosen])
         for at, part in zip(chosen, parts, strict=True):
             yield self._undertaking(sentence, part, words, found[at], clauses[at])
+
+    def _is_relative(self, clause: Span) -> bool:
+        """Tells whether a clause only says more of a thing: `a plan, which the Board will see`."""
+        words = [token.lower_ for token in clause[:_HEAD_WORDS]]
+        return bool((self._relatives - {"that"}) & set(words))
 
     def _undertaking(
         self, sentence: Span, part: Span, words: list[str], found: "_Announced", clause: Span

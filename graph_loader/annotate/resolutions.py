@@ -35,6 +35,7 @@ class ResolutionReader:
         self._longest = max(map(len, self._forms), default=0) + 1
         self._decided, self._modals = frozenset(words.decided), frozenset(words.tasks)
         self._participles = frozenset(words.participles)
+        self._ordered_to = frozenset(f"{order.removesuffix('e')}ed" for order in words.orders)
         self._deeds, self._nobodies = frozenset(words.deeds), frozenset(words.nobodies)
         self._deeds_told = frozenset(f"{deed}{'es' if deed.endswith(_SIBILANTS) else 's'}" for deed in words.deeds)
         self._tasks = self._deeds | self._deeds_told | self._modals | {"to", "be"}
@@ -55,6 +56,9 @@ class ResolutionReader:
                 if sentence is None:
                     continue
                 clause = sentence if whole else self._clause(sentence, listing) or self._inner_clause(sentence)
+                told = self._told_in_capitals(sentence) if clause is None else None
+                if told is not None:
+                    yield told
                 if clause is not None:
                     found = listing = True
                     entries = list(_entries(clause))
@@ -91,9 +95,23 @@ class ResolutionReader:
         words = words_of(sentence.doc)
         for at in range(sentence.start + 2, sentence.end - 2):
             said = words.texts[at]
-            opens = words.lowers[at + 1] in _OPENERS and words.lowers[at] in self._forms
+            opens = words.lowers[at + 1] in _OPENERS and words.lowers[at] in {*self._forms, *self._ordered_to}
             if opens and len(said) > 3 and said.isupper():
-                return sentence.doc[at + 1 : sentence.end]
+                following = self._inner_clause(sentence.doc[at + 1 : sentence.end])
+                return following or sentence.doc[at + 1 : sentence.end]
+        return None
+
+    def _told_in_capitals(self, sentence: Span) -> Undertaking | None:
+        """Reads `The Board NOTED the report and ASKED the Clerk to write`."""
+        words = words_of(sentence.doc)
+        for at in range(sentence.start + 1, sentence.end - 3):
+            said = words.texts[at]
+            if len(said) > 3 and said.isupper() and words.lowers[at] in self._ordered_to:
+                told = sentence.doc._.actors.list_at(at + 1)
+                deed = words.lowers[told.end : told.end + 2] if told is not None else []
+                if told is not None and deed[:1] == ["to"] and deed[-1] in self._deeds:
+                    text = sentence.doc[told.start : told.end].text
+                    return self._undertaking(sentence, Owners(told.actors, text))
         return None
 
     def _task(self, clause: Span) -> Iterator[Undertaking]:

@@ -83,6 +83,8 @@ class PlaceBodies:
         spans = [span for span in matcher(doc, as_spans=True) if span[0].text[0].isupper()]
         for span in filter_spans(spans):
             text = span.text.casefold()
+            if self._is_of_other(span):
+                continue
             if text not in full:
                 yield _Place(span, bare[text], "in_name" if _in_name(span) else "place")
             elif self._continues(span):
@@ -99,6 +101,12 @@ class PlaceBodies:
         suffix = next((s for s in self._suffixes if folded.endswith(f" {s.casefold()}")), None)
         place = folded[: -len(suffix) - 1].removeprefix("the ") if suffix else ""
         return "" if place.endswith(" of") else place
+
+    def _is_of_other(self, span: Span) -> bool:
+        """Tells whether a place goes on into a body of another sort: the Hale Fire and Rescue Authority."""
+        tail = span.doc[span.end : span.end + 4].text.casefold()
+        own = {suffix.casefold() for suffix in self._suffixes}
+        return any(tail.startswith(phrase) and not own & set(phrase.split()) for phrase in self._compounds)
 
     def _continues(self, span: Span) -> bool:
         """Tells whether a full name goes on into another: the Hale Police and Crime Panel."""

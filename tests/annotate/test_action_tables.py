@@ -24,6 +24,11 @@ from tests.annotate.conftest import COMMITMENTS, Annotate, Plain, plain
             [("action", ["Ben Hale"], "2020-05")],
             id="colours, and a column of days headed by",
         ),
+        pytest.param(
+            "| Item | Talk | Action |\n|---|---|---|\n| 1 | Old vans. | |\n| 2 | Radios came. | CD to sell them |\n",
+            [("action", ["Cy Dunn"], None)],
+            id="a column of actions and none of owners",
+        ),
         pytest.param("| CC | Ben Hale |\n|---|---|\n| ACC | Cy Dunn |\n", [], id="a list of people"),
         pytest.param("| Vans | CC |\n|---|---|\n| Radios | ACC |\n", [], id="whose matters they are"),
         pytest.param("| 1 | Repair the vans | CD |\n|---|---|---|\n", [], id="a single row"),

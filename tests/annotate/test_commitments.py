@@ -196,6 +196,51 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
             [("next_step", [], None), ("next_step", ["Cy Dunn"], None)],
             id="a list of next steps",
         ),
+        pytest.param(
+            "The list was late.\n\nAction CD/PCC to write to the owners.",
+            [("action", ["Cy Dunn", "Ada Moss"], None)],
+            id="a label with no stop before two owners",
+        ),
+        pytest.param(
+            "Action 2020/06 (1): CD to write to the owners.", [("action", ["Cy Dunn"], None)], id="a number in brackets"
+        ),
+        pytest.param("CD to write to the owners: done", [], id="done behind a colon"),
+        pytest.param("CC: will write to the owners.", [("promise", ["Ben Hale"], None)], id="who is to act as a label"),
+        pytest.param(
+            "Agreed actions\n\n- CD: a list of vans\n- CC: write to the owners\n\nThe vans were old.",
+            [("action", ["Cy Dunn"], None), ("action", ["Ben Hale"], None)],
+            id="a paragraph behind the bullets of a list",
+        ),
+        pytest.param(
+            "Summary of actions\n\n1) CD - a list of vans (14 June)\n2) Write to the owners (CC)\n\n5. Next meeting",
+            [("action", ["Cy Dunn"], "2020-06-14"), ("action", ["Ben Hale"], None)],
+            id="a numbered list of actions",
+        ),
+        pytest.param(
+            "Action owner: CD\n\nAction: Write to the owners\n\nDue: 3 May 2020\n\nThe vans were old.",
+            [("action", ["Cy Dunn"], "2020-05-03")],
+            id="owner and day on lines of their own",
+        ),
+        pytest.param(
+            "Action: Write to the owners\n\nLead: CD\n\nDeadline: May\n\nStatus: open",
+            [("action", ["Cy Dunn"], "2020-05")],
+            id="owner and day below",
+        ),
+        pytest.param(
+            "The Board NOTED the list and ASKED the ACC to write to the owners by May.",
+            [("action", ["Cy Dunn"], "2020-05")],
+            id="asked in capitals",
+        ),
+        pytest.param(
+            "The Board AGREED to receive the list and REQUESTED that the ACC write to the owners.",
+            [("action", ["Cy Dunn"], None)],
+            id="requested in capitals",
+        ),
+        pytest.param(
+            "The CC is to write a plan, which the PCC will publish.",
+            [("promise", ["Ben Hale"], None)],
+            id="which another",
+        ),
         pytest.param("It was agreed to write to the owners.", [("action", [], None)], id="agreed to do it"),
         pytest.param(
             "Following discussion, it was agreed that the ACC would write to the owners by May.",

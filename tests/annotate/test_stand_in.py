@@ -23,6 +23,8 @@ Annotate = Callable[..., Doc]
         ),
         ("His Majesty's Inspectorate of Constabulary has written. The force will report.", None),
         ("The force will report.", None),
+        # A fire authority of the same place is no force.
+        ("Gwent Fire and Rescue Authority\n\n" + "\n\n".join(["Nothing."] * 14) + "\n\nGwent Police had agreed.", None),
     ],
 )
 def test_whom_the_force_stands_for(annotate_lines: Annotate, text: str, expected: str | None) -> None:
