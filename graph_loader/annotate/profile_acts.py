@@ -238,6 +238,8 @@ class TopicWords(Section):
     """Words by which a reply speaks of what was asked without naming it: it would, to do so."""
     irregular: dict[str, str] = Field(default_factory=dict)
     """Participle → its verb, where no ending makes the one of the other: sent → send."""
+    where: list[str] = Field(default_factory=list)
+    """Words of a heading behind which the name of a body says only who or where: complaints at the Harbour Office."""
     ahead: list[str] = Field(default_factory=list)
     """Words by which minutes speak of what is to come: would, will."""
     arising: list[str] = Field(default_factory=list)

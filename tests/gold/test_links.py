@@ -33,15 +33,15 @@ LEAST = {
     ("issue_threads", "boards"): (0.91, 0.84),
     ("recurring_commitments", "boards"): (0.95, 0.78),
     ("follow_ups", "boards"): (0.85, 0.66),
-    ("issue_threads", "committee"): (0.96, 0.81),
+    ("issue_threads", "committee"): (0.96, 0.84),
     ("recurring_commitments", "committee"): (0.86, 0.72),
     ("follow_ups", "committee"): (0.50, 0.20),
     ("issue_threads", "police"): (0.80, 0.91),
     ("recurring_commitments", "police"): (0.81, 0.61),
     ("issue_threads", "scrutiny"): (0.93, 0.93),
     ("recurring_commitments", "scrutiny"): (0.83, 0.82),
-    ("issue_threads", "fire"): (0.52, 0.68),
-    ("recurring_commitments", "fire"): (0.85, 0.63),
+    ("issue_threads", "fire"): (0.75, 0.68),
+    ("recurring_commitments", "fire"): (0.75, 0.73),
 }
 FOUND_AS = {"follow_ups": "questions_again"}
 

@@ -419,3 +419,71 @@ def test_a_month_soon_behind_the_date_is_told_of(said: str, reason: bool) -> Non
 @pytest.mark.parametrize(("one", "other", "same"), [("supply", "supplied", True), ("supplier", "supplied", False)])
 def test_who_supplies_is_not_what_is_supplied(one: str, other: str, same: bool) -> None:
     assert (stem(one) == stem(other)) == same
+
+
+def issue_of(links: Links, item: str) -> str:
+    return next(edge.end for edge in links.edges if edge.type == "CONCERNS" and edge.start == item)
+
+
+def test_one_heading_over_whatever_there_is_makes_no_issue() -> None:
+    winter = minutes("2019-01-08", ("Matters of note", [("statement", "A seal had been seen among the red ferries.")]))
+    spring = minutes(
+        "2019-03-05", ("Matters of note", [("statement", "Two lamps upon the northern quay blew down in a gale.")])
+    )
+    summer = minutes("2019-06-04", ("Matters of note", [("statement", "The band will play upon the western pier.")]))
+    found = link([*winter, *spring, *summer], GENERAL)
+    assert len({issue_of(found, each[0].id) for each in (winter, spring, summer)}) == len(found.nodes) == 3
+
+
+@pytest.mark.parametrize(
+    ("said", "one"),
+    [
+        ("The lamps on the eastern pier blew down.", True),  # It says a word of its heading.
+        ("A seal had been seen among the red ferries again.", True),  # It says what was said before.
+        ("Nothing.", True),  # It says too little to be of something else.
+        ("Two ropes upon the northern quay broke in a gale.", False),
+    ],
+)
+def test_one_heading_is_one_issue_where_something_speaks_for_it(said: str, one: bool) -> None:
+    winter = minutes("2019-01-08", ("Pier lamps", [("statement", "A seal had been seen among the red ferries.")]))
+    spring = minutes("2019-03-05", ("Pier lamps", [("statement", said)]))
+    found = link([*winter, *spring], GENERAL)
+    assert (issue_of(found, winter[0].id) == issue_of(found, spring[0].id)) == one
+
+
+@pytest.mark.parametrize(
+    ("heading", "name", "left"),
+    [
+        ("clearance of ropes by the Harbour Office", "Harbour Office", "clearance of ropes"),
+        ("accidents in the Dive Unit", "Dive Unit", "accidents"),
+        ("Harbour Office", "Harbour Office", "Harbour Office"),
+        ("the new Harbour Office", "Harbour Office", "the new Harbour Office"),
+        ("inspection of the Harbour Office", "Harbour Office", "inspection of the Harbour Office"),
+        ("work by the Harbour Officers", "Harbour Office", "work by the Harbour Officers"),
+    ],
+)
+def test_who_does_it_is_not_what_a_heading_is_about(heading: str, name: str, left: str) -> None:
+    assert GENERAL.without_where(heading, [name]) == left
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("A tidal gauge was mended; the mole had shaken it.", True),
+        ("The gauge was mended; tidal water had shaken it.", False),
+        ("All that Tidal Gauge Limited had mended at the mole was shaken.", False),  # A name.
+    ],
+)
+def test_an_issue_is_known_by_its_phrases(said: str, told: bool) -> None:
+    first: list[tuple[PassageKind, str]] = [("statement", "The tidal gauge at the mole is worn and reads too low.")]
+    winter, spring = minutes("2019-01-08", ("Gauges", first)), minutes("2019-03-05", ("Gauge", [("statement", said)]))
+    reasons = [str(edge.properties["reason"]) for edge in edges(link([*winter, *spring], GENERAL), "CONCERNS")]
+    assert any("the same phrase “tidal gauge”" in each for each in reasons) == told
+
+
+def test_what_arises_from_earlier_minutes_joins_no_issue() -> None:
+    lamps: list[tuple[PassageKind, str]] = [("statement", "The lamps upon the western pier had been lit.")]
+    winter = minutes("2019-01-08", ("Western pier lamps", lamps))
+    spring = minutes("2019-03-05", ("Matters arising", lamps))
+    found = link([*winter, *spring], GENERAL)
+    assert issue_of(found, winter[0].id) != issue_of(found, spring[0].id)

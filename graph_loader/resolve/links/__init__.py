@@ -4,7 +4,7 @@ The links follow from the set of passages alone. What is linked among documents 
 ones, so that an issue keeps its id and its items when a later document is added.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from graph_loader.model.graph import Edge, Node
 from graph_loader.model.ids import stable_id
@@ -25,28 +25,35 @@ def link(passages: Sequence[Passage], topics: Topics) -> Links:
     documents = in_order(passages)
     threads = threads_of(documents, topics)
     numbers = {sketch.item.id: number for number, thread in enumerate(threads) for sketch, _ in thread.members}
-    edges = [edge for thread in threads for edge in _concerns(thread)]
+    issues = _issues(threads)
+    edges = [edge for issue, thread in zip(issues, threads, strict=True) for edge in _concerns(issue, thread)]
     edges += [edge_of(match) for match in matches(documents, topics, numbers)]
-    nodes = {node.id: node for node in map(_issue, threads)}
+    nodes = {node.id: node for node in issues}
     return Links(
         tuple(nodes[one] for one in sorted(nodes)),
         tuple(sorted(edges, key=lambda edge: (edge.type, edge.start, edge.end))),
     )
 
 
-def _issue(thread: Thread) -> Node:
-    """Makes the issue of a thread, called as its earliest item calls it."""
-    label = thread.members[0][0].item.labels[0]
-    return Node("Issue", stable_id("issue", label), {"name": caption(label)})
+def _issues(threads: Iterable[Thread]) -> list[Node]:
+    """Makes the issue of each thread, called as its earliest item calls it; a second one called so is another."""
+    labels: set[str] = set()
+    found: list[Node] = []
+    for thread in threads:
+        first = thread.members[0][0].item
+        label = first.labels[0]
+        one = stable_id("issue", label, first.id) if label in labels else stable_id("issue", label)
+        found.append(Node("Issue", one, {"name": caption(label)}))
+        labels.add(label)
+    return found
 
 
-def _concerns(thread: Thread) -> list[Edge]:
-    issue = _issue(thread).id
+def _concerns(issue: Node, thread: Thread) -> list[Edge]:
     return [
         Edge(
             "CONCERNS",
             sketch.item.id,
-            issue,
+            issue.id,
             {"reason": "; ".join(likeness.reasons) or "what its heading says", "score": likeness.score, "weight": 1.0},
         )
         for sketch, likeness in thread.members

@@ -8,7 +8,7 @@ from math import sqrt
 from graph_loader.resolve.links.vectors import together, unit
 from graph_loader.resolve.passage import Passage
 
-_SAME, _LABEL, _TOPIC, _RARE_TOPIC, _NAMED, _WORDS = 0.9, 0.75, 0.7, 0.4, 0.5, 0.6
+_SAME, _LABEL, _TOPIC, _RARE_TOPIC, _NAMED, _WORDS, _PHRASE = 0.9, 0.75, 0.7, 0.4, 0.5, 0.6, 0.35
 """How much each sign counts at most, from 0 to 1."""
 _ONE_WORD, _OTHER_TOPIC = 0.5, 0.6
 """What is left of a topic where one word is all that both say, and of all where their headings name other topics."""
@@ -18,6 +18,8 @@ _TOUCHED = 0.2
 """How much the items of a thread must speak of a topic, on average, to be about it at all."""
 _TITLE_SPOKEN, _PROMINENT = 0.5, 0.25
 _COSINE_AT_MOST = 0.4
+_SAYS_SOMETHING, _TOUCHED_ON = 4, 0.06
+"""How many words an item must have under its heading to be about something, and how like two of one heading must be."""
 _MOST_CORE, _MOST_HEADINGS = 40, 8
 _WORTH_TELLING, _WORDS_TOLD = 0.1, 4
 
@@ -42,6 +44,12 @@ class Sketch:
     named: Mapping[str, float]
     words: Mapping[str, float]
     """The terms under it, as a unit vector."""
+    phrases: Mapping[str, tuple[float, str]]
+    """The pairs of words that stand beside each other under it, if they are rare: how rare each is, and the words."""
+    arising: bool
+    """Whether what was to be done before is told of under it, whatever it was."""
+    heading_said: bool
+    """Whether what stands under it says a word of its heading."""
     said: Mapping[str, str]
     """The word for each term."""
 
@@ -66,6 +74,7 @@ class Thread:
     named: Counter[str] = field(default_factory=Counter)
     topics: dict[str, float] = field(default_factory=dict)
     headed: set[str] = field(default_factory=set)
+    phrases: set[str] = field(default_factory=set)
     words: dict[str, float] = field(default_factory=dict)
     _core: dict[str, float] = field(default_factory=dict)
 
@@ -80,6 +89,7 @@ class Thread:
         self.title.update(sketch.title.keys())
         self.named.update(sketch.named.keys())
         self.headed |= sketch.headed
+        self.phrases |= sketch.phrases.keys()
         for whole, part in ((self.topics, sketch.topics), (self.words, sketch.words)):
             for each, weight in part.items():
                 whole[each] = whole.get(each, 0.0) + weight
@@ -100,6 +110,16 @@ def like(sketch: Sketch, thread: Thread) -> Likeness:
     told = tuple(reason for weight, reason in sorted(signs, reverse=True) if weight >= _WORTH_TELLING)
     left = _OTHER_TOPIC if _are_headed_otherwise(sketch, thread) else 1.0
     return Likeness(round(left * together([weight for weight, _ in signs]), 4), told)
+
+
+def is_headed_alone(sketch: Sketch, thread: Thread) -> bool:
+    """Tells whether nothing but one heading is common, that nothing under it speaks of, as under `Matters of note`."""
+    if sketch.key not in thread.keys or sketch.heading_said or sketch.topics.keys() & thread.topics.keys():
+        return False
+    headings = sketch.title.keys() | thread.title.keys()
+    body = {term: weight for term, weight in sketch.words.items() if term not in headings}
+    share = sum(weight * thread.core[term] for term, weight in body.items() if term in thread.core)
+    return len(body) >= _SAYS_SOMETHING and share < _TOUCHED_ON and not sketch.named.keys() & thread.named.keys()
 
 
 def _are_headed_otherwise(sketch: Sketch, thread: Thread) -> bool:
@@ -127,6 +147,10 @@ def _signs(sketch: Sketch, thread: Thread) -> Iterator[tuple[float, str]]:
         of_words.append((_TITLE_SPOKEN * spoken[0], told))
     # Where one word is all that both say, it is one sign, wherever it stands.
     yield from [max(of_words)] if one_word else of_words
+    phrases = [sketch.phrases[pair] for pair in sketch.phrases.keys() & thread.phrases]
+    if phrases:
+        rarity, said = max(phrases)
+        yield _PHRASE * rarity, f"the same phrase “{said}”"
     named = {each: weight * sqrt(thread.named[each] / size) for each, weight in sketch.named.items()}
     if named:
         node = max(named, key=lambda each: (named[each], each))

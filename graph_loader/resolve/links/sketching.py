@@ -10,6 +10,7 @@ from graph_loader.resolve.links.likeness import Sketch
 from graph_loader.resolve.links.reading import Minutes, Rarity, astray, named_term
 from graph_loader.resolve.links.topics import Topics
 from graph_loader.resolve.links.vectors import unit
+from graph_loader.resolve.links.words import names_within
 from graph_loader.resolve.passage import Passage
 
 _MOST_TERMS = 60
@@ -18,6 +19,8 @@ _SELDOM = 4
 _IN_TITLE, _LONG_TITLE = 2, 60
 _USUAL, _FEWEST_ITEMS = 0.25, 8
 """From which part of the items on what all speak of tells less, and of how many items that can be said."""
+_RARE = 0.6
+"""How rare a phrase must be to tell of a matter, from 0 to 1."""
 _UNSAID = 0.7
 """What one more phrase that means a topic leaves of the doubt that an item speaks of it."""
 
@@ -32,6 +35,7 @@ class Sketcher:
         self._about: Counter[str] = Counter()
         self._items = 0
         self._astray: frozenset[str] = frozenset()
+        self._of_arising = {term for words in topics.arising for term in self._rarity.terms(words)}
 
     def sketches(self, minutes: Minutes) -> list[Sketch]:
         """Gives a sketch of each item of a document that is about something."""
@@ -58,7 +62,7 @@ class Sketcher:
         return replace(sketch, topics=topics, named=named)
 
     def _sketch(self, item: Passage, minutes: Minutes) -> Sketch:
-        label, rarity = item.labels[0], self._rarity
+        label, rarity = self._topics.without_where(item.labels[0], item.named_as), self._rarity
         texts = _texts_under(item, minutes, self._astray)
         title = rarity.worded(label if len(item.text) > _LONG_TITLE else f"{label} {item.text}")
         topics, headed = _strengths(label, texts, self._topics), self._topics.found(label)
@@ -77,8 +81,28 @@ class Sketcher:
                 if rarity.terms(name)  # `The force` and `the board` tell no two matters apart.
             },
             words=_weights(list(title), texts, rarity),
+            phrases=self._phrases(item, [label, *texts]),
+            arising=self._topics.is_arising(label) and title.keys() <= self._of_arising,
+            heading_said=any(term in title for text in texts for term in rarity.terms(text)),
             said=dict(pair for text in reversed([label, item.text, *texts]) for pair in rarity.worded(text).items()),
         )
+
+    def _phrases(self, item: Passage, texts: Iterable[str]) -> dict[str, tuple[float, str]]:
+        """Gives the rare phrases of two telling words; one that means a topic says no more than that, a name less."""
+        found: dict[str, tuple[float, str]] = {}
+        names = [fold(name) for name in item.named_as]
+        for text in texts:
+            capitalised = names_within(text)
+            for pair, words in self._rarity.phrases(text).items():
+                rarity = self._rarity.of(pair)
+                telling = len(self._rarity.terms(words)) > 1 and not capitalised.issuperset(pair.split())
+                if rarity >= _RARE and telling and pair not in self._topics.pairs and not _within(words, names):
+                    found[pair] = (rarity, words)
+        return found
+
+
+def _within(words: str, names: Iterable[str]) -> bool:
+    return any(words in name for name in names)
 
 
 def _texts_under(item: Passage, minutes: Minutes, astray: Collection[str]) -> list[str]:

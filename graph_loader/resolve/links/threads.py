@@ -8,12 +8,12 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from heapq import nsmallest
 
-from graph_loader.resolve.links.likeness import Likeness, Sketch, Thread, like
+from graph_loader.resolve.links.likeness import Likeness, Sketch, Thread, is_headed_alone, like
 from graph_loader.resolve.links.reading import Minutes
 from graph_loader.resolve.links.sketching import Sketcher
 from graph_loader.resolve.links.topics import Topics
 
-LIKE_ENOUGH = 0.45
+LIKE_ENOUGH = 0.48
 _MOST_THREADS, _INDEXED, _COMPARED = 16, 12, 32
 _SPOKEN_OF = 0.25
 
@@ -45,7 +45,10 @@ class _Weaver:
             self._put(sketch, number, likeness)
 
     def _best(self, sketch: Sketch) -> tuple[int | None, Likeness]:
-        near = ((like(sketch, self.threads[number]), number) for number in sorted(self._candidates(sketch)))
+        candidates = [(self.threads[number], number) for number in sorted(self._candidates(sketch))]
+        if sketch.arising or any(is_headed_alone(sketch, thread) for thread, _ in candidates):
+            return None, Likeness()
+        near = ((like(sketch, thread), number) for thread, number in candidates)
         enough = [(likeness, number) for likeness, number in near if likeness.score >= LIKE_ENOUGH]
         likeness, number = max(enough, key=lambda each: each[0].score, default=(Likeness(), None))
         return number, likeness

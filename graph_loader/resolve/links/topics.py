@@ -38,6 +38,8 @@ class Topics:
     """The verbs of participles that no ending makes."""
     nouns: Mapping[str, str] = field(default_factory=dict)
     """The verbs of nouns that no ending makes."""
+    where: tuple[str, ...] = ()
+    """Words of a heading behind which the name of a body says only who or where."""
     ahead: frozenset[str] = frozenset()
     """Words by which a text speaks of what is to come, folded."""
     deeds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -60,6 +62,15 @@ class Topics:
     def refers(self, text: str) -> bool:
         """Tells whether a reply speaks of what was asked without naming it."""
         return _says_one_of(text, self.referring)
+
+    def without_where(self, heading: str, names: Iterable[str]) -> str:
+        """Gives a heading without the bodies that do what it is about, or where: `by the Harbour Office`."""
+        for name in names if self.where else ():
+            behind = "|".join(map(re.escape, self.where))
+            place = re.search(rf"(?<=\w) (?:{behind}) (?:the )?{re.escape(name)}\b", heading, re.IGNORECASE)
+            if place:
+                heading = heading[: place.start()] + heading[place.end() :]
+        return heading
 
     def looks_ahead(self, text: str) -> bool:
         """Tells whether a text speaks of what is to come."""
@@ -163,6 +174,7 @@ def topics_of(profiles: Iterable[str]) -> Topics:
     irregular: dict[str, str] = {}
     nouns: dict[str, str] = {}
     honorifics: set[str] = set()
+    where: set[str] = set()
     ahead: set[str] = set()
     arising: set[str] = set()
     products: set[str] = set()
@@ -178,6 +190,7 @@ def topics_of(profiles: Iterable[str]) -> Topics:
         told_done.update(profile.topics.told_done)
         irregular |= profile.topics.irregular
         nouns |= profile.topics.nouns
+        where.update(profile.topics.where)
         ahead.update(map(fold, profile.topics.ahead))
         arising.update(map(fold, profile.topics.arising))
         products.update(map(stem, map(fold, profile.topics.products)))
@@ -197,6 +210,7 @@ def topics_of(profiles: Iterable[str]) -> Topics:
         irregular=irregular,
         nouns=nouns,
         deeds={deed: tuple(sorted(verbs)) for deed, verbs in sorted(deeds.items())},
+        where=tuple(sorted(where)),
         ahead=frozenset(ahead),
         arising=frozenset(arising),
         products=frozenset(products),

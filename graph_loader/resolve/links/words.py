@@ -10,6 +10,8 @@ from graph_loader.resolve.links.spoken_dates import MONTHS
 _SENTENCES = re.compile(r"(?<=[.;:?!])\s+(?=\S)")
 _ENDINGS = ("ation", "ement", "ment", "ness", "ing", "ate", "ion", "ed", "ly", "er", "or", "e")
 _OF_DOERS = ("er", "or")
+_SPELT_TWICE = ("nce", "ice")
+"""So end nouns whose verbs have an s: licence and licensing, advice and advised."""
 _NO_ENDING = ("ply", "ier")
 """So end verbs, and those who do what they say: `supply` is no form of `sup`, nor is a supplier what was supplied."""
 _FORMS = ("ing", "ed", "e")
@@ -29,6 +31,8 @@ def stem(word: str) -> str:
         word = f"{word[:-3]}y"
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > _SHORTEST:
         word = word[:-1]
+    if word.endswith(_SPELT_TWICE):
+        word = f"{word[:-2]}se"
     for ending in _ENDINGS:
         if word.endswith(_NO_ENDING):
             break
