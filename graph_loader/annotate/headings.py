@@ -35,7 +35,7 @@ _STOPS = " :–—-"
 _POINTER = re.compile(r"(?:item|point|page|paragraph|para|section|minute) \d[\d.]*[a-z]?, ", re.IGNORECASE)
 """How a line begins that points to a place elsewhere: `Item 6, Point 3: change …`."""
 _NUMBER = re.compile(
-    r"\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|\d{1,4}/\d{2,4}(?:/\d{1,3})?|[A-Z]{1,5}\d{0,4}/(?:\d{2,4}/)?\d{1,4}"
+    r"\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|\d{1,4}/\d{2,4}(?:/\d{1,3})?|[A-Z]{1,5}\d{0,4}[/.](?:\d{2,4}/)?\d{1,4}"
     r"|[A-Z]\d{0,2}|[a-z]|[ivx]{1,4}"
 )
 _LABELLED = re.compile(r"(?P<label>[A-Z][a-z]+(?: [a-z]+)?) (?P<count>\d{1,2}): \S")
@@ -102,6 +102,7 @@ class HeadingReader:
         self._legal_forms = frozenset(form.casefold() for form in profile.names.legal_forms)
         roles = profile.roles
         self._ranks = frozenset(form for rank, short in roles.ranks.items() for form in (rank, *short))
+        self._shortened = self._ranks | frozenset(roles.honorifics)
         self._subjects = frozenset(word.casefold() for word in ("the", *self._ranks, *roles.offices, *roles.chairs))
         self._nothing = tuple(
             f" {form.casefold().rstrip('.')}" for form in sorted(minutes.nothing, key=len, reverse=True)
@@ -214,7 +215,7 @@ class HeadingReader:
     def _is_phrase(self, title: str) -> bool:
         """Tells a few words that only name a thing from a short sentence and from a shortened word."""
         words = title.split()
-        if not 0 < len(words) <= MOST_PLAIN_WORDS or len(words[-1]) < 3 or words[-1] in self._ranks:
+        if not 0 < len(words) <= MOST_PLAIN_WORDS or len(words[-1]) < 3 or words[-1] in self._shortened:
             return False
         said = any(word in self._reporting for word in words) or self._has_verb(words) or _ACTED.search(title)
         return not said and not self._tells(title) and words[0].casefold() not in self._subjects

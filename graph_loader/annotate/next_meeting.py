@@ -19,7 +19,7 @@ _TIME = re.compile(
 )
 _FILLER = re.compile(
     r"^(?:(?:the|our)\s)?(?:date\s(?:and\stime\s)?of\s(?:the\s)?)?(?:next\s)?(?:meeting\s)?"
-    r"(?:(?:will|is\sto|is)\s(?:be\s)?)?(?:takes?\splace\s|held\s|scheduled\sfor\s|on\s|at\s|is\s)*(?:on|at|in)?\s*$",
+    r"(?:(?:will|is\sto|is|to)\s(?:be\s)?)?(?:takes?\splace\s|held\s|scheduled\sfor\s|on\s|at\s|is\s)*(?:on|at|in)?\s*$",
     re.IGNORECASE,
 )
 _PLACE = re.compile(

@@ -17,6 +17,7 @@ _SEPARATOR = re.compile(r"[,;]\s*(?:and\s)?|\s(?:and|&)\s")
 _AFTER_BRACKET = re.compile(r"\)\s+(?=[^\W\d_a-z])")
 _SENTENCE = re.compile(r"(?<=[a-z)])\.\s+(?=[A-Z])")
 _SHORT_FORM = re.compile(r"\s\([A-Z&]{2,8}\)$")
+_DASH = re.compile(r"\s[-–—]\s")
 _ARTICLE = re.compile(r"(?:the|his|her|its|their|our)\s", re.IGNORECASE)
 _FOR = re.compile(r"(?:and\s)?(?:for|representing|on behalf of)\s(?:the\s)?(?P<body>[^\W\d_a-z].+)")
 _STANDS_IN = re.compile(r"\s(?:(?:as\s)?(?:a\s)?substitut(?:e|ing)\sfor|for|in place of|on behalf of|deputising for)\s")
@@ -169,7 +170,7 @@ class RosterReader:
     def _line(self, line: Line, one_each: bool, *, absent: bool = False) -> list[Entry]:
         entries: list[Entry] = []
         behind = self._behind_group_head(line)
-        head = line.text[: behind.start - line.start].strip(" :")
+        head = line.text[: behind.start - line.start].strip(" :–—-")
         rank = self._names.shared_rank(head) if head else None
         one_each = one_each and not self._holds_several(behind)
         for sentence in self._sentences(behind):
@@ -207,6 +208,8 @@ class RosterReader:
 
     def _behind_group_head(self, line: Line) -> Line:
         """Leaves out a head that names a group: `Co-opted members: Mr A Hale and Ms B Dray`."""
+        if dash := self._group_before_dash(line.text):
+            return line.part(dash)
         head, colon, rest = line.text.partition(":")
         is_head = colon and rest.strip() and len(head.split()) <= _GROUP_WORDS and "," not in head and not depth(head)
         # Capitals before a colon head a group, also where they could be a name: `NORTH EAST: Cllrs Ash, Birch`.
@@ -214,6 +217,13 @@ class RosterReader:
         # `Chief Constable: Jo Hale` names one, `Officers: Jo Hale` may name more.
         post = self._names.is_role(head) and not head.endswith("s") and self._names.read(rest.strip()) is not None
         return line.part(len(head) + 1) if is_head and not named and not post else line
+
+    def _group_before_dash(self, text: str) -> int:
+        """Gives where the people begin behind `For Quay Council – ` or `Co-opted Members – `; 0 without such a head."""
+        dash = _DASH.search(text)
+        head = text[: dash.start()].strip() if dash else ""
+        plural = self._names.shared_rank(head) or self._names.shared_post(head)
+        return dash.end() if dash and (GROUP_LEAD.match(head) or plural) else 0
 
     def _names_one(self, head: Line, rest: str) -> bool:
         """Tells `Jo Hale: Clerk` from a group that only looks like a name, whose people bear ranks behind the colon."""

@@ -10,7 +10,7 @@ _APOLOGIES = re.compile(r"(?:apologies|regrets|received|an apology|absence)\b", 
 LEAD = re.compile(
     r"(?:and\s|also\s|together\s|along\s|(?:accompanied|supported)\s)*(?:with|from|by)\s(?=[^\W\d_a-z]|the\s)"
 )
-_FROM = re.compile(r".{0,120}?\b(?:from|by):?\s+", re.IGNORECASE)
+_FROM = re.compile(r".{0,120}?\b(?:from|by|on behalf of):?\s+", re.IGNORECASE)
 _GONE = re.compile(
     r"\s(?:was|were|had|has|have|sent|gave|tendered|also|attended|joined|left|arrived|submitted|who(?! t[ao]))\b.*$",
     re.DOTALL,

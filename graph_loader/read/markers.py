@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from graph_loader.read.minute_numbers import coded_end, coded_series
+from graph_loader.read.minute_numbers import coded_end, coded_series, plain_series
 from graph_loader.read.piece import Draft, Piece
 from graph_loader.read.sentence import is_unfinished, leans_on
 
@@ -19,7 +19,7 @@ _LEADING = re.compile(
         | \d{{1,2}}[a-h][.)]?[ ](?=[A-Z]) | \d{{1,4}}/\d{{2,3}}(?:\.\d{{1,2}})?[.:]?[ ](?=[A-Z])
         | \d{{1,4}}/(?:1[3-9]|[2-9]\d)/\d{{1,3}}[.:]?[ ](?=[A-Z]) | \d{{1,2}}/\d{{2}}/\d[.:]?[ ](?=[A-Z]))
     | (?P<letter>\({_LETTERS}\)[ ]? | {_LETTERS}[.)][ ] | [a-z]\)(?=[A-Z]) | \([A-Z]\)[ ] | [A-Z]\)[ ])
-    | (?P<bare>\d{{1,2}},?[ ](?=[A-Z]))
+    | (?P<bare>\d{{1,3}},?[ ](?=[A-Z]))
     """,
     re.VERBOSE,
 )
@@ -47,9 +47,12 @@ def take_markers(draft: Draft) -> None:
     taken: list[Piece] = []
     top, letter = 0, ""
     series = coded_series(piece.run.text for piece in draft.pieces)
+    plain = plain_series(piece.run.text for piece in draft.pieces)
     for piece in _take_lone(draft.pieces, series):
         before = taken[-1] if taken else None
-        marked = piece if piece.marker else _take_coded(piece, series) or _take_leading(piece, before, top, letter)
+        marked = (
+            piece if piece.marker else _take_coded(piece, series) or _take_leading(piece, before, (top, letter), plain)
+        )
         top = _top(marked.marker, top)
         letter = marked.marker if marked.marker.strip("().").isalpha() else letter
         if marked.run.text:
@@ -123,7 +126,9 @@ def _take_coded(piece: Piece, series: frozenset[str]) -> Piece | None:
     return replace(piece.cut(end), marker=piece.run.text[:end].strip(" .:")) if 0 < end < len(piece.run) else None
 
 
-def _take_leading(piece: Piece, before: Piece | None, top: int, letter: str) -> Piece:
+def _take_leading(piece: Piece, before: Piece | None, above: tuple[int, str], plain: frozenset[int]) -> Piece:
+    """Takes a number, letter or glyph that leads; `above` are the last number and the last letter before it."""
+    top, letter = above
     item = _ITEM.match(piece.run.text)
     if item and (item.group()[-2:].strip(" ") in {":", ".", "–", "—", "-"} or piece.run.text.isupper()):
         return replace(piece.cut(item.end()), marker=f"{item['number']}.")
@@ -139,7 +144,7 @@ def _take_leading(piece: Piece, before: Piece | None, top: int, letter: str) -> 
     listed = counted_on and before is not None and _is_next(before.marker, counted_on)
     if not (found["glyph"] or listed) and before is not None and _runs_on(before, piece, in_order):
         return piece
-    if found["bare"] and first != top + 1:
+    if found["bare"] and first != top + 1 and first not in plain:
         return piece
     return replace(piece.cut(found.end()), marker=found.group().strip(" ,"))
 

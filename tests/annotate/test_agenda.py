@@ -59,6 +59,11 @@ def titles(doc: Doc) -> list[tuple[str, str | None, str]]:
             id="a counted question and a counted resolution",
         ),
         pytest.param(
+            f"1. Ferries\n\n(a) In reply to a question from Cllr Mrs. Ash about ropes, the Clerk said no.\n\n{BODY}",
+            [("1", None, "Ferries")],
+            id="a shortened title in a sentence",
+        ),
+        pytest.param(
             f"6. A.O.B.\n\n{BODY}\n7. Question by Jo Hale, T.D.:\n\n{BODY}\n8. Quay Cafe, Inc.\n\n{BODY}",
             [("6", None, "A.O.B."), ("7", None, "Question by Jo Hale, T.D."), ("8", None, "Quay Cafe, Inc.")],
             id="a full stop that ends no sentence",

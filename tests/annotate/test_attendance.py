@@ -113,6 +113,23 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
             id="who came for somebody sent no apologies",
         ),
         pytest.param(
+            "Present:\n\nRepresenting Quay Council – Councillors A. Bell, T. Ash and Mrs. S. Fox"
+            "\n\nIndependent Members – Ms. Una Cole, Mr. Di Dray",
+            [
+                ("A. Bell", "Councillor", "present"),
+                ("T. Ash", "Councillor", "present"),
+                ("S. Fox", "Councillor", "present"),
+                ("Una Cole", "Independent Member", "present"),
+                ("Di Dray", "Independent Member", "present"),
+            ],
+            id="groups before dashes",
+        ),
+        pytest.param(
+            "Apologies: Apologies were submitted on behalf of Councillors Q. Bell and T. Ash.",
+            [("Q. Bell", "Councillor", "apologies"), ("T. Ash", "Councillor", "apologies")],
+            id="apologies on behalf of",
+        ),
+        pytest.param(
             "Present: PC 4411 Ann Bell, PCSO 208 Tom Ash",
             [("Ann Bell", "Police Constable", "present"), ("Tom Ash", "Police Community Support Officer", "present")],
             id="the numbers of officers",
