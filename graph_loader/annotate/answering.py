@@ -1,5 +1,6 @@
 """Tells which remarks answer the open question: by another than the asker, close enough, and not about a new matter."""
 
+from graph_loader.annotate.agenda import item_at
 from graph_loader.annotate.hearing import Hearing
 from graph_loader.annotate.open_exchange import OpenExchange, Turn
 from graph_loader.annotate.utterances import Utterance
@@ -14,7 +15,7 @@ def answers(hearing: Hearing, utterance: Utterance, turn: Turn) -> bool:
     says_so = turn.act in {"responded", "replied"} or hearing.reader.signs.is_reply(utterance.span)
     if not _is_answer(hearing, turn, says_so or turn.act in hearing.reader.following):
         return False
-    if not says_so and _is_of_another(hearing, turn):
+    if not says_so and (_is_of_another(hearing, turn) or _is_by_unknown(hearing, utterance, turn)):
         return False
     if _is_noting(hearing, utterance, turn) or hearing.reader.signs.is_unasked(utterance.span):
         return False
@@ -31,11 +32,25 @@ def _is_answer(hearing: Hearing, turn: Turn, replies: bool) -> bool:
         return False
     if question.responses and (is_decision(hearing, turn) or _is_fellow(hearing, question, turn)):
         return False
+    if distance and not hearing.in_findings and turn.act == "added" and _goes_on_reporting(hearing, question, turn):
+        return False
     if distance and not hearing.in_findings and not replies and _is_elsewhere(hearing, question, turn):
         return False
     if not question.responses or distance == 0:
         return distance <= ANSWER_BLOCKS or hearing.in_findings
     return distance == 1 and (replies or hearing.in_findings)
+
+
+def _goes_on_reporting(hearing: Hearing, question: OpenExchange, turn: Turn) -> bool:
+    """Tells whether `AB added` in another paragraph goes on with what AB said before anything was asked.
+
+    He has answered nothing of what is open, nor is he asked.
+    """
+    if set(turn.speakers) & (_heard(question) | set(question.addressees)):
+        return False
+    item = item_at(hearing.doc, question.start)
+    said = (each for each in hearing.statements if each.start < question.start and each.speakers == turn.speakers)
+    return any(item_at(hearing.doc, each.start) == item for each in said)
 
 
 def _is_elsewhere(hearing: Hearing, question: OpenExchange, turn: Turn) -> bool:
@@ -57,11 +72,19 @@ def _is_of_another(hearing: Hearing, turn: Turn) -> bool:
     return bool(question.addressees) and not set(turn.speakers) & set(question.addressees)
 
 
+def _is_by_unknown(hearing: Hearing, utterance: Utterance, turn: Turn) -> bool:
+    """Tells whether `he` or `she` has a say about an answer and cannot be who gave it: that may be who asked."""
+    answered = bool(hearing.open and hearing.open.responses)
+    return answered and utterance.pronoun in {"he", "she"} and not turn.speakers
+
+
 def _is_fellow(hearing: Hearing, question: OpenExchange, turn: Turn) -> bool:
     """Tells whether one on the asker's side has his say about an answer that came from the other side."""
     if turn.act in hearing.reader.following or set(turn.speakers) & set(question.addressees):
         return False
     answered = _heard(question)
+    if hearing.sides.scrutinise(question.askers) and hearing.sides.scrutinise(turn.speakers):
+        return bool(answered) and not any(hearing.sides.scrutinise((actor,)) for actor in answered)
     share = hearing.sides.share
     return bool(answered) and share(turn.speakers, question.askers) and not share(turn.speakers, answered)
 

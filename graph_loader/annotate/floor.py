@@ -22,7 +22,7 @@ def speakers_of(hearing: Hearing, utterance: Utterance) -> tuple[Actor, ...]:
         return ()
     if (meant := _meant_behind_thanks(hearing, utterance)) is not None:
         return meant
-    if _thanks_the_floor(hearing, utterance):
+    if set(utterance.not_by) & set(hearing.floor) or _thanks_the_floor(hearing, utterance):
         asker = hearing.open.askers if hearing.open is not None else ()
         alone = len(asker) == 1 and asker[0].kind == "person" and hearing.genders.fits(asker[0], utterance.pronoun)
         return asker if alone else ()
@@ -83,7 +83,7 @@ def asked_of(hearing: Hearing, utterance: Utterance) -> tuple[Actor, ...]:
 
 def pass_floor(hearing: Hearing, utterance: Utterance, speakers: tuple[Actor, ...]) -> None:
     """Gives the floor to whoever is asked or speaks; who speaks by a pronoun that means nobody known takes it not."""
-    thanked = hearing.reader.thanked_in(utterance.span, hearing.index) if utterance.kind == "remark" else None
+    thanked = hearing.reader.thanked_in(utterance.span, hearing.index)
     if utterance.pronoun and not speakers and thanked is None:
         return
     hearing.thanked = thanked

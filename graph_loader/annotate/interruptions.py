@@ -6,6 +6,7 @@ from graph_loader.annotate.speech_words import PASSIVES, SpeechWords
 
 _SUBJECT_WORDS = 10
 """How far into a sentence the verb stands that tells who comes or goes."""
+_ALL = frozenset({"all", "all present", "all members", "everybody", "everyone", "those present"})
 _STOPS = frozenset({".", ",", ";", ")", "]"})
 _BEFORE_OTHERS = frozenset({"had", "has", "have", "who", "which", "that", "to", "would", "not", "never", "why", "when"})
 """Words before a verb of coming or going by which it is no news of this meeting: `who left`, `had joined`."""
@@ -26,12 +27,15 @@ def is_movement(words: Sequence[str], speech: SpeechWords) -> bool:
 
 
 def is_bare_decision(words: Sequence[str], speech: SpeechWords) -> bool:
-    """Tells whether words say only that something was agreed or noted, and not by whom: `This was agreed.`"""
+    """Tells whether words say only that something was agreed or noted, by nobody named: `This was agreed.`"""
     is_passive = len(words) > 1 and words[0] in speech.impersonal and words[1] in PASSIVES
     at = 2 if is_passive else 0
     while at < len(words) and (words[at] in speech.decided or (at > 2 and words[at] == "and")):
         at += 1
-    return at > 2 * is_passive and all(word in _STOPS for word in words[at:])
+    if at == 2 * is_passive:
+        return False
+    by = " ".join(words[at + 1 :]).rstrip(" .") if words[at : at + 1] in (("by",), ["by"]) else ""
+    return by in speech.collective | _ALL or all(word in _STOPS for word in words[at:])
 
 
 def _is_timed(words: Sequence[str], at: int, speech: SpeechWords) -> bool:

@@ -14,6 +14,7 @@ from graph_loader.model.record import Actor
 _NOUN_WORDS = 4
 _OBJECTS = {"him": "he"}
 """Pronoun behind an asking verb → the same as a subject; `her` stands as often before a noun."""
+_MATTERS = frozenset({("matter", "of"), ("issue", "of"), ("question", "of"), ("subject", "of")})
 _OPENING_WORDS = 14
 """How far into a sentence a passive question with nobody named is looked for."""
 
@@ -43,6 +44,9 @@ def active_question(sentence: Sentence, speaker: Speaker, words: SpeechWords) ->
     first = speaker.end if verb is None else verb
     for at in range(first, len(sentence.words)):
         found = words.questions.match(sentence.words, at)
+        if found and at == verb and _goes_on_to_ask(sentence, found, words):
+            # `was not persuaded and asked why`: what is asked says more than that somebody is not.
+            continue
         if found and (words.is_joined(sentence.words, at) or at == verb) and not _is_earlier(sentence, at):
             stranger = stranger_asked(sentence, at, words)
             addressees = _addressees(sentence, at, found[1], speaker, words) if stranger is None else stranger
@@ -52,6 +56,14 @@ def active_question(sentence: Sentence, speaker: Speaker, words: SpeechWords) ->
             by_somebody, strange = speaker.is_unnamed, stranger is not None
             return Question(act, sentence.span, askers, speaker.pronoun, addressees, asked, by_somebody, strange)
     return _inverted_question(sentence, speaker, first, words) if verb is not None else None
+
+
+def _goes_on_to_ask(sentence: Sentence, found: tuple[str, int], words: SpeechWords) -> bool:
+    """Tells whether `was not persuaded` or the like is joined to a verb of asking right behind it."""
+    is_stance = found[0] == "challenged" and sentence.words[found[1] - 2] in {"not", "was"}
+    if not is_stance or sentence.words[found[1] : found[1] + 1] not in {("and",), ("but",)}:
+        return False
+    return any(words.questions.match(sentence.words, at) for at in (found[1] + 1, found[1] + 2))
 
 
 def _further_askers(sentence: Sentence, start: int, speaker: Speaker, words: SpeechWords) -> tuple[Actor, ...]:
@@ -235,6 +247,9 @@ def _addressees(sentence: Sentence, verb: int, end: int, speaker: Speaker, words
         before = sentence.words[at - 1]
         actors = tuple(actor for actor in found.actors if actor not in speaker.actors)
         behind = found.end - sentence.span.start
+        if at in {end, end + 1} and sentence.words[end - 2 : end] in _MATTERS:
+            # `raised the matter of the Highways Team`
+            return ()
         owns = sentence.words[behind : behind + 1] in POSSESSIVE
         if owns and not words.views & set(sentence.words[behind : max(end, behind) + 3]):
             continue

@@ -21,7 +21,7 @@ def take_remark(hearing: Hearing, utterance: Utterance, speakers: tuple[Actor, .
         hearing.turn.lead_in |= turn.lead_in
     elif not (speakers or utterance.pronoun or utterance.addressees or utterance.span[0].text.isupper()):
         hearing.end_turn()
-    elif hearing.open is not None and _is_asker_still(hearing, utterance):
+    elif hearing.open is not None and _is_asker_still(hearing, utterance, speakers):
         hearing.open.end = turn.end
     elif answers(hearing, utterance, turn):
         add_answer(hearing, turn)
@@ -39,12 +39,14 @@ def _goes_on(hearing: Hearing, utterance: Utterance, speakers: tuple[Actor, ...]
     return same and bool(utterance.pronoun) and (bool(speakers) or unnamed or before == utterance.pronoun)
 
 
-def _is_asker_still(hearing: Hearing, utterance: Utterance) -> bool:
+def _is_asker_still(hearing: Hearing, utterance: Utterance, speakers: tuple[Actor, ...]) -> bool:
     """Tells whether who raised a matter goes on: `Mrs Ash raised the issue of noise. She said that it …`."""
     question = hearing.open
     if question is None or question.responses or question.addressees or hearing.turn is not None:
         return False
     asker = question.askers
+    if speakers not in ((), asker):
+        return False
     alone = len(asker) == 1 and asker[0].kind == "person" and hearing.distance == 0
     stated = utterance.act == "stated" and utterance.pronoun in {"he", "she"} and not utterance.speakers
     return alone and stated and hearing.genders.fits(asker[0], utterance.pronoun)

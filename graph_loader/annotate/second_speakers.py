@@ -37,6 +37,10 @@ _NO_DEEDS = frozenset({"it", "this", "that", "the", "a", "an", "them"})
 _SHORTLY = frozenset({"said", "replied", "answered", "agreed", "disagreed", "concurred"})
 _PREPOSITIONS = frozenset({"on", "about", "of", "to", "for", "with", "upon", "regarding", "concerning", "over"})
 _PLAIN = frozenset({"said", "added", "asked", "replied", "responded"})
+_OBJECTS = {"he": "him", "she": "her"}
+_OPENINGS = frozenset({"to", "on", "as", "in", "for", "of", "with", "regarding", "about", "at"})
+_OPENING_WORDS = 10
+"""How many words may stand between a semicolon and the comma before a speaker: `; to the second, CD said`."""
 _LEAST_LETTERS = 3
 _LONG_CLAUSE = 6
 """How many words before `and AB said` hardly are a name, so that they must be a clause."""
@@ -45,7 +49,10 @@ _SHORT_SAID = 3
 
 
 def second_clause(sentence: Sentence, speakers: tuple[Actor, ...], words: SpeechWords) -> int | None:
-    """Gives where the clause of another speaker than those given begins, None where there is none for certain."""
+    """Gives where the clause of another speaker than those given begins, None where there is none for certain.
+
+    That may be before his name: `…; to the second, CD said that …`.
+    """
     if _QUOTES & set(sentence.words):
         return None
     first = first_report(sentence, words)
@@ -55,10 +62,39 @@ def second_clause(sentence: Sentence, speakers: tuple[Actor, ...], words: Speech
         if sentence.words[at - 1] not in _STRONG_JOINTS | _WEAK_JOINTS and not _is_to_which(sentence, at):
             continue
         speaker = speaker_at(sentence, at, words)
-        another = speaker is not None and bool(speaker.actors) and not set(speaker.actors) & set(speakers)
-        if speaker and another and is_own_clause(sentence, speaker, first, words):
+        if speaker is None or not _is_another(sentence, speaker, speakers, first):
+            continue
+        opening = _opening_clause(sentence, at, words)
+        if opening is not None and _speaks_now(sentence, speaker, first, words):
+            return opening
+        if is_own_clause(sentence, speaker, first, words):
             return at
     return None
+
+
+def _is_another(sentence: Sentence, speaker: Speaker, speakers: tuple[Actor, ...], first: int) -> bool:
+    """Tells whether one who speaks is named and none of others, or is she to whom something was given or told."""
+    if speaker.actors:
+        return not set(speaker.actors) & set(speakers)
+    return bool(speakers) and _OBJECTS.get(speaker.pronoun, "") in sentence.words[first : speaker.start]
+
+
+def _opening_clause(sentence: Sentence, at: int, words: SpeechWords) -> int | None:
+    """Gives where `; to the second, …` begins, if that stands before a position."""
+    if sentence.words[at - 1] != ",":
+        return None
+    stops = (there for there in range(at - 2, max(0, at - _OPENING_WORDS), -1) if sentence.words[there] == ";")
+    stop = next(stops, None)
+    if stop is None or sentence.words[stop + 1] not in _OPENINGS:
+        return None
+    return None if any(is_finite(word, words) for word in sentence.words[stop + 1 : at]) else stop + 1
+
+
+def _speaks_now(sentence: Sentence, speaker: Speaker, first: int, words: SpeechWords) -> bool:
+    verb = words.verb_after(sentence.words, speaker.end)
+    return (
+        verb is not None and _may_speak(sentence, speaker, words) and _tells_now(sentence, speaker, verb, first, words)
+    )
 
 
 def first_report(sentence: Sentence, words: SpeechWords) -> int | None:
@@ -69,8 +105,7 @@ def first_report(sentence: Sentence, words: SpeechWords) -> int | None:
 def is_own_clause(sentence: Sentence, speaker: Speaker, first: int, words: SpeechWords) -> bool:
     """Tells whether a speaker behind a joint has a clause of his own, and none of what the verb at `first` reports."""
     verb = words.verb_after(sentence.words, speaker.end)
-    may_speak = verb is not None and _may_speak(sentence, speaker, words)
-    if verb is None or not may_speak or not _tells_now(sentence, speaker, verb, first, words):
+    if verb is None or not _speaks_now(sentence, speaker, first, words):
         return False
     before = sentence.words[speaker.start - 1]
     if before in _STRONG_JOINTS or _is_to_which(sentence, speaker.start):
@@ -78,10 +113,11 @@ def is_own_clause(sentence: Sentence, speaker: Speaker, first: int, words: Speec
     behind_comma = before == "and" and sentence.words[speaker.start - 2] == ","
     end = speaker.start - 1 - behind_comma
     if _takes_no_clause(sentence, first, end, words):
-        return before != "," or _is_report(sentence, verb, words)
+        return before != "," or is_report(sentence, verb, words)
     if behind_comma:
-        return bool(speaker.pronoun) or any(_is_finite(sentence.words[at], words) for at in range(first + 1, end))
-    return _is_report(sentence, verb, words) and _is_finished(sentence, first, end, verb, words)
+        inside = sentence.words[first + 1 : end]
+        return bool(speaker.pronoun) or "to" in inside or any(is_finite(word, words) for word in inside)
+    return is_report(sentence, verb, words) and _is_finished(sentence, first, end, verb, words)
 
 
 def _is_finished(sentence: Sentence, first: int, end: int, verb: int, words: SpeechWords) -> bool:
@@ -92,16 +128,20 @@ def _is_finished(sentence: Sentence, first: int, end: int, verb: int, words: Spe
     start = next((at + 1 for at in range(end - 1, first, -1) if sentence.words[at] in _BOUNDARIES), first + 1)
     # `asked if it was`: the word right behind the verb opens what is asked.
     is_asked = start == first + 1 and words.questions.match(sentence.words, first) is not None
-    inside = sentence.words[start + is_asked : end]
+    inside = _without_because_of(sentence.words[start + is_asked : end])
     if (_SUBORDINATORS | words.interrogatives - words.finite) & set(inside):
         return False
     if any(_is_told_of(sentence, at, end, words) for at in range(start, end)):
         return False
-    if any(_is_finite(word, words) for word in inside):
+    if any(is_finite(word, words) for word in inside):
         return True
     if len(inside) >= _LONG_CLAUSE and sentence.words[verb] in _PLAIN:
         return True
     return start == first + 1 and end - start <= _SHORT_SAID and sentence.words[first] in _SHORTLY
+
+
+def _without_because_of(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for at, word in enumerate(words) if words[at : at + 2] != ("because", "of"))
 
 
 def _is_told_of(sentence: Sentence, at: int, joint: int, words: SpeechWords) -> bool:
@@ -149,11 +189,12 @@ def _may_speak(sentence: Sentence, speaker: Speaker, words: SpeechWords) -> bool
     return " ".join(sentence.words[speaker.start : speaker.end]) in words.collective
 
 
-def _is_finite(word: str, words: SpeechWords) -> bool:
+def is_finite(word: str, words: SpeechWords) -> bool:
+    """Tells whether a word is, or may be, the verb by which a clause is finished."""
     return word in words.finite or word in words.past_verbs or (word.endswith("ed") and len(word) > _LEAST_LETTERS)
 
 
-def _is_report(sentence: Sentence, verb: int, words: SpeechWords) -> bool:
+def is_report(sentence: Sentence, verb: int, words: SpeechWords) -> bool:
     """Tells whether what somebody asks or says follows the verb, or nothing: `CD agreed.`, `CD said that …`."""
     if words.questions.match(sentence.words, verb):
         return True

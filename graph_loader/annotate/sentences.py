@@ -25,6 +25,7 @@ _MOST_CLOSING = 8
 """How many closing marks between a stop and the next sentence are stepped over."""
 _MOST_WORDS = 400
 _ARTICLES = frozenset({"the", "a", "an", "this", "these", "it", "he", "she", "they"})
+_OPENERS = frozenset({"there", "that", "those", "we", "in", "on", "at", "if", "when", "both", "members"})
 _OPENING = {'"', "'", "“", "‘", "(", "["}
 QUOTE_ENDS = frozenset(closing for _, closing in _QUOTES)
 """The marks that close words in quotation marks."""
@@ -93,8 +94,12 @@ def _with_cuts(starts: list[int], end: int) -> Iterator[int]:
 
 
 def _abbreviations(profile: Profile) -> frozenset[str]:
+    """Gives what may stand before a stop that ends nothing; ranks in full are none, nor are they in the plural."""
+    full = {word for rank in profile.roles.ranks for word in rank.casefold().split()}
+    full |= {f"{word.removesuffix('y')}{'ies' if word.endswith('y') else 's'}" for word in full}
     short = [*profile.roles.honorifics, *(form for forms in profile.roles.ranks.values() for form in forms)]
-    return frozenset(form.split()[-1].rstrip(".").casefold() for form in short)
+    last = {form.split()[-1].rstrip(".") for form in short}
+    return frozenset(word.casefold() for word in last if not word[:-1].isupper() or word[-1] != "s") - full
 
 
 def _may_begin(text: str) -> bool:
@@ -133,7 +138,7 @@ def _names_asker(texts: Sequence[str], at: int, asking: Collection[str]) -> bool
 
 def _begins_behind_letter(word: str, abbreviations: frozenset[str]) -> bool:
     """Tells whether a title or an article begins a sentence behind a letter: `… in Appendix B. Mr Hale said …`."""
-    return word in abbreviations or word in _ARTICLES
+    return word in abbreviations or word in _ARTICLES or word in _OPENERS
 
 
 def _is_abbreviation(doc: Doc, stop: int, following: int, abbreviations: frozenset[str]) -> bool:
@@ -141,7 +146,8 @@ def _is_abbreviation(doc: Doc, stop: int, following: int, abbreviations: frozens
     if stop == 0 or doc[stop - 1].whitespace_:
         return False
     word = doc[stop - 1].text
-    if len(word) == 1 and word.isupper():
+    if word.isupper() and (len(word) == 1 or word.casefold() in abbreviations):
+        # `Appendix B. The …`, `a new PC. It …`, but `A. Hale` and `PC. Hale`.
         return not _begins_behind_letter(doc[following].lower_, abbreviations)
     if doc[following].text[0].isdigit() and word.casefold() in _BEFORE_FIGURES:
         return True

@@ -45,7 +45,7 @@ def create_speech_acts(nlp: Language, name: str, profile: str) -> Callable[[Doc]
 
     def speech_acts(doc: Doc) -> Doc:
         genders, sides = (
-            Genders(doc._.people, loaded.speech.title_pronouns),
+            Genders(doc._.people, loaded.speech.title_pronouns, doc._.layout.text),
             Sides(doc._.people, loaded.roles.ranks, loaded.roles.scrutineers),
         )
         hearing = Hearing(doc, doc._.actors, reader, labels, genders, sides)

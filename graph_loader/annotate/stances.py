@@ -6,7 +6,11 @@ from graph_loader.annotate.speech_words import SpeechWords
 
 def read_view(sentence: Sentence, words: SpeechWords) -> Speaker | None:
     """Gives by whose view a sentence opens, unless another is said to speak in it: `In his view, the Clerk said, …`."""
-    if sentence.words[0] != "in" or len(sentence.words) < 4:
+    if len(sentence.words) < 4:
+        return None
+    if sentence.words[:2] == ("according", "to"):
+        return _according_to(sentence, words)
+    if sentence.words[0] != "in":
         return None
     found = sentence.actors_at(1)
     if found is None and sentence.words[1] in words.possessives and sentence.words[2] in words.stances:
@@ -19,6 +23,20 @@ def read_view(sentence: Sentence, words: SpeechWords) -> Speaker | None:
         if found is None or not owns or any(actor.kind == "body" for actor in found.actors):
             return None
         holder = Speaker(found.actors, "", 0, end + 2)
+    return None if _is_said_by_another(sentence, holder, words) else holder
+
+
+def _according_to(sentence: Sentence, words: SpeechWords) -> Speaker | None:
+    """Gives whom a sentence names behind `According to`, if that is somebody and not a report or a body."""
+    found = sentence.actors_at(2)
+    end = found.end - sentence.span.start if found else 0
+    if (
+        found is None
+        or any(actor.kind == "body" for actor in found.actors)
+        or sentence.words[end : end + 1] in POSSESSIVE
+    ):
+        return None
+    holder = Speaker(found.actors, "", 0, end)
     return None if _is_said_by_another(sentence, holder, words) else holder
 
 

@@ -30,6 +30,7 @@ from graph_loader.annotate.speakers import POSSESSIVE, Sentence, Speaker, find_s
 from graph_loader.annotate.speech_words import PASSIVES, SpeechWords, after_aside
 from graph_loader.annotate.stances import read_view
 from graph_loader.annotate.subjects import SubjectReader
+from graph_loader.annotate.tacked_speakers import tacked_speaker
 from graph_loader.annotate.thanks import Thanked, read_thanked
 from graph_loader.model.record import Actor
 
@@ -43,6 +44,7 @@ _THESE = frozenset({"these", "those", "they", "this", "it", "both", "all"})
 _LABEL_MARKS = frozenset({":", "–", "—", "-"})
 _GIVEN_WORDS = 4
 """How far into a sentence the answer that is given stands: `A full explanation was provided`."""
+_QUESTION_MARKS = frozenset({";", ":", "–", "—", "-", ","})
 _ANSWER_STOPS = frozenset({";", "-", "–", "—"})
 _ANSWER_JOINS = _ANSWER_STOPS | {"and", "but", ","}
 
@@ -62,6 +64,8 @@ class Utterance:
     """Is set when a question is put by somebody whom nobody can name."""
     is_direct: bool = False
     """Is set when the words are the speaker's own, behind a label."""
+    not_by: tuple[Actor, ...] = ()
+    """Holds who speaks before in the same sentence, and whom a pronoun here does not mean."""
     to_stranger: bool = False
     """Is set when a question is put to somebody whom no list names."""
 
@@ -87,6 +91,8 @@ class UtteranceReader:
         """
         sentence = _sentence(span, index)
         heard = self._parted(sentence, self._view_of(sentence) or self._read(sentence))
+        if not heard and (tacked := self._tacked(sentence, ())):
+            heard = (tacked[1],)
         asks = any(utterance.kind == "question" for utterance in heard)
         return () if asks and was_asked_before(sentence, self._words) else heard
 
@@ -96,13 +102,26 @@ class UtteranceReader:
         if last is None or last.kind != "remark" or last.span.end != sentence.span.end:
             return heard
         clause = _sentence(last.span, sentence.index)
-        at = second_clause(clause, last.speakers, self._words)
-        rest = _sentence(clause.part(at, len(clause.words)), sentence.index) if at is not None else None
-        further = self._read(rest) if rest is not None else ()
-        if at is None or rest is None or not further:
+        at, tacked = second_clause(clause, last.speakers, self._words), self._tacked(clause, last.speakers)
+        further: tuple[Utterance, ...] = ()
+        if tacked is not None and (at is None or tacked[0] < at):
+            at, further = tacked[0], (tacked[1],)
+        elif at is not None:
+            rest = _sentence(clause.part(at, len(clause.words)), sentence.index)
+            further = tuple(replace(each, not_by=last.speakers) for each in self._read(rest))
+        if at is None or not further:
             return heard
         cut = replace(last, span=clause.part(0, _end_of_question(clause, at)))
-        return (*heard[:-1], cut, *self._parted(rest, further))
+        return (*heard[:-1], cut, *self._parted(_sentence(further[-1].span, sentence.index), further))
+
+    def _tacked(self, sentence: Sentence, speakers: tuple[Actor, ...]) -> tuple[int, Utterance] | None:
+        """Reads `…, who said that …` and `… and AB that …`, and where that begins."""
+        found = tacked_speaker(sentence, speakers, self._words)
+        if found is None:
+            return None
+        return found.start, Utterance(
+            "remark", found.act, sentence.part(found.start, len(sentence.words)), found.actors
+        )
 
     def _view_of(self, sentence: Sentence) -> tuple[Utterance, ...]:
         """Reads `In the Clerk's view it was safe.`: a remark by whose view it is."""
@@ -231,8 +250,9 @@ class UtteranceReader:
                 return replace(_asked(asked), span=sentence.part(0, at - 1)), nobody
             if sentence.words[at - 1] == "and" and (told := self._told(sentence, at)) is not None:
                 question = replace(_asked(asked), span=sentence.part(0, at - 1))
-                answer, by = sentence.part(at, len(sentence.words)), "" if asker.actors else _NOBODY
-                return question, Utterance("remark", told, answer, pronoun=by, addressees=asker.actors)
+                answer, speakers = sentence.part(at, len(sentence.words)), self._tellers(sentence, at)
+                by = "" if asker.actors or speakers else _NOBODY
+                return question, Utterance("remark", told, answer, speakers, by, addressees=asker.actors)
             if (replied := self._replied_to(sentence, at)) is not None:
                 return replace(_asked(asked), span=sentence.part(0, at - 1)), replied
             listed = sentence.actors_at(at)
@@ -290,7 +310,7 @@ class UtteranceReader:
     def _attached(self, sentence: Sentence, at: int, asker: Speaker) -> Utterance | None:
         """Reads `…, with the Clerk confirming that it had` and `…, which the Clerk agreed to do`."""
         joint = sentence.words[at - 1]
-        if joint not in {"with", "which"} or (joint == "which" and sentence.words[at - 2] != ","):
+        if joint not in {"with", "which"}:
             return None
         answerer = speaker_at(sentence, at, self._words)
         if answerer is None or answerer.is_unnamed or answerer.actors == asker.actors:
@@ -301,6 +321,7 @@ class UtteranceReader:
         else:
             given = sentence.words[answerer.end + 1 : answerer.end + 2] in {("to",), (".",), ()}
             given = given and self._words.remarks.match(sentence.words, answerer.end) is not None
+            given = given and (sentence.words[at - 2] == "," or verb in self._words.replied)
         return Utterance("remark", "responded", clause, answerer.actors, answerer.pronoun) if given else None
 
     def _said_impersonally(self, sentence: Sentence, at: int) -> Utterance | None:
@@ -412,6 +433,11 @@ class UtteranceReader:
         behind = sentence.words[end : end + 2]
         return len(behind) == 2 and (behind[0],) in POSSESSIVE and behind[1] in self._words.answer_nouns
 
+    def _tellers(self, sentence: Sentence, at: int) -> tuple[Actor, ...]:
+        """Gives who tells it in `was told by the Clerk that …`, from the position of `was` on."""
+        found = self._words.remarks.match(sentence.words, at + 1)
+        return agent_behind(sentence, found[1]) if found else ()
+
     def _told(self, sentence: Sentence, at: int) -> str | None:
         """Gives the act of `was assured that`, `were told by`: what is said to the subject."""
         found = self._words.remarks.match(sentence.words, at + 1) if sentence.words[at] in PASSIVES else None
@@ -421,7 +447,28 @@ class UtteranceReader:
     def _remark(self, sentence: Sentence, speaker: Speaker) -> tuple[Utterance, ...]:
         verb = self._words.verb_after(sentence.words, speaker.end)
         found = self._words.remarks.match(sentence.words, verb) if verb is not None else None
-        return (Utterance("remark", found[0], sentence.span, speaker.actors, speaker.pronoun),) if found else ()
+        if found is None:
+            return ()
+        if sentence.words[-1] == "?" and _has_question(sentence, found[1], self._words):
+            # `Cllr Ash said that it was late; what had changed?`
+            return (Utterance("question", "asked", sentence.span, speaker.actors, speaker.pronoun),)
+        actors = speaker.actors + self._as_did(sentence, found[1])
+        return (Utterance("remark", found[0], sentence.span, actors, speaker.pronoun),)
+
+    def _as_did(self, sentence: Sentence, start: int) -> tuple[Actor, ...]:
+        """Gives who else says it in `The Clerk agreed, as did the Chair.`"""
+        for at in range(start, len(sentence.words) - 3):
+            if sentence.words[at : at + 3] == (",", "as", "did"):
+                found = sentence.actors_at(at + 3)
+                return found.actors if found else ()
+        return ()
+
+
+def _has_question(sentence: Sentence, start: int, words: SpeechWords) -> bool:
+    """Tells whether a word that opens a question stands behind a mark: `…; what had changed?`, `…: is it safe?`."""
+    opens = words.interrogatives | {"and", "but", "so"}
+    places = (at for at in range(start, len(sentence.words) - 2) if sentence.words[at] in _QUESTION_MARKS)
+    return any(sentence.words[at + 1] in opens for at in places)
 
 
 def _may_answer(sentence: Sentence, at: int) -> bool:

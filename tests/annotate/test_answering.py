@@ -1,5 +1,6 @@
 import pytest
 
+from graph_loader.model.record import Person
 from tests.annotate.conftest import ACC, CC, COUNCIL, FORUM, PCC, SPEECH, Annotate, Heard, exchanges
 
 
@@ -184,3 +185,51 @@ def test_staff_seconded_elsewhere_are_told_of_in_an_answer(annotate_lines: Annot
 def test_a_motion_answers_nobody(annotate_lines: Annotate, motion: str) -> None:
     heard = exchanges(annotate_lines(f"Cllr Costa asked who was away. {motion}", *SPEECH, people=COUNCIL))
     assert heard == [("asked", ["Ann Costa"], [], [])]
+
+
+TRUST = (
+    Person(name="Amy Dodd", role="Nurse", aliases=("Sister Dodd",), attendance="present"),
+    Person(name="Lee Hart", role="Director of Estates", aliases=("LH", "Mr Hart"), attendance="present"),
+    Person(name="Paula Crane", role="Non-Executive Director", aliases=("PC",), attendance="present"),
+    Person(name="Verity Cope", role="Chair", aliases=("VC",), attendance="present"),
+)
+DODD, HART, CRANE, COPE = (person.name for person in TRUST)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "VC asked what it cost. LH said £6m. PC said that the Board should heed this. LH accepted that.",
+            [("asked", [COPE], [HART], [[HART]])],
+            id="what others who are there to ask say about an answer",
+        ),
+        pytest.param(
+            "VC asked what it cost. PC said that her committee had it at £6m.",
+            [("asked", [COPE], [CRANE], [[CRANE]])],
+            id="the first to answer may be one of them",
+        ),
+        pytest.param(
+            "VC thanked Sister Dodd and asked what she would change. She said that she wanted a porter.",
+            [("asked", [COPE], [DODD], [[DODD]])],
+            id="who is thanked is asked",
+        ),
+        pytest.param(
+            "LH spoke about beds. VC asked about falls. Sister Dodd said six.\n\nLH added that the lift was shut.",
+            [("asked", [COPE], [DODD], [[DODD]])],
+            id="who adds to his own report answers nothing",
+        ),
+        pytest.param(
+            "LH spoke about beds. VC asked about falls. LH said six.\n\nLH added that two were grave.",
+            [("asked", [COPE], [HART], [[HART], [HART]])],
+            id="unless he has answered before",
+        ),
+        pytest.param(
+            "A resident asked if it was safe. Mr Hart said that it was. She said that her daughter had waited.",
+            [("asked", [], [HART], [[HART]])],
+            id="she is not Mr Hart, and may be who asked",
+        ),
+    ],
+)
+def test_who_answers_at_a_board(annotate_lines: Annotate, text: str, expected: list[Heard]) -> None:
+    assert exchanges(annotate_lines(text, *SPEECH, people=TRUST, stand_in=None, profile="nhs-board")) == expected

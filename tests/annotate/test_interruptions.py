@@ -37,6 +37,7 @@ def test_who_comes_or_goes_says_nothing(text: str, expected: bool) -> None:
         ("this was agreed .", True),
         ("it was noted and agreed .", True),
         ("agreed .", True),
+        ("this was supported by the board .", True),
         ("it was agreed that it would close .", False),
         ("it was agreed to do so .", False),
         ("this was agreed by the clerk .", False),

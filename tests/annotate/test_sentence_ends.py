@@ -1,0 +1,20 @@
+import pytest
+
+from graph_loader.annotate.extensions import text_in
+from tests.annotate.conftest import Annotate
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("It was put to Committee Members. The Clerk agreed.", 2),
+        ("Six were PCSOs. In her view it did not matter.", 2),
+        ("There was no plan B. There was no time.", 2),
+        ("He is a new PC. It is his first week.", 2),
+        ("It was told to Insp. Hale and Cllrs. Ash and Birch.", 1),
+        ("It was told to PC. Hale and A. Birch.", 1),
+    ],
+)
+def test_where_sentences_end(annotate_lines: Annotate, text: str, count: int) -> None:
+    doc = annotate_lines(text, "kg_sentences", profile="uk-local-government")
+    assert len([text_in(sentence) for sentence in doc.sents]) == count
