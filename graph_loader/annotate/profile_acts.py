@@ -197,6 +197,12 @@ class Commitments(Section):
     """Words before `should be` by which it says what somebody thinks right, and is no promise."""
     forecasts: list[str] = Field(default_factory=list)
     """Verbs of foreseeing: what is estimated or feared is no promise."""
+    trends: list[str] = Field(default_factory=list)
+    """Verbs of what rises or falls by itself, which promise nothing unless they say to what figure."""
+    rules_of: list[str] = Field(default_factory=list)
+    """Nouns of papers that say what is always so: the law, a policy."""
+    happenings: list[str] = Field(default_factory=list)
+    """Nouns of what comes of itself or by law, which nobody present promises: the clocks, an election."""
     told: list[str] = Field(default_factory=list)
     """Participles of telling: what somebody had been told or had promised was promised some other time."""
     in_meeting: list[str] = Field(default_factory=list)

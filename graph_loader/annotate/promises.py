@@ -38,6 +38,8 @@ _STOPS = frozenset({";", ":"})
 _OF_WHAT = frozenset({"of", "for", "from"})
 _UNTIL = frozenset({"by", "from", "before", "within"})
 _BEFORE_DECISION = frozenset({"and", ",", ";", ":", "."})
+_TOLD_AGAIN = frozenset({"will", "would"})
+_THAT_WORDS = 12
 _ASIDE_WORDS = 4
 """How far behind a modal a word of hope is looked for: `would, it was hoped, open`."""
 _THERE_WORDS = 2
@@ -180,7 +182,7 @@ class PromiseReader:
         modal, verb = matched
         if modal == "under_way":
             return None
-        if modal == "reported" and self._suppositions.depends(words, at):
+        if modal in {"reported", "firm"} and self._suppositions.depends(words, at):
             return None
         owners = self._unnamed(sentence, words, at, verb, turns)
         return _Announced(modal, at, owners, False) if owners is not None else None
@@ -240,9 +242,10 @@ class PromiseReader:
         """
         if self._is_no_plan(modal, words, before, at):
             return False
-        if modal in {"expected", "hoped", "undertaken", "under_way"}:
+        is_told = self._tasks_done.match(words, at) is not None
+        if is_told or modal in {"expected", "hoped", "undertaken", "under_way"}:
             reach = at + _PLAN_WORDS if modal == "under_way" else len(words)
-            return modal == "undertaken" or self._is_dated(sentence[:reach], at)
+            return is_told or modal == "undertaken" or self._is_dated(sentence[:reach], at)
         passive = False
         while at < len(words) and (words[at] in self._adverbs or words[at] in self._refusals):
             if words[at] in self._refusals:
@@ -260,11 +263,16 @@ class PromiseReader:
         """Tells `no plans to close`, `she expected to see`, who does nothing, and what one thinks right from a plan."""
         if modal == "intended":
             return words[before - 1] in _NONE
+        if modal == "expected" and words[at : at + 1] == ["that"] and _TOLD_AGAIN & set(words[at : at + _THAT_WORDS]):
+            # `It is expected that it will open`: the clause behind `that` has a modal of its own.
+            return True
         if modal == "expected" and words[before] in self._obligations:
             is_going_on = words[at : at + 1] and words[at].endswith("ing")
             if is_going_on or self._opinions & set(words[:before]):
                 return True
-        return modal == "expected" and words[before - 1] not in _BE and bool(self._effects & set(words[at : at + 1]))
+        is_done = words[at : at + 1] == ["be"] and at + 1 < len(words) and self._is_done(words, at + 1)
+        is_effect = bool(self._effects & set(words[at : at + 1])) and not is_done
+        return modal == "expected" and words[before - 1] not in _BE and is_effect
 
     def _is_dated_around(self, sentence: Span, words: list[str], at: int, modal: int) -> bool:
         """Tells whether a day stands behind a position, or opens the clause: `that by May the hall would be open`."""
@@ -360,7 +368,7 @@ class PromiseReader:
 
     def _is_passive(self, words: list[str], at: int) -> bool:
         while at < len(words) and words[at] in self._adverbs:
-            if words[at] == "be":
+            if words[at] == "be" and self._tasks_done.match(words, at) is None:
                 following = next((word for word in words[at + 1 :] if word not in self._adverbs), "")
                 return not following.endswith("ing") and following not in self._willing | {"a", "an"}
             at += 1

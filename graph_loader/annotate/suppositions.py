@@ -12,9 +12,14 @@ _BEFORE_IF = frozenset({"so", "but", "and", "then", ",", "“", '"', "now"})
 """What may stand before an `if` at the head of a clause."""
 _STOP_MARKS = frozenset({",", ";", ":"})
 _JOINS = frozenset({"and", "or", "but"})
+_IF = frozenset({"if", "unless"})
+_INVERTED = frozenset({"should", "were", "had", "provided"})
+"""How a sentence begins that supposes something with no `if`: `Should the bid fail, …`."""
 _SOMEBODY = frozenset({"he", "she", "they", "we", "i"})
 _BELIEFS = frozenset({"think", "believe", "expect", "anticipate"})
 _DENIALS = frozenset({"not", "n't", "never"})
+_FIGURE_WORDS = 4
+"""How far behind a verb of rising the figure stands: `rise further to 380`."""
 _CLAUSE_HEADS = frozenset({"that", ":", ";"})
 
 
@@ -24,6 +29,8 @@ class Suppositions:
     def __init__(self, profile: Profile) -> None:
         words = profile.commitments
         self._conditions, self._forecasts = frozenset(words.conditions), frozenset(words.forecasts)
+        self._rules_of, self._trends = frozenset(words.rules_of), frozenset(words.trends)
+        self._happenings = frozenset(words.happenings)
         self._told, self._adverbs = frozenset(words.told), frozenset(words.adverbs) | {"been", "not"}
         self._finite_verbs = frozenset(profile.minutes.finite_verbs)
         self._here = PhraseTable({"here": words.in_meeting})
@@ -32,9 +39,20 @@ class Suppositions:
         """Tells whether a modal at a position, whose verb stands at another, promises nothing."""
         is_likened = any(tuple(words[behind : behind + 2]) == _AS_IF for behind in range(verb, len(words)))
         is_here = any(self._here.match(words, behind) for behind in range(verb, len(words)))
-        return (
+        return self._is_of_itself(words, at, verb) or (
             is_likened or is_here or _is_of_next_meeting(words, at) or _is_unreal(words, at) or self._told_of(words, at)
         )
+
+    def _is_of_itself(self, words: Sequence[str], at: int, verb: int) -> bool:
+        """Tells whether a thing comes about by itself: `demand will rise`, unless to a figure, `the Act will begin`."""
+        deed = next(
+            (there for there in range(verb, len(words)) if words[there] not in self._adverbs | {"to", "be"}), at
+        )
+        figures = any(word[:1].isdigit() for word in words[deed + 1 : deed + _FIGURE_WORDS])
+        is_trend = words[deed] in self._trends and not figures
+        start = next((mark + 1 for mark in range(at - 1, -1, -1) if words[mark] in _CLAUSE_HEADS | _STOP_MARKS), 0)
+        subject = [word for word in words[start:at] if word not in {"the", "a", "an", "this"}]
+        return is_trend or (len(subject) == 1 and subject[0] in self._happenings)
 
     def _told_of(self, words: Sequence[str], at: int) -> bool:
         """Tells whether the clause of a modal is what somebody foresees, or what was told some other time.
@@ -44,7 +62,7 @@ class Suppositions:
         that = _opening_that(words, at)
         if that is None:
             return False
-        if words[that - 1] in self._forecasts:
+        if words[that - 1] in self._forecasts or words[max(0, that - 2)] in self._rules_of:
             return True
         told = (there for there in range(1, that) if words[there] in self._told)
         return any(self._is_earlier(words, there) and not _STOP_MARKS & set(words[there:that]) for there in told)
@@ -80,7 +98,9 @@ class Suppositions:
         # `If that happened, …`: what is supposed stands for a clause.
         start = next((before + 1 for before in heads if before == 0 or words[before - 1] != "if"), 0)
         opening = next((here for here in range(start, at) if words[here] not in _BEFORE_IF), at)
-        if words[opening] != "if":
+        if opening == 0 and words[0] in _INVERTED and "," in words[:at]:
+            return True
+        if words[opening] not in _IF:
             return False
         following = words[opening + 1 : opening + 3]
         return not (following[0].endswith("ed") and following[1:] == [","])

@@ -241,6 +241,12 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
             [("promise", ["Ben Hale"], None)],
             id="which another",
         ),
+        pytest.param(
+            "The vans are due to be sold by May.", [("promise", [FORCE], "2020-05")], id="due to be done by a day"
+        ),
+        pytest.param(
+            "The CC would be in touch with the owners.", [("promise", ["Ben Hale"], None)], id="to be in touch"
+        ),
         pytest.param("It was agreed to write to the owners.", [("action", [], None)], id="agreed to do it"),
         pytest.param(
             "Following discussion, it was agreed that the ACC would write to the owners by May.",
