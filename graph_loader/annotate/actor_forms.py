@@ -54,11 +54,11 @@ def title_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, A
     """Yields posts: the profile's titles and the roles of the people listed, held by whom the document says."""
     holders: dict[str, list[Person]] = {}
     for person in people:
-        for title in _titles(person.role, profile):
+        for title in titles_of(person.role, profile):
             holders.setdefault(name_key(title), []).append(person)
     known = {title: [title, *short] for title, short in profile.roles.titles.items()}
     for person in people:
-        for title in _titles(person.role, profile):
+        for title in titles_of(person.role, profile):
             known.setdefault(title, [title])
     for title, forms in known.items():
         actor = _holder(title, holders.get(name_key(title), []))
@@ -101,7 +101,7 @@ def lone_title_forms(people: list[Person], profile: Profile) -> Iterator[tuple[s
     for person in people:
         if person.attendance == "mentioned":
             continue
-        for title in _titles(person.role, profile):
+        for title in titles_of(person.role, profile):
             for form in {*_rank_forms(title, profile), *_leading(title), *profile.roles.spoken.get(title, [])}:
                 holders.setdefault(form, set()).add(person.name)
     for form, names in holders.items():
@@ -115,7 +115,7 @@ def lone_head_forms(people: list[Person], profile: Profile) -> Iterator[tuple[st
     substitutes, leading = {*profile.roles.substitutes}, set[str]()
     holders: dict[str, set[str]] = {}
     for person in people:
-        for title in _titles(person.role, profile):
+        for title in titles_of(person.role, profile):
             words = title.split()
             end = next((at for at, word in enumerate(words) if word in _LEADS), len(words))
             if end and words[end - 1] in heads and not substitutes & set(words[: end - 1]):
@@ -152,7 +152,7 @@ def _role_initials(people: list[Person], profile: Profile) -> Iterator[tuple[str
     """Yields the initials of a post, with the small words in small letters: `HoC` for the Head of Contact."""
     holders: dict[str, set[str]] = {}
     for person in people:
-        for title in _titles(person.role, profile) if person.attendance != "mentioned" else ():
+        for title in titles_of(person.role, profile) if person.attendance != "mentioned" else ():
             words = title.replace("-", " ").split()
             initials = "".join(word[0] for word in words)
             if len(words) > 1 and initials.isalpha():
@@ -160,7 +160,7 @@ def _role_initials(people: list[Person], profile: Profile) -> Iterator[tuple[str
     yield from ((form, Actor(next(iter(names)), "person")) for form, names in holders.items() if len(names) == 1)
 
 
-def _titles(role: str | None, profile: Profile) -> list[str]:
+def titles_of(role: str | None, profile: Profile) -> list[str]:
     """Gives a role and, where commas or `and` set apart several posts, each of them: `Clerk and Finance Officer`."""
     if not role:
         return []
@@ -250,7 +250,7 @@ def _person_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str,
         forms = [person.name, *person.aliases]
         if len(by_surname[surname]) == 1 and surname.split()[-1][0].isupper():
             forms += [f"{title} {surname}" for title in titles]
-        forms += [f"{title} {person.name}" for title in (*titles, *_titles(person.role, profile))]
+        forms += [f"{title} {person.name}" for title in (*titles, *titles_of(person.role, profile))]
         for form in forms:
             taken[form] = actor if taken.get(form, actor) == actor else None
     shorter: dict[str, set[str]] = {}

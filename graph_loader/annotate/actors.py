@@ -17,6 +17,7 @@ from graph_loader.annotate.actor_forms import (
     short_title_forms,
     surnames,
     title_forms,
+    titles_of,
 )
 from graph_loader.annotate.chair_changes import untie_chairs
 from graph_loader.annotate.forms import FormTable, Tokenize, tokenizer
@@ -70,6 +71,7 @@ class ActorIndex:
         self._at: dict[int, tuple[Actor, int]] = {}
         forms = dict(actor_forms(doc, profile))
         people = list(doc._.people)
+        self._posts = {person.name: {person.role, *titles_of(person.role, profile)} for person in people}
         titles = {form for forms_of in (title_forms, short_title_forms) for form, _ in forms_of(people, profile)}
         cased = {form for form, _ in lone_head_forms(people, profile)}
         lone = ({form for form, _ in lone_title_forms(people, profile)} | cased) - titles
@@ -119,8 +121,9 @@ class ActorIndex:
             following = self._joined(read_to, titled)
             if following is None or (before is not None and following[1] > before):
                 break
+            is_own_post = following[0].name in self._posts.get(actors[-1].name, ())
             read_to = following[1]
-            if following[0] not in actors:
+            if following[0] not in actors and not is_own_post:
                 actors.append(following[0])
             elif self._words.lowers[read_to : read_to + 1] == [","]:
                 # `Jo Hale, Clerk, said`: an aside, unless somebody else is listed behind it.

@@ -94,7 +94,9 @@ class Promisers:
         if begun is not None:
             # `The Chair asked the Clerk to write, and she agreed to`: the answer is the Clerk's.
             return Owners(begun) if begun and _fits(begun, words[pronoun]) else None
-        for at in range(pronoun - 1, -1, -1):
+        # Whose answer a pronoun stands in is not told by whom the question before it names.
+        inside = (at for at in range(pronoun, 0, -1) if turns.begun_at(sentence[at].idx) is not None)
+        for at in range(pronoun - 1, next(inside, 0) - 1, -1):
             if at == 0 or words[at - 1] in _MARKS:
                 found = self._named(sentence, words, at, pronoun)
                 if found is not None:

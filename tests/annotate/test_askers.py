@@ -9,7 +9,7 @@ from tests.annotate.conftest import ACC, COUNCIL, PCC, SPEECH, Annotate, Heard, 
 PUBLIC = (
     *COUNCIL,
     Person(name="Alan Prentice", aliases=("Mr Prentice",)),
-    Person(name="Eve Tarn", attendance="present"),
+    Person(name="Eve Tarn", role="Warden of Norland"),
 )
 CHAIR = Person(name="Gus Pell", role="Councillor, Chair", aliases=("Chair",), attendance="present")
 
@@ -31,6 +31,8 @@ def at_council(annotate_lines: Annotate, text: str) -> list[Heard]:
         ("Councillors Costa (cost), Oakes (staff) and Pell (time)", ["Ann Costa", "Bob Oakes", "Gus Pell"]),
         ("Cllr Costa (Lab) and Cllr Oakes (Con)", ["Ann Costa", "Bob Oakes"]),
         ("The Chair of Norland Parish Council", ["Chair of Norland Parish Council"]),
+        ("Eve Tarn, Warden of Norland,", ["Eve Tarn"]),
+        ("Eve Tarn, Warden of Norland, and Mr Prentice", ["Eve Tarn", "Alan Prentice"]),
         ("A friend of Mr Prentice", []),
         ("Cllr Costa (as to cost) and others", []),
     ],

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.annotate.conftest import ACC, CC, COUNCIL, PCC, SPEECH, Annotate, Heard, exchanges
+from tests.annotate.conftest import ACC, CC, COMMITMENTS, COUNCIL, PCC, SPEECH, Annotate, Heard, exchanges
 
 Said = list[tuple[list[str], str]]
 
@@ -218,3 +218,15 @@ def test_whose_view_it_is_answers(annotate_lines: Annotate, text: str, speakers:
 def test_what_is_nobodys_view(annotate_lines: Annotate, text: str) -> None:
     doc = annotate_lines(f"Cllr Costa asked about vans. {text}", *SPEECH, people=COUNCIL, stand_in=None)
     assert exchanges(doc) == [("asked", ["Ann Costa"], [], [])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The PCC asked the CC to write to the firm, and he agreed to do so by May.",
+        "The PCC asked for a list and was told by the CC that she would have it by May.",
+    ],
+)
+def test_who_answers_promises(annotate_lines: Annotate, text: str) -> None:
+    doc = annotate_lines(text, *COMMITMENTS)
+    assert [[owner.name for owner in each.owners] for each in doc._.commitments] == [[CC]]
