@@ -1,6 +1,6 @@
 """Finds who attended, who sent apologies, who chaired and who took the minutes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
@@ -16,6 +16,7 @@ from graph_loader.annotate.roster import RosterReader
 from graph_loader.model.record import Attendance, Meeting, Person
 
 _RULE = "attendance"
+_LEAST = 2
 
 
 @Language.factory(
@@ -61,8 +62,19 @@ class _Attendance:
                     leads += [("minutes_by", entry)] if entry.takes_minutes else []
             elif field.name in ("chair", "minutes_by"):
                 leads += [(field.name, entry) for entry in self._leads(field.lines[:1])]
+        for entry in self._unlabelled(doc, columns):
+            add_person(people, self._person(doc, entry, "present"))
+            leads += [("chair", entry)] if entry.chairs else []
         leads += [("chair", entry) for entry in named if len(named) == 1]
         return self._with_leads(doc, people, meeting, leads)
+
+    def _unlabelled(self, doc: Doc, columns: Mapping[tuple[int, int], str]) -> Iterator[Entry]:
+        """Yields the people of lists under labels that no profile knows, where every line is one with a post."""
+        for field in self.fields.unknown(doc):
+            entries = self.rosters.read(field, columns)
+            posted = [entry for entry in entries if entry.titles or entry.roles]
+            if len(posted) == len(field.lines) >= _LEAST:
+                yield from posted
 
     def _status(self, field: str, text: str) -> Attendance:
         if field == "membership":

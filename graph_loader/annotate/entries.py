@@ -155,7 +155,8 @@ class EntryReader:
     def _settled(self, entry: Entry, codes: list[str], initials: int) -> Entry:
         for code in entry.codes:
             if matches_initials(code, entry.name) or self._names.is_short_form(code, " ".join(entry.roles)):
-                if not entry.roles and code in self._names.spelled:
+                titled = any(_abbreviates(code, title) for title in entry.titles)
+                if not entry.roles and not titled and code in self._names.spelled:
                     entry = replace(entry, roles=(self._names.spelled[code],))
                 continue
             lone = not entry.roles and initials < 2

@@ -15,6 +15,7 @@ from graph_loader.read.markers import is_numbered
 ROSTERS = ("present", "apologies", "membership")
 _HEAD_BLOCKS = 40
 _PROSE_WORDS = 40
+_LABEL_WORDS = 4
 _LONGEST = 4000  # characters: what is longer is no field but a whole document in one paragraph
 _STOP = re.compile(r"\s*(?:\([^)]{0,40}\)\s*)?(?:[:;]|[-–—](?=\s)|$)\s*")
 _NUMBER = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?")
@@ -116,6 +117,7 @@ class FieldReader:
         self._label = re.compile(
             f"(?:{_any_of(label for labels in minutes.labels.values() for label in labels)})\\b", re.I
         )
+        self._sent_to = {fold(label) for label in minutes.sent_to}
         self._columns = {fold(head): name for name, heads in minutes.columns.items() for head in heads}
         self._run_in = {fold(label) for label in minutes.run_in}
         bare = f"(?:{_any_of(minutes.run_in)})\\b"
@@ -131,6 +133,23 @@ class FieldReader:
         if known is None:
             known = doc.user_data["kg_fields"] = list(self._read(doc))
         return known
+
+    def unknown(self, doc: Doc) -> Iterator[Field]:
+        """Yields what stands in the head under other labels of a few words with a colon: it may be a list of people."""
+        taken = {line.start for field in self.fields(doc) for line in field.lines}
+        current: _OpenField | None = None
+        for line, in_head in self._lines(doc, self.head_end(doc)):
+            label = line.text.rstrip(" :")
+            is_free = in_head and line.start not in taken and self._match(line.text, in_head) is None
+            is_label = is_free and line.text.endswith(":") and len(label.split()) <= _LABEL_WORDS
+            if current is not None and (not is_free or is_label):
+                yield current.closed()
+                current = None
+            if is_label and fold(label) not in self._sent_to:
+                current = _OpenField("present", label, [])
+            elif current is not None:
+                current.lines.append(line)
+        yield from [current.closed()] if current else []
 
     def _read(self, doc: Doc) -> Iterator[Field]:
         head_end = self.head_end(doc)
@@ -189,14 +208,15 @@ class FieldReader:
     def _breaks(self, line: Line, in_head: bool) -> Iterator[int]:
         """Yields where a label begins inside a block: behind a line break of the source, or in a line of the head."""
         opened = self._match(line.text, in_head)
-        inside = {match.start() for match in self._inside.finditer(line.text)} if in_head and opened else set()
+        found = self._inside.finditer(line.text, opened[2]) if in_head and opened else ()
+        inside = {match.start() for match in found}
         if opened and opened[0] == "present":
             inside |= {match.start() for match in self._regrets.finditer(line.text)}
             inside |= {match.end("end") for match in _SENT_BEHIND.finditer(line.text)}
         for at in sorted({*inside, *line.breaks}):
-            found = self._match(line.text[at:], in_head)
+            begun = self._match(line.text[at:], in_head)
             serves = in_head and _SERVES.match(line.text, at) is not None
-            if at in inside or serves or (found is not None and (in_head or found[0] in ROSTERS)):
+            if at in inside or serves or (begun is not None and (in_head or begun[0] in ROSTERS)):
                 yield at
 
     def _opened(self, line: Line, in_head: bool, row_begun: bool) -> Field | None:

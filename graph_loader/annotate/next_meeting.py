@@ -19,7 +19,8 @@ _TIME = re.compile(
 )
 _FILLER = re.compile(
     r"^(?:(?:the|our)\s)?(?:date\s(?:and\stime\s)?of\s(?:the\s)?)?(?:next\s)?(?:meeting\s)?"
-    r"(?:(?:will|is\sto|is|to)\s(?:be\s)?)?(?:takes?\splace\s|held\s|scheduled\sfor\s|on\s|at\s|is\s)*(?:on|at|in)?\s*$",
+    r"(?:(?:will|is\sto|is|to)\s(?:be\s)?)?(?:takes?\splace\s|held\s|scheduled\sfor\s|in\s(?:public|private)\s|on\s|at\s"
+    r"|is\s)*(?:on|at|in)?\s*$",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -31,6 +32,9 @@ _ENDED = re.compile(r"\b(?:closed?|ended|ends|finished|concluded|adjourned|rose)
 """What shows that a time is when this meeting ended."""
 _CLAUSE = re.compile(r"(?:unless|if|when|but|subject|provided|which|where|because|as|to)\b")
 """What begins words behind a date that say no place."""
+_THEME = re.compile(r",?\s(?:on|with)\sthe\s(?:theme|subject|topic)\sof\s(?P<theme>[^.;\n]{3,60})")
+_SENTENCE_END = re.compile(r"[a-z)][.!?]\s+(?=The\snext\s)")
+"""Behind what else a paragraph may announce the next meeting."""
 _TRIM = " ,;:.–—-|@()"
 
 
@@ -54,12 +58,11 @@ class NextMeetingReader:
     def read(self, lines: list[Line], held: date | None) -> FoundMeeting | None:
         """Reads the last announcement whose day can be told; the next meeting is after this one, `held`."""
         for at in range(len(lines) - 1, -1, -1):
-            heading = self._heading.match(lines[at].text)
-            if heading is None:
-                continue
-            window = [lines[at].part(heading.end()), *_following(lines, at)]
-            if found := _announced([line for line in window if line.text], held):
-                return found
+            starts = [0, *(match.end() for match in _SENTENCE_END.finditer(lines[at].text))]
+            for heading in filter(None, (self._heading.match(lines[at].text, start) for start in starts)):
+                window = [lines[at].part(heading.end()), *_following(lines, at)]
+                if found := _announced([line for line in window if line.text], held):
+                    return found
         return None
 
 
@@ -77,8 +80,15 @@ def _announced(lines: list[Line], held: date | None) -> FoundMeeting | None:
             if day is None:
                 continue
             before, behind = line.text[: printed.start], line.text[printed.end :]
+            theme = _THEME.search(behind)
+            behind = behind[: theme.start()] if theme else behind
             time = parse_time(behind) or parse_time(before)
-            subject = _subject(before) or next((text for above in lines[:at] if (text := _subject(above.text))), None)
+            subject = theme["theme"] if theme else None
+            subject = (
+                subject
+                or _subject(before)
+                or next((text for above in lines[:at] if (text := _subject(above.text))), None)
+            )
             below = [other.text for other in lines[at + 1 :] if other.block.kind != "action_column"]
             return FoundMeeting(
                 NextMeeting(

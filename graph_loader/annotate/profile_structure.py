@@ -172,6 +172,8 @@ class Minutes(Section):
     """Column of an attendance table (name, role, organisation, initials) → printed heads."""
     run_in: list[str] = Field(default_factory=list)
     """Labels that also count in the middle of a line, with no colon behind them."""
+    sent_to: list[str] = Field(default_factory=list)
+    """Labels of lists of those who get the minutes, who need not have come: distribution."""
     all_present: list[str] = Field(default_factory=list)
     """Phrases that say that everybody on the list of members was there."""
     presence_notes: list[str] = Field(default_factory=list)

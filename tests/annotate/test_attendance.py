@@ -130,6 +130,25 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
             id="apologies on behalf of",
         ),
         pytest.param(
+            "Panel:\n\nAnn Bell, Commissioner\n\nChief Fire Officer Tom Ash (CFO)\n\nAlso present:\n\nSue Fox – Clerk",
+            [
+                ("Sue Fox", "Clerk", "present"),
+                ("Ann Bell", "Commissioner", "present"),
+                ("Tom Ash", "Chief Fire Officer", "present"),
+            ],
+            id="people with posts under a label of the house",
+        ),
+        pytest.param(
+            "Distribution:\n\nAnn Bell, Commissioner\n\nTom Ash, Clerk\n\nPresent: Sue Fox",
+            [("Sue Fox", None, "present")],
+            id="who gets the minutes need not have come",
+        ),
+        pytest.param(
+            "Topics:\n\nHarbour Lights\n\nTom Ash, Clerk\n\nPresent: Sue Fox",
+            [("Sue Fox", None, "present")],
+            id="a list of other things",
+        ),
+        pytest.param(
             "Present: PC 4411 Ann Bell, PCSO 208 Tom Ash",
             [("Ann Bell", "Police Constable", "present"), ("Tom Ash", "Police Community Support Officer", "present")],
             id="the numbers of officers",

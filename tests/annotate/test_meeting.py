@@ -220,3 +220,10 @@ def test_every_field_quotes_its_words(annotate_lines: Annotate) -> None:
     assert set(marks) == {"series", "title", "date", "start_time", "venue", "next_meeting"}
     assert marks["date"].quote == "Friday 26 October"
     assert all(doc._.layout.text[mark.start : mark.end] == mark.quote for mark in marks.values())
+
+
+def test_a_paragraph_may_announce_the_next_meeting_and_its_theme(annotate_lines: Annotate) -> None:
+    told = "The next Safety Meeting will take place on Tuesday 9 June 2020 at 6pm in Norland, on the theme of ropes."
+    text = f"Harbour Safety Board\n\nDate: 4 May 2020\n\n1. Close\n\nThe Chair thanked everyone. {told}"
+    found = annotate_lines(text, "kg_meeting")._.meeting.next_meeting
+    assert (found.date, found.time, found.subject, found.venue) == ("2020-06-09", "18:00", "ropes", "Norland")
