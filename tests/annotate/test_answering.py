@@ -225,6 +225,11 @@ DODD, HART, CRANE, COPE = (person.name for person in TRUST)
             id="unless he has answered before",
         ),
         pytest.param(
+            "- VC asked for a list of the beds, and this was agreed.\n- It was suggested that porters be invited.",
+            [("requested", [COPE], [], [])],
+            id="what is suggested in the next point answers nothing",
+        ),
+        pytest.param(
             "A resident asked if it was safe. Mr Hart said that it was. She said that her daughter had waited.",
             [("asked", [], [HART], [[HART]])],
             id="she is not Mr Hart, and may be who asked",
