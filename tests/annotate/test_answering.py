@@ -226,7 +226,7 @@ DODD, HART, CRANE, COPE = (person.name for person in TRUST)
         ),
         pytest.param(
             "- VC asked for a list of the beds, and this was agreed.\n- It was suggested that porters be invited.",
-            [("requested", [COPE], [], [])],
+            [("asked", [COPE], [], [])],
             id="what is suggested in the next point answers nothing",
         ),
         pytest.param(
