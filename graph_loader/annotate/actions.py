@@ -58,6 +58,8 @@ class Undertaking:
     """Where the due date stands, when it is not in the words themselves."""
     due_clause: Span | None = None
     """Which of the words the due date is looked for in first: another promise of the sentence may have its own."""
+    due_not_in: Span | None = None
+    """Which of the words tell of another's promise, whose due date is not this one's."""
 
 
 class ActionReader:

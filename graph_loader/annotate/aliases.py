@@ -128,4 +128,7 @@ def _first_name_places(text: _Text, first: str) -> list[tuple[int, int]]:
 def _initials_places(text: _Text, initials: str) -> list[tuple[int, int]]:
     """Finds initials used as those of a speaker or an owner: at the head of a line, or behind a label."""
     before = r"(?:^|(?<=[:.] )|(?<=[:.]  )|(?<=/)|(?<=/ ))"
-    return [match.span() for match in text.matches(rf"{before}{re.escape(initials)}(?={_SPEECH})", initials)]
+    form = re.escape(initials)
+    # `SC – write to the owners` at the head of a line, and `… to the owners (SC)` at the end of one.
+    owns = rf"(?:^{form}(?=\s[–—-]\s[a-z])|(?<=[a-z.,] [(\[]){form}(?=[)\]]\.?\s*$))"
+    return [match.span() for match in text.matches(rf"(?:{before}{form}(?={_SPEECH})|{owns})", initials)]

@@ -96,7 +96,8 @@ class AssignmentReader:
             return NOBODY
         if found is None:
             return self._unlisted(sentence, words, start)
-        if is_one_of_several and self._modals & set(words[deed : deed + 1]):
+        modals = self._modals if is_one_of_several else self._modals - {"will", "would"}
+        if modals & set(words[deed : deed + 1]):
             deed += 1
         is_task = bool(self._deeds & set(words[deed : deed + 1]))
         return Owners(found.actors, sentence.doc[found.start : found.end].text) if is_task else None

@@ -50,6 +50,9 @@ class DueReader:
         if lead.rstrip().endswith(self._lasting):
             return None
         start_char, clause = found.start_char + len(lead), found.due_clause
+        others = found.due_not_in
+        if others is not None and others.start_char <= start_char < others.end_char:
+            return None
         return None if clause is not None and self._is_of_other(doc, start_char, clause.start_char) else due
 
     def _is_of_other(self, doc: Doc, start_char: int, clause_char: int) -> bool:

@@ -13,7 +13,7 @@ class Plans:
 
     def __init__(self, words: Commitments) -> None:
         self._doing = frozenset(form for deed in words.deeds for form in _participles(deed))
-        self._doing -= frozenset(words.going_on)
+        self._doing = (self._doing - frozenset(words.going_on)) | frozenset(words.doing)
         self._adverbs = frozenset(words.adverbs) - {"be"}
         self._standing, self._frequencies = frozenset(words.standing), frozenset(words.frequencies)
 

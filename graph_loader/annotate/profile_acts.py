@@ -189,6 +189,8 @@ class Commitments(Section):
     """Nouns of those for whom the body held to account does not answer: the union would, the contractor will."""
     thing_deeds: list[str] = Field(default_factory=list)
     """Deeds that are told of things as well, so that a name before them may be that of a thing: open, begin."""
+    doing: list[str] = Field(default_factory=list)
+    """Participles of what is told as a plan with a day, though no deed elsewhere: are seeing the bank in April."""
     going_on: list[str] = Field(default_factory=list)
     """Participles of deeds that tell as often of what is always done, and no plan under way: working, looking."""
     told_in_turn: list[str] = Field(default_factory=list)
@@ -197,6 +199,8 @@ class Commitments(Section):
     """Words before `should be` by which it says what somebody thinks right, and is no promise."""
     forecasts: list[str] = Field(default_factory=list)
     """Verbs of foreseeing: what is estimated or feared is no promise."""
+    self_ending: list[str] = Field(default_factory=list)
+    """Phrases of what ends or comes about of itself, with a day or without: run out, come to an end."""
     trends: list[str] = Field(default_factory=list)
     """Verbs of what rises or falls by itself, which promise nothing unless they say to what figure."""
     rules_of: list[str] = Field(default_factory=list)
@@ -215,6 +219,8 @@ class Commitments(Section):
     """Nouns of which `is to` tells what they are, not what will be done: the proposal is to."""
     refusals: list[str] = Field(default_factory=list)
     """What between modal and verb makes it no promise: not, never, always."""
+    asked_if: list[str] = Field(default_factory=list)
+    """Words behind which `if` opens what is asked or found out, and no condition: see if, check if."""
     nobodies: list[str] = Field(default_factory=list)
     """Words at the head of a clause by which nobody does what it tells of: nobody, no."""
     nothing: list[str] = Field(default_factory=list)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span
 
 from graph_loader.annotate.actors import ActorList
+from graph_loader.annotate.agenda import behind_heading
 from graph_loader.annotate.due import due_within
 from graph_loader.annotate.extensions import block_span_of
 from graph_loader.annotate.outsiders import Outsiders
@@ -229,12 +230,13 @@ class Promisers:
     def _before(self, sentence: Span, pronoun: str) -> Owners | None:
         """Gives the one person at the head of a sentence before: `The CC was late. He would write`."""
         for each in reversed(self._earlier(sentence)[-_SENTENCES_BACK:]):
-            head = each.doc._.actors.list_at(each.start)
+            rest = behind_heading(each)
+            head = each.doc._.actors.list_at(rest.start) if rest is not None else None
             is_body = head is not None and all(actor.kind == "body" for actor in head.actors)
             if head is not None and not (is_body and pronoun in _PERSONS):
                 is_one = len(head.actors) == 1 and not is_body
                 return Owners(head.actors, each.doc[head.start : head.end].text) if is_one else None
-            if head is None and not self.is_pronoun(each[0].lower_):
+            if head is None and rest is not None and not self.is_pronoun(rest[0].lower_):
                 return None
         return None
 

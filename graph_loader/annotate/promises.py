@@ -1,7 +1,7 @@
 """Finds promises in running text: somebody, or the body held to account, is going to do a checkable thing."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from spacy.tokens import Doc, Span
@@ -103,7 +103,7 @@ class PromiseReader:
     def read(self, doc: Doc) -> Iterator[Undertaking]:
         """Yields the promises of a document in order; questions and headings hold none.
 
-        A sentence holds one, or two of different people.
+        A sentence holds one, or two of different people; of two the second is quoted by its own words alone.
         """
         turns = Turns(doc, self._profile)
         for block, detail in blocks_of(doc):
@@ -129,24 +129,27 @@ class PromiseReader:
         best = max(range(len(found)), key=lambda each: (weights[each], found[each].modal not in _WEAK))
         others = [at for at, weight in enumerate(weights) if weight and _is_another(found[at], found[best])]
         others = [at for at in others if found[at].modal not in _WEAK and not self._is_relative(clauses[at])]
-        chosen = sorted([best, *others[:1]])
-        parts = _parts(sentence, [clauses[at].start for at in chosen])
-        for at, part in zip(chosen, parts, strict=True):
-            yield self._undertaking(sentence, part, words, found[at], clauses[at])
+        if not others:
+            yield self._undertaking(sentence, words, found[best], clauses[best])
+            return
+        other = others[0]
+        yield replace(self._undertaking(sentence, words, found[best], clauses[best]), due_not_in=clauses[other])
+        part = self._undertaking(sentence, words, found[other], clauses[other])
+        opening = next((token for token in clauses[other] if token.lower_ not in _CLAUSE_MARKS), clauses[other][0])
+        end = sentence.end_char if other > best else clauses[other].end_char
+        yield replace(part, start_char=opening.idx if other else sentence.start_char, end_char=end)
 
     def _is_relative(self, clause: Span) -> bool:
         """Tells whether a clause only says more of a thing: `a plan, which the Board will see`."""
         words = [token.lower_ for token in clause[:_HEAD_WORDS]]
         return bool((self._relatives - {"that"}) & set(words))
 
-    def _undertaking(
-        self, sentence: Span, part: Span, words: list[str], found: "_Announced", clause: Span
-    ) -> Undertaking:
+    def _undertaking(self, sentence: Span, words: list[str], found: "_Announced", clause: Span) -> Undertaking:
         agreed = self._is_agreed(sentence.doc, words[: found.at])
         return Undertaking(
             "action" if agreed else "promise",
-            part.start_char,
-            part.end_char,
+            sentence.start_char,
+            sentence.end_char,
             found.owners,
             "action.agreed" if agreed else f"promise.{found.modal}",
             self._strength(found, words),
@@ -182,7 +185,8 @@ class PromiseReader:
         modal, verb = matched
         if modal == "under_way":
             return None
-        if modal in {"reported", "firm"} and self._suppositions.depends(words, at):
+        depends = self._suppositions.depends(words, at) or self._suppositions.is_only_if(words, verb)
+        if modal in {"reported", "firm"} and depends:
             return None
         owners = self._unnamed(sentence, words, at, verb, turns)
         return _Announced(modal, at, owners, False) if owners is not None else None
@@ -381,17 +385,6 @@ def _is_another(found: _Announced, best: _Announced) -> bool:
     if first.modal in _OWN_WORD and not second.is_named:
         return False
     return found.owners.actors != best.owners.actors and (found.is_named or best.is_named)
-
-
-def _parts(sentence: Span, clauses: Sequence[int]) -> Iterator[Span]:
-    """Parts a sentence where the clause of its second promise begins."""
-    starts = [sentence.start, *clauses[1:]]
-    for start, following in zip(starts, [*starts[1:], sentence.end], strict=True):
-        end = following
-        while following < sentence.end and end > start + 1 and sentence.doc[end - 1].lower_ in _CLAUSE_MARKS:
-            end -= 1
-        opening = next((at for at in range(start, end) if sentence.doc[at].lower_ not in _CLAUSE_MARKS), start)
-        yield sentence.doc[start if start == sentence.start else opening : end]
 
 
 def _clauses(sentence: Span, words: list[str], modals: list[int]) -> list[Span]:

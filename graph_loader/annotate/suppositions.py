@@ -31,8 +31,10 @@ class Suppositions:
         self._conditions, self._forecasts = frozenset(words.conditions), frozenset(words.forecasts)
         self._rules_of, self._trends = frozenset(words.rules_of), frozenset(words.trends)
         self._happenings = frozenset(words.happenings)
+        self._asked_if = frozenset(words.asked_if)
         self._told, self._adverbs = frozenset(words.told), frozenset(words.adverbs) | {"been", "not"}
         self._finite_verbs = frozenset(profile.minutes.finite_verbs)
+        self._self_ending = PhraseTable({"of itself": words.self_ending})
         self._here = PhraseTable({"here": words.in_meeting})
 
     def hold(self, words: Sequence[str], at: int, verb: int) -> bool:
@@ -49,6 +51,8 @@ class Suppositions:
             (there for there in range(verb, len(words)) if words[there] not in self._adverbs | {"to", "be"}), at
         )
         figures = any(word[:1].isdigit() for word in words[deed + 1 : deed + _FIGURE_WORDS])
+        if any(self._self_ending.match(words, there) for there in range(verb, deed + 1)):
+            return True
         is_trend = words[deed] in self._trends and not figures
         start = next((mark + 1 for mark in range(at - 1, -1, -1) if words[mark] in _CLAUSE_HEADS | _STOP_MARKS), 0)
         subject = [word for word in words[start:at] if word not in {"the", "a", "an", "this"}]
@@ -88,6 +92,12 @@ class Suppositions:
             if words[before] in self._conditions:
                 return not any(word in self._finite_verbs for word in words[before + 1 : at])
         return False
+
+    def is_only_if(self, words: Sequence[str], verb: int) -> bool:
+        """Tells whether a condition stands behind what is announced: `will be given notice if it is not worked`."""
+        ifs = (at for at in range(verb + 1, len(words)) if words[at] in _IF)
+        at = next(ifs, None)
+        return at is not None and words[at - 1] not in self._asked_if
 
     def depends(self, words: Sequence[str], at: int) -> bool:
         """Tells whether what a modal announces depends on something: `if they did, the ward would open`.

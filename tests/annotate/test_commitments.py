@@ -115,8 +115,8 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
         ),
         pytest.param(
             "The ACC said that the list would be sent by May and that he would write in June.",
-            [("promise", [FORCE], "2020-05"), ("promise", ["Cy Dunn"], "2020-06")],
-            id="what is done and what somebody does",
+            [("promise", ["Cy Dunn"], "2020-06"), ("promise", [FORCE], "2020-05")],
+            id="what somebody does, and what is done",
         ),
         pytest.param(
             "The CC gave her word that the list would be sent by May.",
@@ -247,6 +247,19 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
         pytest.param(
             "The CC would be in touch with the owners.", [("promise", ["Ben Hale"], None)], id="to be in touch"
         ),
+        pytest.param(
+            "It was agreed that the CC should meet the owners.", [("action", ["Ben Hale"], None)], id="should, agreed"
+        ),
+        pytest.param(
+            "The CC and the ACC are seeing the owners in May.",
+            [("promise", ["Ben Hale", "Cy Dunn"], "2020-05")],
+            id="are seeing somebody on a day",
+        ),
+        pytest.param("A drill would be held each term.", [], id="what is done each term"),
+        pytest.param("The lease would run out in May.", [], id="what runs out"),
+        pytest.param("The ACC was worried that vans would be sold.", [], id="a worry"),
+        pytest.param("The tenant will be given notice if the plot is not worked.", [], id="done only if"),
+        pytest.param("A check will be made to see if it can be sold.", [("promise", [FORCE], None)], id="to see if"),
         pytest.param("It was agreed to write to the owners.", [("action", [], None)], id="agreed to do it"),
         pytest.param(
             "Following discussion, it was agreed that the ACC would write to the owners by May.",

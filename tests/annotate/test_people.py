@@ -122,6 +122,8 @@ POSTS = (
         ("Cllr Ash took the chair. The Chairman spoke.", {"Tom Ash": ("Cllr Ash", "Chairman")}),
         ("Cllr Ash took the chair for item 4. The Chairman spoke.", {"Tom Ash": ("Cllr Ash",)}),
         ("Mr Ash’s report was noted. Cllrs Ash and Bell left.", {"Tom Ash": ("Mr Ash",)}),
+        ("TA – write to the owners\n\nA list to be sent to them (WD)", {"Tom Ash": ("TA",), "Will Dray": ("WD",)}),
+        ("The Tenants’ Assembly (TA) wrote. TA – Lane End was shut.", {}),
     ],
 )
 def test_posts_named_alone_stand_for_their_only_holder(
