@@ -19,7 +19,17 @@ def answers(hearing: Hearing, utterance: Utterance, turn: Turn) -> bool:
         return False
     if _is_noting(hearing, utterance, turn) or hearing.reader.signs.is_unasked(utterance.span):
         return False
+    if _is_support(hearing, utterance, turn):
+        return False
     return not (_is_new_thanks(hearing, utterance) or _is_news_of_body(hearing, utterance, turn))
+
+
+def _is_support(hearing: Hearing, utterance: Utterance, turn: Turn) -> bool:
+    """Tells whether one who sits beside the asker takes his stand: `Cllr Ash supported this and said …`."""
+    question = hearing.open
+    if question is None or set(turn.speakers) & set(question.addressees):
+        return False
+    return hearing.sides.share(turn.speakers, question.askers) and hearing.reader.signs.is_support(utterance.span)
 
 
 def _is_answer(hearing: Hearing, turn: Turn, replies: bool) -> bool:

@@ -102,7 +102,7 @@ class HeadingReader:
         self._legal_forms = frozenset(form.casefold() for form in profile.names.legal_forms)
         roles = profile.roles
         self._ranks = frozenset(form for rank, short in roles.ranks.items() for form in (rank, *short))
-        self._shortened = self._ranks | frozenset(roles.honorifics)
+        self._shortened = frozenset(word.casefold() for word in (*self._ranks, *roles.honorifics))
         self._subjects = frozenset(word.casefold() for word in ("the", *self._ranks, *roles.offices, *roles.chairs))
         self._nothing = tuple(
             f" {form.casefold().rstrip('.')}" for form in sorted(minutes.nothing, key=len, reverse=True)
@@ -215,7 +215,7 @@ class HeadingReader:
     def _is_phrase(self, title: str) -> bool:
         """Tells a few words that only name a thing from a short sentence and from a shortened word."""
         words = title.split()
-        if not 0 < len(words) <= MOST_PLAIN_WORDS or len(words[-1]) < 3 or words[-1] in self._shortened:
+        if not 0 < len(words) <= MOST_PLAIN_WORDS or len(words[-1]) < 3 or words[-1].casefold() in self._shortened:
             return False
         said = any(word in self._reporting for word in words) or self._has_verb(words) or _ACTED.search(title)
         return not said and not self._tells(title) and words[0].casefold() not in self._subjects

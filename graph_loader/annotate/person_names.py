@@ -148,6 +148,8 @@ class NameReader:
         words = text.split()
         if not least <= len(words) <= _LONGEST or not _is_surname(words[-1]) or self.is_field(text):
             return False
+        if fold(text) in self._organisations:
+            return False
         if text.isupper() and text in self.spelled:
             return False
         # Behind a given name any one word is a surname: there are people called Judge and House.

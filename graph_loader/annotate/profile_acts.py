@@ -54,6 +54,8 @@ class Speech(Section):
     """Phrases by which somebody comes, goes or adjourns, and says nothing: left the meeting."""
     unasked: list[str] = Field(default_factory=list)
     """Phrases for what somebody says that never is an answer: declared an interest."""
+    supporting: list[str] = Field(default_factory=list)
+    """What one on the asker's side does who takes the same stand: supported this, echoed."""
     arrivals: list[str] = Field(default_factory=list)
     """Verbs of coming and going behind which a time or nothing follows: arrived at 6.40."""
     decided: list[str] = Field(default_factory=list)

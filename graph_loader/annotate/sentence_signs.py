@@ -43,6 +43,11 @@ class SentenceSigns:
         verb = next((at for at in range(1, len(words)) if self._words.is_reporting(words, at)), 0)
         return self._words.unasked.match(words, verb) is not None
 
+    def is_support(self, span: Span) -> bool:
+        """Tells whether somebody takes the stand of another: `Cllr Ash supported this and said …`."""
+        words = folded_words(span)[:_COURTESY_WORDS]
+        return any(self._words.supporting.match(words, at) for at in range(1, len(words)))
+
     def is_motion(self, span: Span) -> bool:
         """Tells whether a sentence says who moved and seconded something, which asks and answers nobody.
 

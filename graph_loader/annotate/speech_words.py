@@ -30,6 +30,7 @@ class SpeechWords:
         self.raised = PhraseTable({"raised": speech.raised})
         self.movements = PhraseTable({"movement": speech.movements})
         self.unasked = PhraseTable({"unasked": speech.unasked})
+        self.supporting = PhraseTable({"supporting": speech.supporting})
         self.arrivals = frozenset(speech.arrivals)
         self.decided = frozenset(speech.decided)
         self.occasions = frozenset(speech.occasions)

@@ -105,7 +105,8 @@ class TitleReader:
 
         A board may have committees, and no committee has a board.
         """
-        last, meets = (words.casefold().split()[-1] for words in (host, series))
+        last, *_ = reversed(host.casefold().split())
+        meets = next((word for word in reversed(series.casefold().split()) if word not in self._kinds), "")
         if last == "board" and meets.endswith("committee"):
             return True
         return last in self._hosts and meets in self._words - self._hosts - self._kinds

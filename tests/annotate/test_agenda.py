@@ -64,6 +64,11 @@ def titles(doc: Doc) -> list[tuple[str, str | None, str]]:
             id="a shortened title in a sentence",
         ),
         pytest.param(
+            f"4. MOTION – CLLR. P. ASH\n\n{BODY}",
+            [("4", None, "MOTION – CLLR. P. ASH")],
+            id="a shortened rank in capitals",
+        ),
+        pytest.param(
             f"6. A.O.B.\n\n{BODY}\n7. Question by Jo Hale, T.D.:\n\n{BODY}\n8. Quay Cafe, Inc.\n\n{BODY}",
             [("6", None, "A.O.B."), ("7", None, "Question by Jo Hale, T.D."), ("8", None, "Quay Cafe, Inc.")],
             id="a full stop that ends no sentence",

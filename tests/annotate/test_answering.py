@@ -238,3 +238,9 @@ DODD, HART, CRANE, COPE = (person.name for person in TRUST)
 )
 def test_who_answers_at_a_board(annotate_lines: Annotate, text: str, expected: list[Heard]) -> None:
     assert exchanges(annotate_lines(text, *SPEECH, people=TRUST, stand_in=None, profile="nhs-board")) == expected
+
+
+def test_one_beside_the_asker_who_takes_his_stand_answers_nothing(annotate_lines: Annotate) -> None:
+    text = "Cllr Costa asked why it was shut. Cllr Oakes supported this and said that he had been told of it in May."
+    doc = annotate_lines(text, *SPEECH, people=COUNCIL, stand_in=None, profile="uk-local-government")
+    assert exchanges(doc) == [("asked", ["Ann Costa"], [], [])]

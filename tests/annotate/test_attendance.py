@@ -149,6 +149,11 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
             id="a list of other things",
         ),
         pytest.param(
+            "Present: Superintendent Ann Bell, Inspector Tom Ash, An Garda Síochána",
+            [("Ann Bell", "Superintendent", "present"), ("Tom Ash", "Inspector", "present")],
+            id="a known body is nobody",
+        ),
+        pytest.param(
             "Present: PC 4411 Ann Bell, PCSO 208 Tom Ash",
             [("Ann Bell", "Police Constable", "present"), ("Tom Ash", "Police Community Support Officer", "present")],
             id="the numbers of officers",

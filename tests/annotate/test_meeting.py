@@ -227,3 +227,9 @@ def test_a_paragraph_may_announce_the_next_meeting_and_its_theme(annotate_lines:
     text = f"Harbour Safety Board\n\nDate: 4 May 2020\n\n1. Close\n\nThe Chair thanked everyone. {told}"
     found = annotate_lines(text, "kg_meeting")._.meeting.next_meeting
     assert (found.date, found.time, found.subject, found.venue) == ("2020-06-09", "18:00", "ropes", "Norland")
+
+
+def test_a_committee_meets_under_its_council_also_where_its_line_ends_in_meeting(annotate_lines: Annotate) -> None:
+    head = "MARLE COUNTY COUNCIL\n\nMINUTES OF HARBOUR COMMITTEE MEETING HELD IN COUNTY HALL ON MONDAY 4TH MAY 2020"
+    meeting = annotate_lines(f"{head}\n\n1. Minutes\n\nThe minutes were agreed.", "kg_meeting")._.meeting
+    assert (meeting.series, meeting.date) == ("Harbour Committee Meeting", "2020-05-04")
