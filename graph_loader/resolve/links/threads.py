@@ -13,7 +13,7 @@ from graph_loader.resolve.links.reading import Minutes
 from graph_loader.resolve.links.sketching import Sketcher
 from graph_loader.resolve.links.topics import Topics
 
-LIKE_ENOUGH = 0.47
+LIKE_ENOUGH = 0.5
 _MOST_THREADS, _INDEXED, _COMPARED = 16, 12, 32
 _SPOKEN_OF = 0.25
 
