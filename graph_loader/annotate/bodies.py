@@ -85,13 +85,15 @@ class _BodyFinder:
         phrases = [p for p in self._phrases.find(doc) if p.kind in _KINDS and not taken.holds(p)]
         stand_in, mentions = self._places.find(doc, (phrase.span for phrase in phrases))
         stand_in = stand_in or self._employer(doc)
-        mentions += [*self._known.find(doc), *map(self._phrase_mention, phrases)]
+        people = {alias for person in doc._.people for alias in person.aliases}
+        # Letters that stand for somebody here are no body that is known by them elsewhere.
+        known = (mention for mention in self._known.find(doc) if mention.span.text not in people)
+        mentions += [*known, *map(self._phrase_mention, phrases)]
         mentions += [*self._titled.find(doc), *self._of_people(doc), *self._alone(doc)]
-        expansions = find_acronyms(doc)
+        expansions = {short: span for short, span in find_acronyms(doc).items() if short not in people}
         spelled = tie_by_initials(doc, (mention.span for mention in mentions if len(mention.span) > 2), expansions)
         expansions |= {short: span for short, span in spelled.items() if not self._phrases.is_role(short)}
         mentions += list(self._expanded(doc, mentions, expansions))
-        people = {alias for person in doc._.people for alias in person.aliases}
         settled = people | {stem_of(mention.span.text) for mention in mentions} | expansions.keys()
         mentions += self._acronyms.find(doc, settled)
         ties = Ties(expansions, self._known.same, self._distinctive)

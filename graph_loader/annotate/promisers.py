@@ -8,6 +8,7 @@ from graph_loader.annotate.actors import ActorList
 from graph_loader.annotate.agenda import behind_heading
 from graph_loader.annotate.due import due_within
 from graph_loader.annotate.extensions import block_span_of
+from graph_loader.annotate.genders import genders_of
 from graph_loader.annotate.outsiders import Outsiders
 from graph_loader.annotate.owners import NOBODY, Owners, owners_by
 from graph_loader.annotate.profile import Profile
@@ -29,6 +30,8 @@ _DETERMINERS = frozenset(
 _DETERMINERS |= {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "most", "both", "each"}
 _DETERMINERS |= {"every", "many", "several", "no", "more", "another"}
 _PERSONS = frozenset({"he", "she"})
+_OTHERS = {"he": frozenset({"she", "her"}), "she": frozenset({"he", "his", "him"})}
+"""What stands for somebody else than a pronoun does."""
 _SENTENCES_BACK = 3
 """How many sentences before a pronoun whom it stands for is looked for, where nobody is known to speak."""
 
@@ -37,7 +40,7 @@ class Promisers:
     """Tells with the words of one profile who is to do what a modal announces."""
 
     def __init__(self, profile: Profile) -> None:
-        words = profile.commitments
+        self._profile, words = profile, profile.commitments
         self._adverbs, self._prepositions = frozenset(words.adverbs), frozenset(words.prepositions)
         self._pronouns = frozenset(profile.speech.pronouns) | _FIRST_PERSON
         acts = (*profile.speech.remarks.values(), *profile.speech.questions.values(), words.agreed, words.undertaken)
@@ -94,7 +97,7 @@ class Promisers:
         begun = turns.begun_at(sentence[pronoun].idx) if pronoun else None
         if begun is not None:
             # `The Chair asked the Clerk to write, and she agreed to`: the answer is the Clerk's.
-            return Owners(begun) if begun and _fits(begun, words[pronoun]) else None
+            return Owners(begun) if begun and self._fits(sentence, begun, words[pronoun]) else None
         # Whose answer a pronoun stands in is not told by whom the question before it names.
         inside = (at for at in range(pronoun, 0, -1) if turns.begun_at(sentence[at].idx) is not None)
         for at in range(pronoun - 1, next(inside, 0) - 1, -1):
@@ -102,15 +105,17 @@ class Promisers:
                 found = self._named(sentence, words, at, pronoun)
                 if found is not None:
                     found = self._teller(sentence, words, at, pronoun) or found
-                    return found if _fits(found.actors, words[pronoun]) else None
+                    return found if self._fits(sentence, found.actors, words[pronoun]) else None
         stranger = self._stranger(sentence, words, pronoun)
         if stranger is not None:
             return stranger
+        if self._is_changed(sentence, words, pronoun):
+            return NOBODY
         speakers = turns.speakers_at(sentence[pronoun].idx)
         earlier = self._before(sentence, words[pronoun])
         tells = earlier is not None and not set(earlier.actors) & set(speakers) and self._tells_before(sentence)
         found = Owners(speakers) if speakers and not tells else earlier
-        return found if found is not None and _fits(found.actors, words[pronoun]) else None
+        return found if found is not None and self._fits(sentence, found.actors, words[pronoun]) else None
 
     def _stranger(self, sentence: Span, words: Sequence[str], pronoun: int) -> Owners | None:
         """Gives as printed who tells it of himself where no list knows him: `Sgt Moss said he would`."""
@@ -227,6 +232,13 @@ class Promisers:
         before = [token.lower_ for token in sentence.doc[max(sentence.start, start - 2) : start]]
         return bool(before) and (before[-1] == "of" or (before[0] == "of" and before[-1] in _ARTICLES))
 
+    def _fits(self, sentence: Span, actors: Sequence[Actor], pronoun: str) -> bool:
+        """Tells whether a pronoun can mean actors: `they` is no single person, and `he` not two and not a `she`."""
+        if pronoun == "they":
+            return len(actors) > 1 or any(actor.kind != "person" for actor in actors)
+        genders = genders_of(sentence.doc, self._profile)
+        return pronoun not in {"he", "she"} or (len(actors) == 1 and genders.fits(actors[0], pronoun))
+
     def _before(self, sentence: Span, pronoun: str) -> Owners | None:
         """Gives the one person at the head of a sentence before: `The CC was late. He would write`."""
         for each in reversed(self._earlier(sentence)[-_SENTENCES_BACK:]):
@@ -243,15 +255,24 @@ class Promisers:
     def _earlier(self, sentence: Span) -> list[Span]:
         return [each for each in sentences_of(block_span_of(sentence)) if each.end <= sentence.start]
 
+    def _is_changed(self, sentence: Span, words: Sequence[str], pronoun: int) -> bool:
+        """Tells whether `he` stands behind a sentence of two people of whom one is `she`: it may be either of them.
+
+        So it is behind `The Chair reminded the Clerk that she had not written.`
+        """
+        others = _OTHERS.get(words[pronoun], frozenset())
+        if not others or others & set(words):
+            return False
+        earlier = self._earlier(sentence)[-1:]
+        said = {token.lower_ for span in earlier for token in span}
+        if not others & said or words[pronoun] in said:
+            return False
+        named = [actor for found in sentence.doc._.actors.within(earlier[0]) for actor in found.actors]
+        known = [actor for actor in dict.fromkeys(named) if actor.kind != "body"]
+        return sum(self._fits(sentence, (actor,), words[pronoun]) for actor in known) > 1
+
     def _tells_before(self, sentence: Span) -> bool:
         """Tells whether whoever heads the sentence right before tells something in it."""
         earlier = self._earlier(sentence)[-1:]
         heads = [each.doc._.actors.list_at(each.start) for each in earlier]
         return any(head is not None and self._remarks & {token.lower_ for token in earlier[0]} for head in heads)
-
-
-def _fits(actors: Sequence[Actor], pronoun: str) -> bool:
-    """Tells whether a pronoun can mean actors: `they` is no single person, and `he` not two."""
-    if pronoun == "they":
-        return len(actors) > 1 or any(actor.kind != "person" for actor in actors)
-    return pronoun not in _PERSONS or len(actors) == 1

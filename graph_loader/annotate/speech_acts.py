@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span
 from graph_loader.annotate.agenda import behind_heading, item_at
 from graph_loader.annotate.asking import ask_in_writing
 from graph_loader.annotate.extensions import blocks_of
-from graph_loader.annotate.genders import Genders
+from graph_loader.annotate.genders import genders_of
 from graph_loader.annotate.hearing import Hearing, SpeechLabels
 from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.listening import hear_sentence
@@ -45,7 +45,7 @@ def create_speech_acts(nlp: Language, name: str, profile: str) -> Callable[[Doc]
 
     def speech_acts(doc: Doc) -> Doc:
         genders, sides = (
-            Genders(doc._.people, loaded.speech.title_pronouns, doc._.layout.text),
+            genders_of(doc, loaded),
             Sides(doc._.people, loaded.roles.ranks, loaded.roles.scrutineers),
         )
         hearing = Hearing(doc, doc._.actors, reader, labels, genders, sides)

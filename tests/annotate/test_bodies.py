@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from graph_loader.model.record import Meeting
+from graph_loader.model.record import Meeting, Person
 
 Annotate = Callable[..., Doc]
 
@@ -117,6 +117,12 @@ def test_a_short_form_joins_the_one_long_form(bodies_of: Annotate) -> None:
 def test_a_distinctive_word_keeps_two_names_apart(bodies_of: Annotate) -> None:
     doc = bodies_of("Marle Parish Council wrote to East Marle Parish Council.", profile="general")
     assert [name for name, _ in _bodies(doc)] == ["Marle Parish Council", "East Marle Parish Council"]
+
+
+def test_the_short_form_of_somebodys_post_is_no_body(annotate_lines: Annotate) -> None:
+    people = (Person(name="Una Cole", role="Director of Business Services", aliases=("DBS",), attendance="present"),)
+    text = "Una Cole, Director of Business Services (DBS), spoke. DBS agreed."
+    assert _bodies(annotate_lines(text, "kg_sentences", "kg_bodies", people=people)) == []
 
 
 def test_mentions_quote_the_text(bodies_of: Annotate) -> None:

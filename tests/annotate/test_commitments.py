@@ -679,6 +679,16 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
         pytest.param(
             "The CC agreed. Sgt Zq replied that he would write.", [("promise", [], None)], id="a stranger's own word"
         ),
+        pytest.param(
+            "The PCC reminded the CC that she had not heard. He undertook to write.",
+            [("promise", [], None)],
+            id="he is one of two of whom the other is she",
+        ),
+        pytest.param(
+            "The PCC felt she knew. The CC asked the PCC why. He would write by May.",
+            [("promise", ["Ben Hale"], "2020-05")],
+            id="who says she is not he",
+        ),
         pytest.param("The main aim of the scheme is to provide lifts.", [], id="the aim of something"),
         pytest.param("Goals for this session are to identify the needs.", [], id="the goals for something"),
     ],
