@@ -1,19 +1,15 @@
 """Tells what was asked some other time, or on some other occasion, from what was asked in the meeting."""
 
-import re
+from collections.abc import Sequence
 
+from graph_loader.annotate.date_parsing import MONTHS
 from graph_loader.annotate.speakers import Sentence
 from graph_loader.annotate.speech_words import SpeechWords
 
-_PAST = re.compile(
-    r"(?:in )?(?:last|the previous) (?:year|month|week|spring|summer|autumn|winter|time)\b"
-    r"|(?:(?:one|two|three|several|some|\d+) )?(?:years?|months?|weeks?) ago\b"
-    r"|earlier (?:this|in the) (?:year|month|week)\b"
-    r"|(?:back )?in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-    r"(?: \d{4}\b)?|\d{4}\b)"
-    r"|at (?:the|its|their|our) (?:last|previous) (?:meeting|session)\b"
-)
-_PAST_WORDS = 6
+_TIME_WORDS = 6
+_AGO_WORDS = 4
+"""Where `ago` stands at most behind the head of a time: `some three months ago`."""
+_YEAR_DIGITS = 4
 _OCCASION_OPENERS = frozenset({"when", "while", "during", "on", "after", "at"})
 _OCCASION_WORDS = 14
 _ASKED_WORDS = 4
@@ -42,9 +38,9 @@ def _is_timed(sentence: Sentence, start: int, words: SpeechWords) -> bool:
     """
     asked = sentence.actors_at(start)
     if asked is not None:
-        return bool(_time_at(sentence, asked.end - sentence.span.start))
+        return bool(_time_at(sentence, asked.end - sentence.span.start, words))
     for at in range(start, min(start + _ASKED_WORDS, len(sentence.words))):
-        if _time_at(sentence, at):
+        if _time_at(sentence, at, words):
             return True
         if sentence.words[at] in words.clauses | words.inverted | _NO_ASKED:
             return False
@@ -53,7 +49,7 @@ def _is_timed(sentence: Sentence, start: int, words: SpeechWords) -> bool:
 
 def _opens_with_time(sentence: Sentence, words: SpeechWords) -> bool:
     """Tells whether a time in the past opens a sentence in which nothing is reported before its question."""
-    end = _time_at(sentence, 0)
+    end = _time_at(sentence, 0, words)
     asks = next((at for at in range(end, len(sentence.words)) if words.questions.match(sentence.words, at)), 0)
     return bool(end) and not any(words.remarks.match(sentence.words, at) for at in range(end, asks))
 
@@ -65,7 +61,29 @@ def _opens_with_occasion(sentence: Sentence, words: SpeechWords) -> bool:
     return bool(words.occasions & set(sentence.words[: sentence.words.index(",")]))
 
 
-def _time_at(sentence: Sentence, at: int) -> int:
+def _time_at(sentence: Sentence, at: int, words: SpeechWords) -> int:
     """Gives where a time in the past ends that begins at a position, 0 when none does."""
-    found = _PAST.match(" ".join(sentence.words[at : at + _PAST_WORDS]))
-    return at + len(found.group().split()) if found else 0
+    said = sentence.words[at : at + _TIME_WORDS]
+    lead = words.past_leads.match(said, 0)
+    if lead is not None and lead[1] < len(said) and said[lead[1]] in words.past_units:
+        return at + lead[1] + 1
+    meeting = words.past_meetings.match(said, 0)
+    size = meeting[1] if meeting is not None else _ago(said, words) or _in_month(said)
+    return at + size if size else 0
+
+
+def _ago(said: Sequence[str], words: SpeechWords) -> int:
+    """Gives where `three months ago` or `some time ago` ends, 0 when it does not stand at the head."""
+    ago = next((at for at in range(1, min(_AGO_WORDS, len(said))) if said[at] == "ago"), 0)
+    return ago + 1 if ago and said[ago - 1].removesuffix("s") in words.past_units else 0
+
+
+def _in_month(said: Sequence[str]) -> int:
+    """Gives where `back in May`, `in May 2018` or `in 2018` ends, 0 when it does not stand at the head."""
+    at = 1 if said[:1] == ("back",) else 0
+    if said[at : at + 1] != ("in",) or at + 1 >= len(said):
+        return 0
+    is_month = said[at + 1].title() in MONTHS
+    year = at + 1 + is_month
+    is_year = year < len(said) and len(said[year]) == _YEAR_DIGITS and said[year].isdigit()
+    return year + 1 if is_year else year if is_month else 0

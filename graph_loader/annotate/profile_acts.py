@@ -46,6 +46,12 @@ class Speech(Section):
     """Participles of an answer that is tacked on to the question: `…, with the Clerk confirming that …`."""
     occasions: list[str] = Field(default_factory=list)
     """Words of a visit or the like: what is asked `when she visited the unit` is not asked in the meeting."""
+    past_leads: list[str] = Field(default_factory=list)
+    """What stands before a unit of time that is over: last, earlier this."""
+    past_units: list[str] = Field(default_factory=list)
+    """Units of time that a lead or `ago` puts into the past: year, spring."""
+    past_meetings: list[str] = Field(default_factory=list)
+    """Phrases of a meeting before this one: at the last meeting."""
     matters: list[str] = Field(default_factory=list)
     """Phrases by which somebody brings up a matter of his own rather than answer: referred to, drew attention to."""
     raised: list[str] = Field(default_factory=list)
