@@ -225,7 +225,7 @@ class NamePhrases:
             # `The Executive Officer, Corporate Services, said …`
             return before[0].is_title and after is not None and (after.is_punct or after.is_lower)
         headed = len(before) == 2 and before[1].lower_ == "of" and before[0].lower_ in self._openers
-        return kind == "programme" and headed and before[0].is_title
+        return kind in {"programme", "team"} and headed and before[0].is_title
 
     def _with_lower_head(self, run: Span, after: Token, bound: set[int]) -> Iterator[Phrase]:
         """Gives `CCTV renewal plan` and `Harbour Watch team`: capitals, at most two more words, a head noun."""
