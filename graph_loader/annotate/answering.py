@@ -6,6 +6,7 @@ from graph_loader.annotate.open_exchange import OpenExchange, Turn
 from graph_loader.annotate.utterances import Utterance
 from graph_loader.model.record import Actor
 
+_CONSENTS = frozenset({"acknowledged", "confirmed", "responded", "replied"})
 ANSWER_BLOCKS = 2
 """How many blocks behind a question its answer may begin."""
 
@@ -17,7 +18,9 @@ def answers(hearing: Hearing, utterance: Utterance, turn: Turn) -> bool:
         return False
     if not says_so and (_is_of_another(hearing, turn) or _is_by_unknown(hearing, utterance, turn)):
         return False
-    if _is_noting(hearing, utterance, turn) or hearing.reader.signs.is_unasked(utterance.span):
+    if _is_noting(hearing, utterance, turn) or hearing.reader.signs.is_bare_noting(utterance.span):
+        return False
+    if hearing.reader.signs.is_unasked(utterance.span):
         return False
     if _is_support(hearing, utterance, turn):
         return False
@@ -38,7 +41,7 @@ def _is_answer(hearing: Hearing, turn: Turn, replies: bool) -> bool:
     In a new block, once there is an answer, only what follows one up (`The ACC added`) is another.
     """
     question, distance = hearing.open, hearing.distance
-    if question is None or set(turn.speakers) & set(question.askers):
+    if question is None or set(turn.speakers) & {*question.askers, *question.may_ask}:
         return False
     if question.responses and (is_decision(hearing, turn) or _is_fellow(hearing, question, turn)):
         return False
@@ -75,11 +78,16 @@ def _is_elsewhere(hearing: Hearing, question: OpenExchange, turn: Turn) -> bool:
 
 
 def _is_of_another(hearing: Hearing, turn: Turn) -> bool:
-    """Tells whether somebody else than who was asked to do a thing speaks in another paragraph."""
+    """Tells whether somebody else than who was asked to do a thing speaks in another paragraph.
+
+    Where nobody was, whoever speaks there must consent, if one of those who meet asks, and not all of them.
+    """
     question = hearing.open
     if question is None or hearing.distance == 0 or hearing.in_findings or question.act != "requested":
         return False
-    return bool(question.addressees) and not set(turn.speakers) & set(question.addressees)
+    if not question.addressees:
+        return turn.act not in _CONSENTS and all(actor.kind == "person" for actor in question.askers)
+    return not set(turn.speakers) & set(question.addressees)
 
 
 def _is_by_unknown(hearing: Hearing, utterance: Utterance, turn: Turn) -> bool:
@@ -96,7 +104,8 @@ def _is_fellow(hearing: Hearing, question: OpenExchange, turn: Turn) -> bool:
     if hearing.sides.scrutinise(question.askers) and hearing.sides.scrutinise(turn.speakers):
         return bool(answered) and not any(hearing.sides.scrutinise((actor,)) for actor in answered)
     share = hearing.sides.share
-    return bool(answered) and share(turn.speakers, question.askers) and not share(turn.speakers, answered)
+    is_fellow = share(turn.speakers, question.askers) and not share(turn.speakers, answered)
+    return bool(answered) and is_fellow and not hearing.sides.are_in_charge(turn.speakers)
 
 
 def is_apart(hearing: Hearing, turn: Turn) -> bool:
@@ -111,7 +120,9 @@ def is_apart(hearing: Hearing, turn: Turn) -> bool:
 
 
 def _is_new_thanks(hearing: Hearing, utterance: Utterance) -> bool:
-    """Tells whether somebody thanks or praises in a paragraph of his own, which answers nothing."""
+    """Tells whether somebody thanks or praises in a paragraph of his own, or behind an answer, and answers nothing."""
+    if hearing.open is not None and hearing.open.responses and not hearing.in_findings:
+        return hearing.reader.signs.is_courtesy(utterance.span)
     return hearing.distance > 0 and not hearing.in_findings and hearing.reader.signs.is_courtesy(utterance.span)
 
 

@@ -40,8 +40,9 @@ def take_question(hearing: Hearing, utterance: Utterance, askers: tuple[Actor, .
         return
     addressees = tuple(actor for actor in asked_of(hearing, utterance) if actor not in askers)
     hearing.mergeable, hearing.in_findings = True, False
-    strange = utterance.to_stranger
-    _open(hearing, OpenExchange(utterance.act, askers, addressees, start, end, hearing.block, is_printed, strange))
+    strange, may_ask = utterance.to_stranger, before.speakers if before and is_printed and not askers else ()
+    opened = OpenExchange(utterance.act, askers, addressees, start, end, hearing.block, is_printed, strange, may_ask)
+    _open(hearing, opened)
 
 
 def _is_part_of(hearing: Hearing, question: OpenExchange, utterance: Utterance) -> bool:

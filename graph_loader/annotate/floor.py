@@ -26,15 +26,22 @@ def speakers_of(hearing: Hearing, utterance: Utterance) -> tuple[Actor, ...]:
         asker = hearing.open.askers if hearing.open is not None else ()
         alone = len(asker) == 1 and asker[0].kind == "person" and hearing.genders.fits(asker[0], utterance.pronoun)
         return asker if alone else ()
-    floor = hearing.asker if asks and hearing.open is not None else hearing.floor
-    if asks and hearing.open is not None and _is_other(hearing, floor, utterance.pronoun):
-        # `Mr Ash asked the Clerk why. She reminded him … and asked …`: she is not the one who asked before.
-        floor = hearing.open.addressees
-    elif asks and hearing.open is not None and utterance.pronoun != "they" and _are_several(floor):
-        # Of `Members`, or of two, nobody can be `he`: it is the one who spoke last.
-        floor = hearing.floor
+    floor = _floor_of_asker(hearing, utterance) if asks and hearing.open is not None else hearing.floor
     fits = _are_several(floor) == (utterance.pronoun == "they") and not set(floor) & set(utterance.addressees)
     return floor if fits and all(hearing.genders.fits(actor, utterance.pronoun) for actor in floor) else ()
+
+
+def _floor_of_asker(hearing: Hearing, utterance: Utterance) -> tuple[Actor, ...]:
+    """Gives whom the pronoun of one who asks may mean while a question is open: its asker, unless another fits."""
+    floor, open_ = hearing.asker, hearing.open
+    if open_ is not None and _is_other(hearing, floor, utterance.pronoun):
+        # `Mr Ash asked the Clerk why. She reminded him … and asked …`: she is not the one who asked before.
+        return open_.addressees or (hearing.floor if hearing.told_of else ())
+    if hearing.told_of and set(hearing.floor) - {*floor, *utterance.addressees}:
+        # `Ms Ash asked why. Mr Birch rose. He asked …`: either may be he, but not in a paragraph of his own.
+        return hearing.floor if hearing.distance else ()
+    # Of `Members`, or of two, nobody can be `he`: it is the one who spoke last.
+    return hearing.floor if utterance.pronoun != "they" and _are_several(floor) else floor
 
 
 def _meant_behind_thanks(hearing: Hearing, utterance: Utterance) -> tuple[Actor, ...] | None:
@@ -86,14 +93,20 @@ def pass_floor(hearing: Hearing, utterance: Utterance, speakers: tuple[Actor, ..
     thanked = hearing.reader.thanked_in(utterance.span, hearing.index)
     if utterance.pronoun and not speakers and thanked is None:
         return
-    hearing.thanked = thanked
+    hearing.thanked, hearing.told_of = thanked, False
     asked = asked_of(hearing, utterance) or (hearing.floor if utterance.asked_pronoun == "they" else ())
+    if utterance.kind == "question":
+        hearing.prior = tuple(actor for actor in hearing.floor if actor not in speakers)
     hearing.floor = asked if utterance.kind == "question" else speakers
 
 
 def take_subject(hearing: Hearing, sentence: Span) -> None:
     """Lets a later `he` or `she` stand for the one person who is the subject of a sentence that reports nothing."""
     subject = hearing.subject_of(sentence)
+    brought_in = hearing.reader.thanked_in(sentence, hearing.index) if subject is None else None
+    if brought_in is not None and brought_in.brings_in:
+        # `She invited Ms Lyle to speak.`
+        hearing.thanked = brought_in
     if subject is not None and all(actor.kind == "person" for actor in subject.actors):
-        hearing.floor = subject.actors
+        hearing.floor, hearing.told_of = subject.actors, True
         hearing.thanked = hearing.reader.thanked_in(sentence, hearing.index)

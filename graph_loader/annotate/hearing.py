@@ -1,6 +1,6 @@
 """Holds what is being said where a document is heard: the open exchange, the turn, and who has the floor."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -14,6 +14,8 @@ from graph_loader.annotate.sides import Sides
 from graph_loader.annotate.thanks import Thanked
 from graph_loader.annotate.utterances import UtteranceReader
 from graph_loader.model.record import Actor
+
+_APPOSED_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,10 @@ class Hearing:
     """Is set while the words of a question may go on: behind a colon."""
     floor: tuple[Actor, ...] = ()
     """Holds whom a pronoun may mean."""
+    told_of: bool = False
+    """Is set where the floor is that of one who is only told of since somebody spoke."""
+    prior: tuple[Actor, ...] = ()
+    """Holds who spoke right before the open question was put, and may be `she` who answers it."""
     thanked: Thanked | None = None
     """Holds whom the sentence thanks, or brings in, whose subject has the floor."""
     outside: bool = False
@@ -86,9 +92,19 @@ class Hearing:
         """Ends the turn, so that nothing more is added to it."""
         self.turn, self.asking = None, False
 
+    def _apposed(self, sentence: Span) -> ActorList | None:
+        """Gives who is named between commas behind a few small words: `A resident, Mr Ash, was invited to speak`."""
+        head = sentence[:_APPOSED_WORDS]
+        comma = next((token.i for token in head if token.text == ","), None)
+        if comma is None or sentence[0].lower_ not in {"a", "an", "another", "one"}:
+            return None
+        found = self.index.list_at(comma + 1)
+        closed = found is not None and found.end + 1 < sentence.end and sentence.doc[found.end].text == ","
+        return replace(found, end=found.end + 1) if found is not None and closed else None
+
     def subject_of(self, sentence: Span) -> ActorList | None:
         """Gives the actors at the head of a sentence, if a verb may follow them."""
-        subject = self.index.list_at(sentence.start)
+        subject = self.index.list_at(sentence.start) or self._apposed(sentence)
         is_subject = subject is not None and subject.end < sentence.end and may_be_verb(sentence.doc[subject.end])
         return subject if is_subject else None
 

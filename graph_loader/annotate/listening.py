@@ -38,6 +38,7 @@ def hear_sentence(hearing: Hearing, sentence: Span, block: Block) -> None:
     elif hearing.open is not None and not in_list and hearing.reader.may_ask(sentence, hearing.index):
         # What is said behind a question that cannot be read answers that one, and none before it.
         hearing.close()
+        take_subject(hearing, sentence)
     else:
         _go_on(hearing, sentence)
 
@@ -110,7 +111,9 @@ def _reply(hearing: Hearing, sentence: Span) -> tuple[Utterance, ...]:
     if pronoun in hearing.reader.pronouns and pronoun != hearing.asked_as and not question.responses:
         return (Utterance("remark", "replied", sentence, pronoun=pronoun),)
     subject = hearing.subject_of(sentence)
-    return _replied_by(hearing, sentence, subject) if subject is not None else ()
+    if subject is None or hearing.reader.signs.is_brought_in(sentence.doc[subject.end : sentence.end]):
+        return ()
+    return _replied_by(hearing, sentence, subject)
 
 
 def _reply_behind_dash(hearing: Hearing, sentence: Span) -> tuple[Utterance, ...]:
@@ -139,11 +142,17 @@ def _go_on(hearing: Hearing, sentence: Span) -> None:
         # Somebody else brings up what concerns him: the answer is over, and so is what it answered.
         hearing.close()
         return
+    subject = hearing.subject_of(sentence)
+    if subject is not None and hearing.reader.signs.is_brought_in(sentence.doc[subject.end : sentence.end]):
+        # `Mr Ash was invited to speak.`: whoever asked before does so no more.
+        hearing.close()
+        take_subject(hearing, sentence)
+        return
     if hearing.in_findings and question is not None and turn is None:
         leading = hearing.index.list_at(sentence.start)
         speakers, lead_in = leading.actors if leading else (), not hearing.answered_here
         add_answer(hearing, Turn("finding", speakers, *chars_of(sentence), lead_in, hearing.listed))
-    elif turn is not None and _is_of_another(hearing, turn, sentence):
+    elif turn is not None and (_is_of_another(hearing, turn, sentence) or _acts_another(hearing, turn, sentence)):
         hearing.end_turn()
     elif turn is not None:
         turn.end = sentence.end_char
@@ -160,6 +169,18 @@ def _go_on(hearing: Hearing, sentence: Span) -> None:
         hearing.mergeable = False
     hearing.outside |= hearing.reader.signs.is_of_visit(sentence)
     take_subject(hearing, sentence)
+
+
+def _acts_another(hearing: Hearing, turn: Turn, sentence: Span) -> bool:
+    """Tells whether a sentence behind a statement tells what another does in the meeting: `Cllr Ash stood over it.`
+
+    What somebody `had done` or `was` is part of what the statement tells.
+    """
+    question, subject = hearing.open, hearing.subject_of(sentence)
+    if subject is None or not turn.speakers or turn.lead_in or (question is not None and turn in question.responses):
+        return False
+    others = all(actor.kind == "person" and actor not in turn.speakers for actor in subject.actors)
+    return others and hearing.reader.signs.is_deed(sentence.doc[subject.end].lower_)
 
 
 def _is_of_another(hearing: Hearing, turn: Turn, sentence: Span) -> bool:

@@ -10,6 +10,7 @@ _OF_ONE = frozenset({"a", "an", "another", "one"})
 _OF_SOME = _OF_ONE | {"some", "two", "three", "several", "further", "there", "were", "was"}
 _FROM = frozenset({"from", "by"})
 _SOMEBODY = _OF_ONE | {"some", "two", "three", "several", "many"}
+_HAD = frozenset({"had", "has", "have"})
 _WHICH = frozenset({"who", "which", "that", "whom", "whose"})
 _BEFORE_PARTICIPLE = PASSIVES | {"be", "being", "to", "had", "has", "have", "having", "of", "the", "as"}
 _PASTS = frozenset({"sought", "wanted", "wished"})
@@ -27,6 +28,9 @@ def told_by_noun(sentence: Sentence, words: SpeechWords) -> tuple[str, tuple[Act
     if noun_at is None or words.question_nouns[sentence.words[noun_at]] == "requested":
         return None
     source = noun_at + 1 + (sentence.words[noun_at + 1 : noun_at + 2] == (",",))
+    while source < len(sentence.words) and sentence.words[source] in PASSIVES | _HAD | words.put:
+        # `A question had been received from Mr Ash`
+        source += 1
     is_put = bool(_FROM & set(sentence.words[source : source + 1]))
     before = set(sentence.words[:noun_at])
     if not is_put or not before & _OF_SOME or sentence.words[-1] == ":" or before & _WHICH:

@@ -48,6 +48,8 @@ class OpenExchange:
     printed: bool
     to_stranger: bool = False
     """Is set when it is put to somebody whom no list names, so that who answers first need not be the one asked."""
+    may_ask: tuple[Actor, ...] = ()
+    """Holds who made the remark in front of a question that nobody is said to ask, and so may ask it."""
     responses: list[Turn] = field(default_factory=list)
 
     def exchange(self, doc: Doc, id: str) -> Exchange:

@@ -15,6 +15,7 @@ _NOUN_WORDS = 4
 _OBJECTS = {"him": "he"}
 """Pronoun behind an asking verb → the same as a subject; `her` stands as often before a noun."""
 _MATTERS = frozenset({("matter", "of"), ("issue", "of"), ("question", "of"), ("subject", "of")})
+_PRONOUNS = frozenset({"him", "her", "them"})
 _OPENING_WORDS = 14
 """How far into a sentence a passive question with nobody named is looked for."""
 
@@ -52,10 +53,18 @@ def active_question(sentence: Sentence, speaker: Speaker, words: SpeechWords) ->
             addressees = _addressees(sentence, at, found[1], speaker, words) if stranger is None else stranger
             act = _asked_or_requested(found[0], sentence, found[1], words)
             askers = speaker.actors + _further_askers(sentence, found[1], speaker, words)
-            asked = "" if addressees else _OBJECTS.get("".join(sentence.words[found[1] : found[1] + 1]), "")
+            asked = "" if addressees else _asked_pronoun(sentence, found[1], words)
             by_somebody, strange = speaker.is_unnamed, stranger is not None
             return Question(act, sentence.span, askers, speaker.pronoun, addressees, asked, by_somebody, strange)
     return _inverted_question(sentence, speaker, first, words) if verb is not None else None
+
+
+def _asked_pronoun(sentence: Sentence, end: int, words: SpeechWords) -> str:
+    """Gives the pronoun of whom a question is put to: him, or her where no noun of hers follows."""
+    following = "".join(sentence.words[end + 1 : end + 2])
+    if sentence.words[end : end + 1] == ("her",) and following in words.clauses | {"to", "about", "for", "."}:
+        return "she"
+    return _OBJECTS.get("".join(sentence.words[end : end + 1]), "")
 
 
 def _goes_on_to_ask(sentence: Sentence, found: tuple[str, int], words: SpeechWords) -> bool:
@@ -117,7 +126,7 @@ def _nominal_question(sentence: Sentence, act: str, words: SpeechWords) -> Quest
     """Reads `A question was raised by the PCC about …` and `Queries were raised about …`."""
     for at in range(2, min(len(sentence.words), _OPENING_WORDS)):
         if sentence.words[at] in words.put and words.behind_passive(sentence.words, at):
-            askers, by = agent_behind(sentence, at + 1), sentence.words[at + 1 : at + 2] == ("by",)
+            askers, by = agent_behind(sentence, at + 1), sentence.words[at + 1 : at + 2] in {("by",), ("from",)}
             return Question(act, sentence.span, askers, by_somebody=by and not askers)
     return None
 
@@ -211,8 +220,9 @@ def _announced_by(sentence: Sentence, start: int, words: SpeechWords) -> tuple[A
 
 
 def agent_behind(sentence: Sentence, by: int) -> tuple[Actor, ...]:
-    """Gives the actors named behind the word `by` at a position, nobody when there is no such word."""
-    found = sentence.actors_at(by + 1) if sentence.words[by : by + 1] == ("by",) else None
+    """Gives the actors named behind the word `by` at a position, or `received from`, nobody without such a word."""
+    is_agent = sentence.words[by : by + 1] == ("by",) or sentence.words[max(0, by - 1) : by + 1] == ("received", "from")
+    found = sentence.actors_at(by + 1) if is_agent else None
     return found.actors if found else ()
 
 
@@ -268,7 +278,8 @@ def _addressees(sentence: Sentence, verb: int, end: int, speaker: Speaker, words
 def _asked_or_requested(act: str, sentence: Sentence, end: int, words: SpeechWords) -> str:
     """Tells a question from a request to do something: `asked the CC to explain` from `asked the CC to arrange`."""
     found = sentence.actors_at(end)
-    after = found.end - sentence.span.start if found else end
+    is_pronoun = found is None and bool(_PRONOUNS & set(sentence.words[end : end + 1]))
+    after = found.end - sentence.span.start if found else end + is_pronoun
     if act == "asked" and sentence.words[after : after + 1] == ("that",) and sentence.words[end - 1].startswith("ask"):
         return "requested"
     if act not in {"asked", "requested"} or sentence.words[after : after + 1] != ("to",):

@@ -53,6 +53,10 @@ def _said_at_end(sentence: Sentence, words: SpeechWords) -> Quoted | None:
     comma = max((at for at, word in enumerate(sentence.words[:-2]) if word == ","), default=None)
     if comma is None or sentence.words[comma + 1] not in words.said_first:
         return None
+    opening = speaker_at(sentence, 0, words)
+    if opening is not None and words.verb_after(sentence.words, opening.end) is not None:
+        # `AB asked when; by May, said CD.`
+        return None
     verb = _verb(sentence, words, comma + 1)
     speaker = speaker_at(sentence, verb[2], words) or _last(sentence, verb[2]) if verb and not verb[1] else None
     ends = speaker is not None and sentence.words[speaker.end : speaker.end + 1] in {(), (".",)}

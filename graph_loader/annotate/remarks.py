@@ -22,7 +22,8 @@ def take_remark(hearing: Hearing, utterance: Utterance, speakers: tuple[Actor, .
     elif not (speakers or utterance.pronoun or utterance.addressees or utterance.span[0].text.isupper()):
         hearing.end_turn()
     elif hearing.open is not None and _is_asker_still(hearing, utterance, speakers):
-        hearing.open.end = turn.end
+        if not _may_be_prior(hearing, utterance):
+            hearing.open.end = turn.end
     elif answers(hearing, utterance, turn):
         add_answer(hearing, turn)
     elif len(utterance.span) <= _DECISION_WORDS and is_decision(hearing, turn):
@@ -50,6 +51,12 @@ def _is_asker_still(hearing: Hearing, utterance: Utterance, speakers: tuple[Acto
     alone = len(asker) == 1 and asker[0].kind == "person" and hearing.distance == 0
     stated = utterance.act == "stated" and utterance.pronoun in {"he", "she"} and not utterance.speakers
     return alone and stated and hearing.genders.fits(asker[0], utterance.pronoun)
+
+
+def _may_be_prior(hearing: Hearing, utterance: Utterance) -> bool:
+    """Tells whether `she` may be who spoke before the question as well as who asked it: `AB said no. CD asked why.`"""
+    prior = hearing.prior
+    return len(prior) == 1 and prior[0].kind != "body" and hearing.genders.fits(prior[0], utterance.pronoun)
 
 
 def add_answer(hearing: Hearing, turn: Turn) -> None:

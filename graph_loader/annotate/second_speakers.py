@@ -8,7 +8,7 @@ from graph_loader.annotate.speakers import Sentence, Speaker, speaker_at
 from graph_loader.annotate.speech_words import SpeechWords
 from graph_loader.model.record import Actor
 
-_STRONG_JOINTS = frozenset({"but", "while", "whilst", "whereas", ";", "–", "—"})
+_STRONG_JOINTS = frozenset({"but", "although", "though", "whereupon", "while", "whilst", "whereas", ";", "–", "—"})
 """What joins two clauses and never two names."""
 _WEAK_JOINTS = frozenset({"and", ","})
 _BOUNDARIES = frozenset({",", ";", ":", "–", "—", "that"})
@@ -76,6 +76,9 @@ def _is_another(sentence: Sentence, speaker: Speaker, speakers: tuple[Actor, ...
     """Tells whether one who speaks is named and none of others, or is she to whom something was given or told."""
     if speaker.actors:
         return not set(speaker.actors) & set(speakers)
+    if sentence.words[speaker.start - 1] == ";":
+        # Who is meant by `; she said` is told as it is behind a full stop.
+        return True
     return bool(speakers) and _OBJECTS.get(speaker.pronoun, "") in sentence.words[first : speaker.start]
 
 
@@ -92,9 +95,7 @@ def _opening_clause(sentence: Sentence, at: int, words: SpeechWords) -> int | No
 
 def _speaks_now(sentence: Sentence, speaker: Speaker, first: int, words: SpeechWords) -> bool:
     verb = words.verb_after(sentence.words, speaker.end)
-    return (
-        verb is not None and _may_speak(sentence, speaker, words) and _tells_now(sentence, speaker, verb, first, words)
-    )
+    return verb is not None and _may_speak(sentence, speaker, words) and _tells_now(sentence, speaker, verb, first)
 
 
 def first_report(sentence: Sentence, words: SpeechWords) -> int | None:
@@ -110,6 +111,8 @@ def is_own_clause(sentence: Sentence, speaker: Speaker, first: int, words: Speec
     before = sentence.words[speaker.start - 1]
     if before in _STRONG_JOINTS or _is_to_which(sentence, speaker.start):
         return True
+    if _is_object(sentence, verb, words):
+        return False
     behind_comma = before == "and" and sentence.words[speaker.start - 2] == ","
     end = speaker.start - 1 - behind_comma
     if _takes_no_clause(sentence, first, end, words):
@@ -129,7 +132,9 @@ def _is_finished(sentence: Sentence, first: int, end: int, verb: int, words: Spe
     # `asked if it was`: the word right behind the verb opens what is asked.
     is_asked = start == first + 1 and words.questions.match(sentence.words, first) is not None
     inside = _without_because_of(sentence.words[start + is_asked : end])
-    if (_SUBORDINATORS | words.interrogatives - words.finite) & set(inside):
+    # `explained what AB asked and CD said`: who says what may all be explained.
+    opens = start == first + 1 and bool((words.interrogatives - words.finite) & set(inside[:1]))
+    if opens or _SUBORDINATORS & set(inside):
         return False
     if any(_is_told_of(sentence, at, end, words) for at in range(start, end)):
         return False
@@ -164,18 +169,17 @@ def _is_to_which(sentence: Sentence, at: int) -> bool:
     return at > 1 and sentence.words[at - 2 : at] == ("to", "which")
 
 
-def _tells_now(sentence: Sentence, speaker: Speaker, verb: int, first: int, words: SpeechWords) -> bool:
+def _tells_now(sentence: Sentence, speaker: Speaker, verb: int, first: int) -> bool:
     """Tells whether a verb has the tense of the first and tells of this meeting: not `had said`, not `says`."""
     present = _is_present(sentence.words[verb]) and not _is_present(sentence.words[first])
     between = set(sentence.words[speaker.end : verb])
-    if present or sentence.words[verb].endswith("ing") or between & _EARLIER:
-        return False
-    # `the letter that AB sent and CD answered was lost`: what somebody answered, not that he did.
-    return (
-        sentence.words[verb + 1 : verb + 2] == ()
-        or sentence.words[verb + 1] not in words.finite
-        or (sentence.words[verb] in words.finite)
-    )
+    return not (present or sentence.words[verb].endswith("ing") or between & _EARLIER)
+
+
+def _is_object(sentence: Sentence, verb: int, words: SpeechWords) -> bool:
+    """Tells `the letter that AB sent and CD answered was lost`, what somebody answered, from that he did."""
+    is_cut = bool(words.finite & set(sentence.words[verb + 1 : verb + 2]))
+    return is_cut and sentence.words[verb] not in words.finite
 
 
 def _is_present(word: str) -> bool:

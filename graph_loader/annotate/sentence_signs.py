@@ -16,6 +16,7 @@ _REPLY_WORDS = 12
 _MADE = PASSIVES | {"be", "being", "are", "is"}
 _EARLIER = frozenset({"had", "has", "have"})
 _ARTICLES = {("the",), ("a",), ("an",)}
+_NOTED = frozenset({"this", "that", "it", ".", "both"})
 _NOTING = frozenset({"noted", "notes"})
 _MATTER_WORDS = 8
 """How far into a sentence the words stand by which a matter is brought up."""
@@ -36,6 +37,21 @@ class SentenceSigns:
         """Tells whether the first verb of a sentence is that of taking note."""
         verbs = (word for word in folded_words(span)[:_COURTESY_WORDS] if self._words.is_reporting((word,), 0))
         return next(verbs, "") in _NOTING
+
+    def is_brought_in(self, words: Span) -> bool:
+        """Tells whether words behind a subject say that it is let speak or thanked: `was invited to speak`."""
+        behind = folded_words(words)
+        return behind[0] in PASSIVES and self._words.thanks.match(behind, 1) is not None
+
+    def is_deed(self, word: str) -> bool:
+        """Tells whether a word is the past form of a verb that is no auxiliary."""
+        return word in self._words.past_verbs or (word.endswith("ed") and word not in self._words.finite)
+
+    def is_bare_noting(self, span: Span) -> bool:
+        """Tells whether somebody only takes note: `AB noted this.`"""
+        words = folded_words(span)
+        at = next((at for at in range(1, min(len(words), _COURTESY_WORDS)) if words[at] in _NOTING), 0)
+        return at > 0 and len(words) <= at + 3 and (not words[at + 1 :] or words[at + 1] in _NOTED)
 
     def is_unasked(self, span: Span) -> bool:
         """Tells whether somebody says what never is an answer: `Cllr Ash declared an interest`."""

@@ -21,6 +21,9 @@ class Sides:
         groups = ({person.name for person in there if _bears(person, titles)} for titles in scrutineers)
         self._scrutineers = next((names for names in groups if names), set())
         self._posts = {person.name for person in people if person.role and set(person.role.split(", ")) - set(ranks)}
+        self._in_charge = {
+            person.name for person in people if set((person.role or "").split(", ")) - {*ranks, *_CHAIRS, ""}
+        }
         self._ranks = {
             person.name: frozenset(part for part in (person.role or "").split(", ") if part in ranks)
             for person in people
@@ -34,6 +37,10 @@ class Sides:
     def hold_no_post(self, actors: Iterable[Actor]) -> bool:
         """Tells whether nobody among some holds a post beside a rank, as the chair and who is in charge of roads do."""
         return not any(actor.name in self._posts for actor in actors)
+
+    def are_in_charge(self, actors: Collection[Actor]) -> bool:
+        """Tells whether each of those given holds a post beside a rank, other than to chair: a cabinet member."""
+        return bool(actors) and all(actor.name in self._in_charge for actor in actors)
 
     def scrutinise(self, actors: Collection[Actor]) -> bool:
         """Tells whether those given, of whom there is one at least, are there to hold others to account."""

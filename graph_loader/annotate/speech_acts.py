@@ -92,6 +92,7 @@ def _enter_item(hearing: Hearing, span: Span) -> None:
     item = item_at(hearing.doc, span.end_char - 1)
     if item != hearing.item:
         hearing.item, hearing.in_findings, hearing.floor, hearing.asker = item, False, (), ()
+        hearing.prior = ()
         hearing.thanked = None
         hearing.close()
 

@@ -9,6 +9,9 @@ from graph_loader.annotate.speech_words import SpeechWords
 from graph_loader.model.record import Actor
 
 _LONGEST_NAME = 8
+_HANDED = frozenset({"turned", "deferred", "handed", "passed"})
+"""Verbs by which one who speaks lets another speak: `turned to the Clerk, who thought so`."""
+_SAID = frozenset({"said", "replied", "answered", "thought", "suggested", "felt"})
 _GAPS = frozenset({"that", "about", "on", "of"})
 """Words behind the first verb that may stand behind the second name in place of a verb."""
 
@@ -35,12 +38,15 @@ def _all(sentence: Sentence, words: SpeechWords) -> Iterator[Tacked]:
     first = first_report(sentence, words)
     if first is not None:
         yield from _gapped(sentence, first, words)
+    if first is None or sentence.words[first] in _SAID:
+        yield from _elliptic(sentence, words)
 
 
 def _who(sentence: Sentence, at: int, words: SpeechWords) -> Iterator[Tacked]:
     """Reads `It was for the Clerk, who said that …`; the subject of the sentence goes on behind such an aside."""
     found = words.remarks.match(sentence.words, at + 1)
-    if found is None or not is_report(sentence, at + 1, words):
+    handed = bool(_HANDED & set(sentence.words[max(0, at - _LONGEST_NAME) : at]))
+    if found is None or not (handed or is_report(sentence, at + 1, words)):
         return
     for start in range(1, at - 1):
         listed = sentence.actors_at(start) if start >= at - _LONGEST_NAME else None
@@ -67,6 +73,21 @@ def _gapped(sentence: Sentence, first: int, words: SpeechWords) -> Iterator[Tack
         is_told = following == opener and opener in _GAPS - {"that"}
         if (is_said or is_told) and all(actor.kind != "body" for actor in speaker.actors):
             yield Tacked(at, found[0], speaker.actors)
+
+
+def _elliptic(sentence: Sentence, words: SpeechWords) -> Iterator[Tacked]:
+    """Reads `The Clerk said more staff; the Chair, better pay; and AB, a new lift.`"""
+    if ":" in sentence.words:
+        return
+    for at in range(2, len(sentence.words) - 2):
+        is_behind = sentence.words[at - 1] == ";" or sentence.words[at - 2 : at] == (";", "and")
+        speaker = speaker_at(sentence, at, words) if is_behind else None
+        if speaker is None or not speaker.actors or any(actor.kind == "body" for actor in speaker.actors):
+            continue
+        stop = next((there for there in range(speaker.end, len(sentence.words)) if sentence.words[there] in ";."), 0)
+        said = sentence.words[speaker.end + 1 : stop]
+        if sentence.words[speaker.end] == "," and said and not any(is_finite(word, words) for word in said):
+            yield Tacked(at, "stated", speaker.actors)
 
 
 def _is_listed(sentence: Sentence, at: int) -> bool:

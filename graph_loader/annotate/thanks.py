@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from graph_loader.annotate.speakers import POSSESSIVE, Sentence
-from graph_loader.annotate.speech_words import SpeechWords
+from graph_loader.annotate.speech_words import PASSIVES, SpeechWords
 from graph_loader.model.record import Actor
 
 _OBJECT_WORDS = 7
@@ -30,9 +30,11 @@ def read_thanked(sentence: Sentence, words: SpeechWords) -> Thanked | None:
     """Reads whom a sentence thanks, by its first verb or one joined to another; things and groups are nobody."""
     reporting = False
     for at in range(1, len(sentence.words)):
-        verb = words.thanks.match(sentence.words, at)
+        verb = words.thanks.match(sentence.words, at) if sentence.words[at - 1] not in PASSIVES else None
         if verb is not None and (not reporting or words.is_joined(sentence.words, at)):
-            return _thanked_at(sentence, verb[1], verb[0] == "introductions", words)
+            thanked = _thanked_at(sentence, verb[1], verb[0] == "introductions", words)
+            if thanked is not None:
+                return thanked
         reporting = reporting or words.is_reporting(sentence.words, at)
     return None
 

@@ -108,7 +108,8 @@ class UtteranceReader:
             at, further = tacked[0], (tacked[1],)
         elif at is not None:
             rest = _sentence(clause.part(at, len(clause.words)), sentence.index)
-            further = tuple(replace(each, not_by=last.speakers) for each in self._read(rest))
+            others = () if clause.words[at - 1] == ";" else last.speakers
+            further = tuple(replace(each, not_by=others) for each in self._read(rest))
         if at is None or not further:
             return heard
         cut = replace(last, span=clause.part(0, _end_of_question(clause, at)))
@@ -218,6 +219,7 @@ class UtteranceReader:
         if found is None or set(speaker.actors) & set(asked.askers):
             return False
         that = sentence.words[found[1] : found[1] + 1] == ("that",)
+        that = that or verb is None or sentence.words[verb] in {"said", "thought"}
         return found[0] in self._words.answers or (that and not any(actor.kind == "body" for actor in speaker.actors))
 
     def _with_answer(self, sentence: Sentence, asked: Question, asker: Speaker) -> tuple[Utterance, ...]:
@@ -253,11 +255,26 @@ class UtteranceReader:
                 answer, speakers = sentence.part(at, len(sentence.words)), self._tellers(sentence, at)
                 by = "" if asker.actors or speakers else _NOBODY
                 return question, Utterance("remark", told, answer, speakers, by, addressees=asker.actors)
-            if (replied := self._replied_to(sentence, at)) is not None:
+            if (replied := self._replied_to(sentence, at) or self._said_behind(sentence, at)) is not None:
                 return replace(_asked(asked), span=sentence.part(0, at - 1)), replied
             listed = sentence.actors_at(at)
             at = listed.end - sentence.span.start if listed else at + 1
         return (_asked(asked),)
+
+    def _said_behind(self, sentence: Sentence, at: int) -> Utterance | None:
+        """Reads `…; by May, she said.` and `…; by May, said AB.`: the answer before who gives it."""
+        end = len(sentence.words) - (sentence.words[-1] == ".")
+        if sentence.words[at - 1] not in _ANSWER_STOPS or end < at + 4:
+            return None
+        answer = sentence.part(at, len(sentence.words))
+        quoted = quoted_speech(_sentence(answer, sentence.index), self._words)
+        if quoted is not None and not quoted.asks:
+            return Utterance("remark", quoted.act, answer, quoted.speaker.actors, quoted.speaker.pronoun)
+        comma = max((there for there in range(at, end) if sentence.words[there] == ","), default=None)
+        speaker = speaker_at(sentence, comma + 1, self._words) if comma is not None else None
+        is_last = speaker is not None and not speaker.is_unnamed and speaker.end == end - 1
+        found = self._words.remarks.match(sentence.words, end - 1) if is_last else None
+        return Utterance("remark", found[0], answer, speaker.actors, speaker.pronoun) if found and speaker else None
 
     def _replied_to(self, sentence: Sentence, at: int) -> Utterance | None:
         """Reads `… and these were responded to by the Clerk`: the answer in the passive."""

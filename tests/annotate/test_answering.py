@@ -230,6 +230,46 @@ DODD, HART, CRANE, COPE = (person.name for person in TRUST)
             id="what is suggested in the next point answers nothing",
         ),
         pytest.param(
+            "VC asked what it cost. LH said £6m. VC asked why. She said that it was a lot.",
+            [("asked", [COPE], [HART], [[HART]]), ("asked", [COPE], [], [])],
+            id="she may be who asks or who answered, and is taken for neither",
+        ),
+        pytest.param(
+            "VC asked what it cost. LH said £6m. PC noted this.",
+            [("asked", [COPE], [HART], [[HART]])],
+            id="to take note is no answer",
+        ),
+        pytest.param(
+            "Sister Dodd said that it was dark. Is it safe? LH said so. Sister Dodd said that it was not.",
+            [("asked", [], [HART], [[HART]])],
+            id="who spoke before a question may ask it",
+        ),
+        pytest.param(
+            "VC asked that it be mended.\n\nSister Dodd said that she was tired.",
+            [("requested", [COPE], [], [])],
+            id="what is said below a request is of something else",
+        ),
+        pytest.param(
+            "VC asked that it be mended.\n\nLH agreed to do so.",
+            [("requested", [COPE], [HART], [[HART]])],
+            id="unless somebody consents",
+        ),
+        pytest.param(
+            "VC asked what it cost. LH said £6m. PC thanked him for being frank.",
+            [("asked", [COPE], [HART], [[HART]])],
+            id="thanks behind an answer",
+        ),
+        pytest.param(
+            "PC asked why. Sister Dodd was invited to speak. She asked how. LH said so.",
+            [("asked", [CRANE], [], []), ("asked", [DODD], [HART], [[HART]])],
+            id="who is let speak asks",
+        ),
+        pytest.param(
+            "PC asked why. LH said so.\n\nVC had seen the ward. She asked LH how.",
+            [("asked", [CRANE], [HART], [[HART]]), ("asked", [COPE], [HART], [])],
+            id="who is told of in a paragraph of her own asks",
+        ),
+        pytest.param(
             "A resident asked if it was safe. Mr Hart said that it was. She said that her daughter had waited.",
             [("asked", [], [HART], [[HART]])],
             id="she is not Mr Hart, and may be who asked",
@@ -244,3 +284,17 @@ def test_one_beside_the_asker_who_takes_his_stand_answers_nothing(annotate_lines
     text = "Cllr Costa asked why it was shut. Cllr Oakes supported this and said that he had been told of it in May."
     doc = annotate_lines(text, *SPEECH, people=COUNCIL, stand_in=None, profile="uk-local-government")
     assert exchanges(doc) == [("asked", ["Ann Costa"], [], [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("LH presented the item and handed over to PC. She said six.", [[HART], [CRANE]]),
+        ("VC explained why. She invited Sister Dodd to speak. She said six.", [[COPE], [DODD]]),
+        ("VC said why. Sister Dodd stood over it. It was old.", [[COPE]]),
+    ],
+)
+def test_who_goes_on(annotate_lines: Annotate, text: str, expected: list[list[str]]) -> None:
+    doc = annotate_lines(text, *SPEECH, people=TRUST, stand_in=None, profile="nhs-board")
+    assert [[actor.name for actor in each.speakers] for each in doc._.statements] == expected
+    assert "stood" not in doc._.statements[0].quote
