@@ -10,7 +10,7 @@ from graph_loader.annotate.actions import Undertaking
 from graph_loader.annotate.agenda import behind_heading
 from graph_loader.annotate.decisions import Decisions
 from graph_loader.annotate.extensions import blocks_of, source_offsets
-from graph_loader.annotate.owners import NOBODY, Owners
+from graph_loader.annotate.owners import NOBODY, Owners, owners_by
 from graph_loader.annotate.phrases import PhraseTable, folded_words
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.sentences import sentences_of
@@ -93,7 +93,7 @@ class AssignmentReader:
         if found is not None and words[deed : deed + 1] == ("be",) and self._is_ordered(words, deed + 1):
             return Owners(found.actors, sentence.doc[found.start : found.end].text)
         if self._is_passive_task(words, start):
-            return NOBODY
+            return owners_by(sentence[start:])
         if found is None:
             return self._unlisted(sentence, words, start)
         modals = self._modals if is_one_of_several else self._modals - {"will", "would"}

@@ -229,6 +229,8 @@ class Commitments(Section):
     """What between modal and verb makes it no promise: not, never, always."""
     asked_if: list[str] = Field(default_factory=list)
     """Words behind which `if` opens what is asked or found out, and no condition: see if, check if."""
+    only_if: list[str] = Field(default_factory=list)
+    """Phrases by which something is done only in some case: only where, provided that."""
     nobodies: list[str] = Field(default_factory=list)
     """Words at the head of a clause by which nobody does what it tells of: nobody, no."""
     nothing: list[str] = Field(default_factory=list)

@@ -48,6 +48,9 @@ class Promisers:
         self._telling = frozenset(form for form in self._verbs if form.endswith("ed")) | {"said", "says", "thought"}
         remarks = (form.split()[0] for forms in profile.speech.remarks.values() for form in forms)
         self._remarks = frozenset(form for form in remarks if form.endswith("ed")) | {"said", "says", "thought"}
+        self._requests = frozenset(form.split()[0] for form in profile.speech.questions.get("requested", ())) | {
+            "asked"
+        }
         self._outsiders, self._finite = Outsiders(profile), frozenset(profile.minutes.finite_verbs)
         self._tell_in_turn = frozenset(words.told_in_turn)
         self._verbs |= frozenset(profile.minutes.finite_verbs)
@@ -245,6 +248,10 @@ class Promisers:
             rest = behind_heading(each)
             head = each.doc._.actors.list_at(rest.start) if rest is not None else None
             is_body = head is not None and all(actor.kind == "body" for actor in head.actors)
+            said = {token.lower_ for token in each}
+            if head is not None and self._requests & said and "to" in said:
+                # `The PCC asked CD to write. She was happy to`: she is hardly who asked for it.
+                return None
             if head is not None and not (is_body and pronoun in _PERSONS):
                 is_one = len(head.actors) == 1 and not is_body
                 return Owners(head.actors, each.doc[head.start : head.end].text) if is_one else None

@@ -151,6 +151,9 @@ _RULES: tuple[tuple[frozenset[str], re.Pattern[str], Resolver], ...] = tuple(
         ("day", rf"\b(?i:(?P<lead>by|before|until|on|from)\s(?P<unit>{'|'.join(WEEKDAYS_LOWER)})\snext)\b",
          by.coming_weekday),
         ("week", rf"\b(?i:(?:by|before|until|on)\s(?P<unit>{'|'.join(WEEKDAYS_LOWER)})\sweek)\b", by.weekday_week),
+        ("week fortnight", r"\b(?i:(?P<number>a)\s(?P<unit>week|fortnight)\stoday)\b"
+         r"(?P<lead>)(?P<next>)(?P<about>)(?P<working>)(?P<time>)",
+         by.in_some_time),
         ("tomorrow", r"\b(?i:tomorrow)\b(?!['’])", by.tomorrow),
         ("week", r"\b(?i:(?:in|over|during|within)\sthe\scoming\sweek)\b", by.coming_week),
         ("figure quarter",

@@ -31,6 +31,7 @@ class Suppositions:
         self._conditions, self._forecasts = frozenset(words.conditions), frozenset(words.forecasts)
         self._rules_of, self._trends = frozenset(words.rules_of), frozenset(words.trends)
         self._happenings = frozenset(words.happenings)
+        self._only_if = PhraseTable({"only if": words.only_if})
         self._asked_if = frozenset(words.asked_if)
         self._told, self._adverbs = frozenset(words.told), frozenset(words.adverbs) | {"been", "not"}
         self._finite_verbs = frozenset(profile.minutes.finite_verbs)
@@ -95,6 +96,8 @@ class Suppositions:
 
     def is_only_if(self, words: Sequence[str], verb: int) -> bool:
         """Tells whether a condition stands behind what is announced: `will be given notice if it is not worked`."""
+        if any(self._only_if.match(words, at) for at in range(verb, len(words))):
+            return True
         ifs = (at for at in range(verb + 1, len(words)) if words[at] in _IF)
         at = next(ifs, None)
         return at is not None and words[at - 1] not in self._asked_if

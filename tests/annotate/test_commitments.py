@@ -260,6 +260,23 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
         pytest.param("The ACC was worried that vans would be sold.", [], id="a worry"),
         pytest.param("The tenant will be given notice if the plot is not worked.", [], id="done only if"),
         pytest.param("A check will be made to see if it can be sold.", [("promise", [FORCE], None)], id="to see if"),
+        pytest.param(
+            "The CC was happy to write to the owners.", [("promise", ["Ben Hale"], None)], id="happy to do it"
+        ),
+        pytest.param("The CC was happy to be there.", [], id="happy to be somewhere"),
+        pytest.param("The CC is going to find a date.", [("promise", ["Ben Hale"], None)], id="find a date"),
+        pytest.param("The CC will find that it is late.", [], id="find that it is so"),
+        pytest.param("Vans would be sold only as a last resort.", [], id="only in some case"),
+        pytest.param(
+            "It was agreed that a letter be sent by the CC to the owners.",
+            [("action", ["Ben Hale"], None)],
+            id="agreed that it be done by somebody",
+        ),
+        pytest.param(
+            "The PCC asked the ACC to write to the owners. He was content to do so.",
+            [("promise", ["Cy Dunn"], None)],
+            id="not who asked for it",
+        ),
         pytest.param("It was agreed to write to the owners.", [("action", [], None)], id="agreed to do it"),
         pytest.param(
             "Following discussion, it was agreed that the ACC would write to the owners by May.",

@@ -27,6 +27,7 @@ ANCHOR = Anchor(date(2018, 10, 26), "2018-11-27", 4)
         ("From Monday next it will be sent.", "2018-10-29"),
         ("The CC will write by Tuesday week.", "2018-11-06"),
         ("The CC will write tomorrow.", "2018-10-27"),
+        ("The PCC would have it a week today.", "2018-11-02"),
         ("The list will be sent in the coming week.", "2018-10-26/2018-11-02"),
         ("The list will be sent by the end of Q4.", "2019-03-31"),
         ("The list will be sent in the second quarter.", "2019-07/2019-09"),
