@@ -3,7 +3,7 @@
 from graph_loader.annotate.agenda import item_at
 from graph_loader.annotate.hearing import Hearing
 from graph_loader.annotate.open_exchange import OpenExchange, Turn
-from graph_loader.annotate.utterances import Utterance
+from graph_loader.annotate.utterance import Utterance
 from graph_loader.model.record import Actor
 
 _CONSENTS = frozenset({"acknowledged", "confirmed", "responded", "replied"})

@@ -7,7 +7,7 @@ from graph_loader.annotate.floor import asked_of
 from graph_loader.annotate.hearing import Hearing, chars_of, ends_in_colon
 from graph_loader.annotate.open_exchange import OpenExchange, Turn
 from graph_loader.annotate.question_sources import asked_in
-from graph_loader.annotate.utterances import Utterance
+from graph_loader.annotate.utterance import Utterance
 from graph_loader.model.record import Actor
 
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Span
 
 from graph_loader.annotate.hearing import Hearing
-from graph_loader.annotate.utterances import Utterance
+from graph_loader.annotate.utterance import Utterance
 from graph_loader.model.record import Actor
 
 

@@ -10,7 +10,7 @@ from graph_loader.annotate.floor import pass_floor, speakers_of, take_subject
 from graph_loader.annotate.hearing import Hearing, chars_of, ends_in_colon
 from graph_loader.annotate.open_exchange import Turn
 from graph_loader.annotate.remarks import add_answer, take_remark
-from graph_loader.annotate.utterances import Utterance
+from graph_loader.annotate.utterance import Utterance
 from graph_loader.annotate.words import DASHES
 from graph_loader.model.layout import Block
 

@@ -5,7 +5,7 @@ from spacy.tokens import Span
 from graph_loader.annotate.answering import ANSWER_BLOCKS, answers, is_apart, is_decision
 from graph_loader.annotate.hearing import Hearing, chars_of, ends_in_colon
 from graph_loader.annotate.open_exchange import Turn
-from graph_loader.annotate.utterances import Utterance
+from graph_loader.annotate.utterance import Utterance
 from graph_loader.model.record import Actor
 
 _DECISION_WORDS = 8

@@ -1,13 +1,13 @@
 """Reads one sentence of reported speech: who speaks, by which act, to whom."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from spacy.tokens import Span
 
 from graph_loader.annotate.actors import ActorIndex, ActorList
+from graph_loader.annotate.answer_clauses import AnswerClauses, end_of_question
 from graph_loader.annotate.bare_answers import is_bare_answer
-from graph_loader.annotate.interruptions import is_bare_decision
 from graph_loader.annotate.noun_questions import is_unread_question
 from graph_loader.annotate.other_times import was_asked_before
 from graph_loader.annotate.phrases import folded_words
@@ -23,56 +23,25 @@ from graph_loader.annotate.questions import (
     reply_source,
 )
 from graph_loader.annotate.quoted import quoted_speech
-from graph_loader.annotate.second_speakers import first_report, is_own_clause, second_clause
+from graph_loader.annotate.second_speakers import second_clause
 from graph_loader.annotate.sentence_signs import SentenceSigns
-from graph_loader.annotate.sentences import QUOTE_ENDS
 from graph_loader.annotate.speakers import POSSESSIVE, Sentence, Speaker, find_speaker, find_unnamed, speaker_at
 from graph_loader.annotate.speech_words import PASSIVES, SpeechWords, after_aside
 from graph_loader.annotate.stances import read_view
 from graph_loader.annotate.subjects import SubjectReader
 from graph_loader.annotate.tacked_speakers import tacked_speaker
 from graph_loader.annotate.thanks import Thanked, read_thanked
+from graph_loader.annotate.utterance import NOBODY, Utterance, asked_by, sentence_of
 from graph_loader.model.record import Actor
 
 _NO_VERBS = frozenset(
     {"and", "or", "of", "to", "for", "from", "with", "in", "on", "at", "by", "as", "who", "whose", "that"}
 )
 """Words behind a name by which it is no subject yet, or not the subject of the sentence."""
-_NOBODY = "it"
-"""The pronoun of a remark that is made by somebody, though nobody can say by whom."""
-_THESE = frozenset({"these", "those", "they", "this", "it", "both", "all"})
 _LABEL_MARKS = frozenset({":", "–", "—", "-"})
 _GIVEN_WORDS = 4
 """How far into a sentence the answer that is given stands: `A full explanation was provided`."""
 _QUESTION_MARKS = frozenset({";", ":", "–", "—", "-", ","})
-_ANSWER_STOPS = frozenset({";", "-", "–", "—"})
-_ANSWER_JOINS = _ANSWER_STOPS | {"and", "but", ","}
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """Is one reported act in a sentence; `pronoun` is set when the speaker is only `he`, `she` or `they`."""
-
-    kind: Literal["question", "remark"]
-    act: str
-    span: Span
-    speakers: tuple[Actor, ...] = ()
-    pronoun: str = ""
-    addressees: tuple[Actor, ...] = ()
-    asked_pronoun: str = ""
-    by_somebody: bool = False
-    """Is set when a question is put by somebody whom nobody can name."""
-    is_direct: bool = False
-    """Is set when the words are the speaker's own, behind a label."""
-    not_by: tuple[Actor, ...] = ()
-    """Holds who speaks before in the same sentence, and whom a pronoun here does not mean."""
-    to_stranger: bool = False
-    """Is set when a question is put to somebody whom no list names."""
-
-    @property
-    def is_own_words(self) -> bool:
-        """Tells whether a question is printed as it was put."""
-        return self.span[-1].text == "?" or self.span[-1].text in QUOTE_ENDS
 
 
 class UtteranceReader:
@@ -80,7 +49,7 @@ class UtteranceReader:
 
     def __init__(self, profile: Profile) -> None:
         self._words = SpeechWords(profile)
-        self.signs = SentenceSigns(self._words)
+        self._answers, self.signs = AnswerClauses(self._words), SentenceSigns(self._words)
         self._auxiliaries = frozenset(profile.minutes.finite_verbs)
         self.pronouns, self.following = self._words.pronouns, frozenset(profile.speech.following)
 
@@ -89,7 +58,7 @@ class UtteranceReader:
 
         What was asked some other time is none.
         """
-        sentence = _sentence(span, index)
+        sentence = sentence_of(span, index)
         heard = self._parted(sentence, self._view_of(sentence) or self._read(sentence))
         if not heard and (tacked := self._tacked(sentence, ())):
             heard = (tacked[1],)
@@ -101,19 +70,19 @@ class UtteranceReader:
         last = heard[-1] if heard else None
         if last is None or last.kind != "remark" or last.span.end != sentence.span.end:
             return heard
-        clause = _sentence(last.span, sentence.index)
+        clause = sentence_of(last.span, sentence.index)
         at, tacked = second_clause(clause, last.speakers, self._words), self._tacked(clause, last.speakers)
         further: tuple[Utterance, ...] = ()
         if tacked is not None and (at is None or tacked[0] < at):
             at, further = tacked[0], (tacked[1],)
         elif at is not None:
-            rest = _sentence(clause.part(at, len(clause.words)), sentence.index)
+            rest = sentence_of(clause.part(at, len(clause.words)), sentence.index)
             others = () if clause.words[at - 1] == ";" else last.speakers
             further = tuple(replace(each, not_by=others) for each in self._read(rest))
         if at is None or not further:
             return heard
-        cut = replace(last, span=clause.part(0, _end_of_question(clause, at)))
-        return (*heard[:-1], cut, *self._parted(_sentence(further[-1].span, sentence.index), further))
+        cut = replace(last, span=clause.part(0, end_of_question(clause, at)))
+        return (*heard[:-1], cut, *self._parted(sentence_of(further[-1].span, sentence.index), further))
 
     def _tacked(self, sentence: Sentence, speakers: tuple[Actor, ...]) -> tuple[int, Utterance] | None:
         """Reads `…, who said that …` and `… and AB that …`, and where that begins."""
@@ -148,11 +117,11 @@ class UtteranceReader:
         implied = implied_question(sentence, self._words)
         answer = self._unnamed_answer(sentence, implied[1]) if implied is not None else None
         if implied is not None and answer is not None:
-            return _asked(implied[0]), answer
+            return asked_by(implied[0]), answer
         asked = self._late_question(sentence) or agentless_question(sentence, self._words)
         if asked is None:
             return self._given_last(sentence) or self._received(sentence)
-        return self._with_answer(sentence, asked, Speaker(asked.askers, asked.pronoun, 0, 1))
+        return self._answers.with_answer(sentence, asked, Speaker(asked.askers, asked.pronoun, 0, 1))
 
     def _given_last(self, sentence: Sentence) -> tuple[Utterance, ...]:
         """Reads `Six weeks, was the answer.`: a reply by somebody whom the words do not name."""
@@ -164,7 +133,7 @@ class UtteranceReader:
                 and tail[2] == "the"
                 and tail[3] in self._words.answer_nouns
             ):
-                return (Utterance("remark", "responded", sentence.span, pronoun=_NOBODY),)
+                return (Utterance("remark", "responded", sentence.span, pronoun=NOBODY),)
         return ()
 
     def _unnamed_answer(self, sentence: Sentence, comma: int) -> Utterance | None:
@@ -172,39 +141,41 @@ class UtteranceReader:
         clause = sentence.part(comma + 1, len(sentence.words))
         if not len(clause):
             return None
-        rest = _sentence(clause, sentence.index)
+        rest = sentence_of(clause, sentence.index)
         aside = rest.words.index(",") if rest.words[0] == "who" and "," in rest.words[:-1] else None
         if aside is not None:
             # `In answer to AB, who had asked about damp, it was explained that …`
             return self._unnamed_answer(sentence, comma + 1 + aside)
-        said = self._said_impersonally(rest, 0)
+        said = self._answers.said_impersonally(rest, 0)
         if said is not None:
             return said
         speaker = find_unnamed(rest, self._words)
         verb = self._words.verb_after(rest.words, speaker.end) if speaker else None
         found = self._words.remarks.match(rest.words, verb) if verb is not None else None
-        return Utterance("remark", found[0], clause, pronoun=_NOBODY) if found else None
+        return Utterance("remark", found[0], clause, pronoun=NOBODY) if found else None
 
     def _said_by(self, sentence: Sentence, speaker: Speaker) -> tuple[Utterance, ...]:
         implied = implied_question(sentence, self._words)
         if implied is not None and implied[1] <= speaker.start and self._may_reply(sentence, speaker, implied[0]):
             answer = sentence.part(speaker.start, len(sentence.words))
-            return _asked(implied[0]), Utterance("remark", "responded", answer, speaker.actors, speaker.pronoun)
+            return asked_by(implied[0]), Utterance("remark", "responded", answer, speaker.actors, speaker.pronoun)
         if speaker.start > 1 and sentence.words[speaker.start - 1] == ";":
-            before = _sentence(sentence.part(0, speaker.start - 1), sentence.index)
+            before = sentence_of(sentence.part(0, speaker.start - 1), sentence.index)
             raised = agentless_question(before, self._words)
             unnamed = find_unnamed(before, self._words) if raised is None else None
             raised = active_question(before, unnamed, self._words) if unnamed else raised
             if raised is not None:
                 answer = sentence.part(speaker.start, len(sentence.words))
-                return _asked(raised), Utterance("remark", "responded", answer, speaker.actors, speaker.pronoun)
+                return asked_by(raised), Utterance("remark", "responded", answer, speaker.actors, speaker.pronoun)
         source = reply_source(sentence, speaker.end, self._words)
         if source:
-            return _asked(source), Utterance("remark", "responded", sentence.span, speaker.actors, speaker.pronoun)
+            return asked_by(source), Utterance("remark", "responded", sentence.span, speaker.actors, speaker.pronoun)
         asked = active_question(sentence, speaker, self._words)
         if asked is None:
             return self._remark(sentence, speaker)
-        return self._told_by_asked(sentence, asked, speaker) or self._with_answer(sentence, asked, speaker)
+        return self._answers.told_by_asked(sentence, asked, speaker) or self._answers.with_answer(
+            sentence, asked, speaker
+        )
 
     def _may_reply(self, sentence: Sentence, speaker: Speaker, asked: Question) -> bool:
         """Tells whether who speaks behind an opening clause answers it.
@@ -221,135 +192,6 @@ class UtteranceReader:
         that = sentence.words[found[1] : found[1] + 1] == ("that",)
         that = that or verb is None or sentence.words[verb] in {"said", "thought"}
         return found[0] in self._words.answers or (that and not any(actor.kind == "body" for actor in speaker.actors))
-
-    def _with_answer(self, sentence: Sentence, asked: Question, asker: Speaker) -> tuple[Utterance, ...]:
-        """Reads `Members asked about pay and the Clerk explained that …`: the answer in the question's own sentence."""
-        at = asker.end + 1
-        while at < len(sentence.words):
-            answerer = speaker_at(sentence, at, self._words) if _may_answer(sentence, at) else None
-            verb = self._words.verb_after(sentence.words, answerer.end) if answerer else None
-            found = self._words.remarks.match(sentence.words, verb) if verb is not None else None
-            behind_stop = sentence.words[at - 1] in _ANSWER_STOPS
-            if (
-                answerer
-                and found
-                and (
-                    behind_stop
-                    or found[0] in self._words.answers
-                    or self._is_told(sentence, answerer, found[1])
-                    or self._is_own(sentence, answerer, asked)
-                )
-                and answerer.actors != asker.actors
-            ):
-                question = replace(_asked(asked), span=sentence.part(0, _end_of_question(sentence, at)))
-                answer = sentence.part(answerer.start, len(sentence.words))
-                return question, Utterance("remark", found[0], answer, answerer.actors, answerer.pronoun)
-            attached = self._attached(sentence, at, asker)
-            if attached is not None:
-                return replace(_asked(asked), span=sentence.part(0, _end_of_question(sentence, at))), attached
-            nobody = self._said_impersonally(sentence, at) if sentence.words[at - 1] in {"and", ";"} else None
-            if nobody is not None:
-                return replace(_asked(asked), span=sentence.part(0, at - 1)), nobody
-            if sentence.words[at - 1] == "and" and (told := self._told(sentence, at)) is not None:
-                question = replace(_asked(asked), span=sentence.part(0, at - 1))
-                answer, speakers = sentence.part(at, len(sentence.words)), self._tellers(sentence, at)
-                by = "" if asker.actors or speakers else _NOBODY
-                return question, Utterance("remark", told, answer, speakers, by, addressees=asker.actors)
-            if (replied := self._replied_to(sentence, at) or self._said_behind(sentence, at)) is not None:
-                return replace(_asked(asked), span=sentence.part(0, at - 1)), replied
-            listed = sentence.actors_at(at)
-            at = listed.end - sentence.span.start if listed else at + 1
-        return (_asked(asked),)
-
-    def _said_behind(self, sentence: Sentence, at: int) -> Utterance | None:
-        """Reads `…; by May, she said.` and `…; by May, said AB.`: the answer before who gives it."""
-        end = len(sentence.words) - (sentence.words[-1] == ".")
-        if sentence.words[at - 1] not in _ANSWER_STOPS or end < at + 4:
-            return None
-        answer = sentence.part(at, len(sentence.words))
-        quoted = quoted_speech(_sentence(answer, sentence.index), self._words)
-        if quoted is not None and not quoted.asks:
-            return Utterance("remark", quoted.act, answer, quoted.speaker.actors, quoted.speaker.pronoun)
-        comma = max((there for there in range(at, end) if sentence.words[there] == ","), default=None)
-        speaker = speaker_at(sentence, comma + 1, self._words) if comma is not None else None
-        is_last = speaker is not None and not speaker.is_unnamed and speaker.end == end - 1
-        found = self._words.remarks.match(sentence.words, end - 1) if is_last else None
-        return Utterance("remark", found[0], answer, speaker.actors, speaker.pronoun) if found and speaker else None
-
-    def _replied_to(self, sentence: Sentence, at: int) -> Utterance | None:
-        """Reads `… and these were responded to by the Clerk`: the answer in the passive."""
-        words = sentence.words[at : at + 5]
-        is_passive = sentence.words[at - 1] in {"and", ";"} and words[1:2] and words[1] in PASSIVES
-        if not is_passive or len(words) < 5 or words[0] not in _THESE or words[2] not in self._words.replied:
-            return None
-        speakers = agent_behind(sentence, at + 3 + (words[3] == "to"))
-        clause = sentence.part(at, len(sentence.words))
-        return Utterance("remark", "responded", clause, speakers) if speakers else None
-
-    def _is_own(self, sentence: Sentence, answerer: Speaker, asked: Question) -> bool:
-        """Tells whether `and AB agreed` is a clause of its own behind a question, and no part of what is asked.
-
-        It may be `he` only where somebody is said to be asked.
-        """
-        if not (answerer.actors or asked.addressees or asked.asked_pronoun):
-            return False
-        verb = first_report(sentence, self._words)
-        return verb is not None and is_own_clause(sentence, answerer, verb, self._words)
-
-    def _is_told(self, sentence: Sentence, answerer: Speaker, end: int) -> bool:
-        """Tells whether a clause tells the answer of somebody named, whatever its verb.
-
-        `AB asked if it would last, the CC said …` has a comma alone; behind `and`, what is said must follow the verb.
-        """
-        before = sentence.words[answerer.start - 1]
-        spliced = before == "," and sentence.words[answerer.end] == "said"
-        return bool(answerer.actors) and (spliced or (before == "and" and self._opens_speech(sentence, end)))
-
-    def _opens_speech(self, sentence: Sentence, at: int) -> bool:
-        """Tells whether what is said begins at a position: `said that …`, `said she would …`."""
-        return sentence.words[at : at + 1] in {("that",), ("to",), *((word,) for word in self.pronouns)}
-
-    def _told_by_asked(self, sentence: Sentence, asked: Question, subject: Speaker) -> tuple[Utterance, ...]:
-        """Reads `The Clerk was asked whether it was so, and (she) said that …`: who was asked answers at once."""
-        if (asked.addressees, asked.asked_pronoun) != (subject.actors, subject.pronoun):
-            return ()
-        for at in range(subject.end + 2, len(sentence.words) - 2):
-            if sentence.words[at - 1] != "and":
-                continue
-            verb = at + (sentence.words[at] in self.pronouns)
-            found = self._words.remarks.match(sentence.words, verb)
-            if found is not None and self._opens_speech(sentence, found[1]):
-                question = replace(_asked(asked), span=sentence.part(0, _end_of_question(sentence, at)))
-                answer = sentence.part(at, len(sentence.words))
-                return question, Utterance("remark", found[0], answer, subject.actors, subject.pronoun)
-        return ()
-
-    def _attached(self, sentence: Sentence, at: int, asker: Speaker) -> Utterance | None:
-        """Reads `…, with the Clerk confirming that it had` and `…, which the Clerk agreed to do`."""
-        joint = sentence.words[at - 1]
-        if joint not in {"with", "which"}:
-            return None
-        answerer = speaker_at(sentence, at, self._words)
-        if answerer is None or answerer.is_unnamed or answerer.actors == asker.actors:
-            return None
-        verb, clause = sentence.words[answerer.end], sentence.part(at, len(sentence.words))
-        if joint == "with":
-            given = verb in self._words.answering
-        else:
-            given = sentence.words[answerer.end + 1 : answerer.end + 2] in {("to",), (".",), ()}
-            given = given and self._words.remarks.match(sentence.words, answerer.end) is not None
-            given = given and (sentence.words[at - 2] == "," or verb in self._words.replied)
-        return Utterance("remark", "responded", clause, answerer.actors, answerer.pronoun) if given else None
-
-    def _said_impersonally(self, sentence: Sentence, at: int) -> Utterance | None:
-        """Reads `… and it was confirmed that …`: an answer by whom nobody can name."""
-        if at + 2 >= len(sentence.words) or sentence.words[at] not in self._words.impersonal:
-            return None
-        if is_bare_decision(sentence.words[at:], self._words):
-            return None
-        found = self._words.remarks.match(sentence.words, at + 2) if sentence.words[at + 1] in PASSIVES else None
-        clause = sentence.part(at, len(sentence.words))
-        return Utterance("remark", found[0], clause, pronoun=_NOBODY) if found else None
 
     def read_labelled(self, span: Span, index: ActorIndex) -> tuple[Utterance, ...]:
         """Gives what a log writes behind a speaker's name and a colon: a question where it ends as one."""
@@ -392,20 +234,20 @@ class UtteranceReader:
         words = folded_words(span)
         is_told = words[0] in self.pronouns and words[1:2] in {("was",), ("were",)}
         is_bare = is_bare_answer(words, self._auxiliaries) or (is_told and self._words.remarks.match(words, 2))
-        return (Utterance("remark", "responded", span, pronoun=_NOBODY),) if is_bare else ()
+        return (Utterance("remark", "responded", span, pronoun=NOBODY),) if is_bare else ()
 
     def thanked_in(self, span: Span, index: ActorIndex) -> Thanked | None:
         """Gives whom a sentence thanks, introduces or invites."""
-        return read_thanked(_sentence(span, index), self._words)
+        return read_thanked(sentence_of(span, index), self._words)
 
     def may_ask(self, span: Span, index: ActorIndex) -> bool:
         """Tells whether a sentence that is not read reports a question all the same, put by whom nobody can tell."""
-        return is_unread_question(_sentence(span, index), self._words)
+        return is_unread_question(sentence_of(span, index), self._words)
 
     def read_printed(self, span: Span, index: ActorIndex) -> tuple[Utterance, ...]:
         """Gives the question that a sentence is itself, with no asker, if it is one."""
-        asked = printed_question(_sentence(span, index), self._words)
-        return (_asked(asked),) if asked else ()
+        asked = printed_question(sentence_of(span, index), self._words)
+        return (asked_by(asked),) if asked else ()
 
     def _late_question(self, sentence: Sentence) -> Question | None:
         """Reads `The PCC had been told that … and queried …`: only a later verb of the speaker reports a question."""
@@ -429,11 +271,11 @@ class UtteranceReader:
         if giver:
             return (Utterance("remark", "responded", sentence.span, giver),)
         hearer = speaker_at(sentence, 0, self._words)
-        told = self._told(sentence, hearer.end) if hearer is not None else None
+        told = self._answers.told(sentence, hearer.end) if hearer is not None else None
         if hearer is None or told is None:
             return ()
         speakers = agent_behind(sentence, hearer.end + 2)
-        impersonal = "" if speakers or hearer.actors else _NOBODY
+        impersonal = "" if speakers or hearer.actors else NOBODY
         return (Utterance("remark", told, sentence.span, speakers, impersonal, hearer.actors),)
 
     def _giver(self, sentence: Sentence) -> tuple[Actor, ...]:
@@ -449,17 +291,6 @@ class UtteranceReader:
         """Tells whether `It was the Clerk's view that …` is said by the one before a position."""
         behind = sentence.words[end : end + 2]
         return len(behind) == 2 and (behind[0],) in POSSESSIVE and behind[1] in self._words.answer_nouns
-
-    def _tellers(self, sentence: Sentence, at: int) -> tuple[Actor, ...]:
-        """Gives who tells it in `was told by the Clerk that …`, from the position of `was` on."""
-        found = self._words.remarks.match(sentence.words, at + 1)
-        return agent_behind(sentence, found[1]) if found else ()
-
-    def _told(self, sentence: Sentence, at: int) -> str | None:
-        """Gives the act of `was assured that`, `were told by`: what is said to the subject."""
-        found = self._words.remarks.match(sentence.words, at + 1) if sentence.words[at] in PASSIVES else None
-        is_told = found is not None and sentence.words[found[1] : found[1] + 1] in {("that",), ("by",), ("of",)}
-        return found[0] if found is not None and is_told else None
 
     def _remark(self, sentence: Sentence, speaker: Speaker) -> tuple[Utterance, ...]:
         verb = self._words.verb_after(sentence.words, speaker.end)
@@ -486,32 +317,3 @@ def _has_question(sentence: Sentence, start: int, words: SpeechWords) -> bool:
     opens = words.interrogatives | {"and", "but", "so"}
     places = (at for at in range(start, len(sentence.words) - 2) if sentence.words[at] in _QUESTION_MARKS)
     return any(sentence.words[at + 1] in opens for at in places)
-
-
-def _may_answer(sentence: Sentence, at: int) -> bool:
-    """Tells whether a clause with an answer may begin at a position: behind `and`, a dash, a comma, or `to which`."""
-    return sentence.words[at - 1] in _ANSWER_JOINS or sentence.words[max(0, at - 2) : at] == ("to", "which")
-
-
-def _end_of_question(sentence: Sentence, at: int) -> int:
-    """Gives where a question ends before the clause at a position: before `and`, a comma, or `, to which`."""
-    end = at - 2 if sentence.words[at - 2 : at] == ("to", "which") else at - 1
-    return end - (sentence.words[end - 1] == ",")
-
-
-def _sentence(span: Span, index: ActorIndex) -> Sentence:
-    return Sentence(span, folded_words(span), index)
-
-
-def _asked(asked: Question) -> Utterance:
-    return Utterance(
-        "question",
-        asked.act,
-        asked.span,
-        asked.askers,
-        asked.pronoun,
-        asked.addressees,
-        asked.asked_pronoun,
-        asked.by_somebody,
-        to_stranger=asked.to_stranger,
-    )
