@@ -130,7 +130,10 @@ class PromiseReader:
         others = [at for at, weight in enumerate(weights) if weight and _is_another(found[at], found[best])]
         others = [at for at in others if found[at].modal not in _WEAK and not self._is_relative(clauses[at])]
         if not others:
-            yield self._undertaking(sentence, words, found[best], clauses[best])
+            # The day of what stands before a semicolon is not that of what is promised behind it.
+            stop = max((at for at in range(found[best].at) if words[at] == ";"), default=None)
+            before = sentence[:stop] if stop else None
+            yield replace(self._undertaking(sentence, words, found[best], clauses[best]), due_not_in=before)
             return
         other = others[0]
         yield replace(self._undertaking(sentence, words, found[best], clauses[best]), due_not_in=clauses[other])

@@ -706,6 +706,11 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
             [("promise", ["Ben Hale"], "2020-05")],
             id="who says she is not he",
         ),
+        pytest.param(
+            "The CC said that Zq Trust had asked for a plan by 6 October; she would send it to the PCC first.",
+            [("promise", ["Ben Hale"], None)],
+            id="the day of what stands before a semicolon",
+        ),
         pytest.param("The main aim of the scheme is to provide lifts.", [], id="the aim of something"),
         pytest.param("Goals for this session are to identify the needs.", [], id="the goals for something"),
     ],
