@@ -21,6 +21,7 @@ _AGENT_WORDS = 5
 _LABEL_STOPS = frozenset({":", "–", "—", "-"})
 _FIRST_PERSON = frozenset({"we", "i"})
 _ARTICLES = frozenset({"the", "a", "an", "our", "its"})
+_OF = frozenset({"of", "at", "in"})
 _THAT = frozenset({"that", ":"})
 _MARKS = frozenset({",", ";", "and", "but", "so", "while", "–", "—"})
 _IMPERSONAL = frozenset({"it", "there", "this"})
@@ -233,7 +234,7 @@ class Promisers:
     def _is_attribute(self, sentence: Span, start: int) -> bool:
         """Tells whether a name belongs to what stands before it: `the term of the Clerk will end`."""
         before = [token.lower_ for token in sentence.doc[max(sentence.start, start - 2) : start]]
-        return bool(before) and (before[-1] == "of" or (before[0] == "of" and before[-1] in _ARTICLES))
+        return bool(before) and (before[-1] in _OF or (before[0] in _OF and before[-1] in _ARTICLES))
 
     def _fits(self, sentence: Span, actors: Sequence[Actor], pronoun: str) -> bool:
         """Tells whether a pronoun can mean actors: `they` is no single person, and `he` not two and not a `she`."""

@@ -711,6 +711,11 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
             [("promise", ["Ben Hale"], None)],
             id="the day of what stands before a semicolon",
         ),
+        pytest.param(
+            "A desk in the office of the PCC will open by May. A desk at the PCC will open by June.",
+            [("promise", [FORCE], "2020-05"), ("promise", [FORCE], "2020-06")],
+            id="where a thing stands",
+        ),
         pytest.param("The main aim of the scheme is to provide lifts.", [], id="the aim of something"),
         pytest.param("Goals for this session are to identify the needs.", [], id="the goals for something"),
     ],
