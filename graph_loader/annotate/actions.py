@@ -281,9 +281,10 @@ class ActionReader:
 
     def _is_closed(self, action: Span) -> bool:
         """Tells whether an entry ends by saying that it is done: `AB to thank the choir – done`."""
-        dash = max((token.i for token in action if token.text in _BEFORE_STATUS), default=action.end)
-        following = next((token for token in action.doc[dash : action.end] if token.is_alpha), None)
-        return following is not None and following.lower_ in self._closed and following.i - dash <= 1
+        words = words_of(action.doc)
+        behind = range(action.end - 1, action.start, -1)
+        said = next((words.lowers[at] for at in behind if words.texts[at - 1] in _BEFORE_STATUS), "")
+        return said in self._closed
 
     def _ends_meeting(self, text: str) -> bool:
         """Tells whether a block says when the meeting ended or the next one is."""

@@ -69,6 +69,7 @@ class ActorIndex:
         self._titles = frozenset(form for forms in profile.roles.ranks.values() for form in forms)
         self._titles |= frozenset((*profile.roles.ranks, *profile.roles.honorifics))
         self._at: dict[int, tuple[Actor, int]] = {}
+        self._lists: dict[int, ActorList | None] = {}
         forms = dict(actor_forms(doc, profile))
         people = list(doc._.people)
         self._posts = {person.name: {person.role, *titles_of(person.role, profile)} for person in people}
@@ -99,8 +100,9 @@ class ActorIndex:
 
     def at(self, start: int) -> tuple[Actor, int] | None:
         """Gives the actor named at a token and where its name ends, with or without an article in front."""
-        if start >= len(self._words.texts):
-            return None
+        found = self._at.get(start)
+        if found is not None or start >= len(self._words.texts) or not self._is_before_name(start):
+            return found
         last = min(start + _MOST_BEFORE, len(self._words.texts) - 1)
         while start not in self._at and start < last and self._is_before_name(start):
             start += 1
@@ -112,6 +114,14 @@ class ActorIndex:
 
     def list_at(self, start: int, before: int | None = None) -> ActorList | None:
         """Gives the actors listed from a token on, up to another: `the CC and DCC`, `the Chair, Cllr Hale and JT`."""
+        if before is not None:
+            return self._read_list(start, before)
+        # Asked for the same places by one rule after the other.
+        if start not in self._lists:
+            self._lists[start] = self._read_list(start)
+        return self._lists[start]
+
+    def _read_list(self, start: int, before: int | None = None) -> ActorList | None:
         found = self.at(start)
         if found is None:
             return None

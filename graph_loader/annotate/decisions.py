@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from graph_loader.annotate.phrases import PhraseTable
 from graph_loader.annotate.profile import Profile
 
+_OWN = "kg_own_words"
 _ARTICLES = frozenset({"the", "all", "both"})
 _WHOLE = frozenset({"full", "joint", "whole", "present", "other", "assembled", "entire"})
 _NAME_WORDS = 6
@@ -55,6 +56,10 @@ class Decisions:
 
 
 def _own_words(doc: Doc) -> frozenset[str]:
-    """Gives the words of the name of what met."""
-    meeting = doc._.meeting
-    return frozenset((meeting.series or meeting.title or "").casefold().split()) if meeting else frozenset()
+    """Gives the words of the name of what met, put together once."""
+    known: frozenset[str] | None = doc.user_data.get(_OWN)
+    if known is None:
+        meeting = doc._.meeting
+        name = (meeting.series or meeting.title or "") if meeting else ""
+        known = doc.user_data[_OWN] = frozenset(name.casefold().split())
+    return known

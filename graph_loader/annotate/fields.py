@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Doc
 
@@ -138,9 +139,10 @@ class FieldReader:
         """Yields what stands in the head under other labels of a few words with a colon: it may be a list of people."""
         taken = {line.start for field in self.fields(doc) for line in field.lines}
         current: _OpenField | None = None
-        for line, in_head in self._lines(doc, self.head_end(doc)):
+        head = (line for line, _ in takewhile(lambda each: each[1], self._lines(doc, self.head_end(doc))))
+        for line in head:
             label = line.text.rstrip(" :")
-            is_free = in_head and line.start not in taken and self._match(line.text, in_head) is None
+            is_free = line.start not in taken and self._match(line.text, in_head=True) is None
             is_label = is_free and line.text.endswith(":") and len(label.split()) <= _LABEL_WORDS
             if current is not None and (not is_free or is_label):
                 yield current.closed()

@@ -1,11 +1,12 @@
 """Tells for which people `he` and for which `she` may stand, by the forms of address and pronouns that are printed."""
 
 from collections.abc import Collection, Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
 from spacy.tokens import Doc
 
 from graph_loader.annotate.profile import Profile
+from graph_loader.annotate.sentences import sentence_starts
 from graph_loader.annotate.words import words_of
 from graph_loader.model.record import Actor, Person
 
@@ -54,11 +55,14 @@ def _addressed(person: Person, titles: dict[str, str], text: str) -> set[str]:
 def _of_themselves(doc: Doc, reporting: Collection[str]) -> Iterator[tuple[Actor, str]]:
     """Yields each one person who opens a sentence, with the pronoun right behind what they do: `The PCC felt she`."""
     lowers = words_of(doc).lowers
-    for sentence in doc.sents:
-        found = doc._.actors.list_at(sentence.start)
+    starts = sentence_starts(doc)
+    for start, end in pairwise([*starts, len(lowers)]):
+        if start + 3 > end:
+            continue
+        found = doc._.actors.list_at(start)
         if found is None or len(found.actors) > 1 or found.actors[0].kind != "person":
             continue
-        if found.end + 2 >= sentence.end or lowers[found.end] not in reporting:
+        if found.end + 2 >= end or lowers[found.end] not in reporting:
             continue
         behind = lowers[found.end + 1 + (lowers[found.end + 1] == "that")]
         if behind in _PRONOUNS:

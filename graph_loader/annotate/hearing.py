@@ -13,6 +13,7 @@ from graph_loader.annotate.question_sources import QuestionSource
 from graph_loader.annotate.sides import Sides
 from graph_loader.annotate.thanks import Thanked
 from graph_loader.annotate.utterances import UtteranceReader
+from graph_loader.annotate.words import words_of
 from graph_loader.model.record import Actor
 
 _APPOSED_WORDS = 8
@@ -94,9 +95,12 @@ class Hearing:
 
     def _apposed(self, sentence: Span) -> ActorList | None:
         """Gives who is named between commas behind a few small words: `A resident, Mr Ash, was invited to speak`."""
-        head = sentence[:_APPOSED_WORDS]
-        comma = next((token.i for token in head if token.text == ","), None)
-        if comma is None or sentence[0].lower_ not in {"a", "an", "another", "one"}:
+        words = words_of(sentence.doc)
+        if words.lowers[sentence.start] not in {"a", "an", "another", "one"}:
+            return None
+        head = range(sentence.start, min(sentence.end, sentence.start + _APPOSED_WORDS))
+        comma = next((at for at in head if words.texts[at] == ","), None)
+        if comma is None:
             return None
         found = self.index.list_at(comma + 1)
         closed = found is not None and found.end + 1 < sentence.end and sentence.doc[found.end].text == ","

@@ -14,6 +14,9 @@ _BEFORE_OTHERS = frozenset({"had", "has", "have", "who", "which", "that", "to", 
 
 def is_movement(words: Sequence[str], speech: SpeechWords) -> bool:
     """Tells whether a sentence says that somebody comes, goes or adjourns, and reports nothing beside it."""
+    head = words[1:_SUBJECT_WORDS]
+    if not any(speech.movements.may_begin(word) or word in speech.arrivals for word in head):
+        return False
     for at in range(1, min(len(words), _SUBJECT_WORDS)):
         found = speech.movements.match(words, at)
         if found is None and not _is_timed(words, at, speech):

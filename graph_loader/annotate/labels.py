@@ -15,6 +15,8 @@ _RUN_ON = re.compile(r"\? [(\[][^()\[\]]{1,40}[)\]] A ?\d{0,3}[.:]")
 _MOST_NUMBER = 11
 _STOPS = ":–—-. \t"
 _MOST_STOPS = 6
+_LONGEST_LABEL = 120
+"""No label has so many characters."""
 _LEADS_IN = (":", ":-", "–", "—", " -")
 _LONGEST_OWNER = 40
 _SHORT_FORM = 4
@@ -45,6 +47,8 @@ class Labels:
         That is `that` behind `RESOLVED that:`, `to` behind `RESOLVED to:`, and nothing behind the label alone, as in
         `It was moved by Cllr Hale and RESOLVED:`.
         """
+        if len(text) > _LONGEST_LABEL and not text.rstrip().endswith(_LEADS_IN):
+            return None
         bare = text.rstrip(" :-–—")
         opener = next((word for word in ("that", "to") if bare.casefold().endswith(f" {word}")), "")
         bare = bare[: len(bare) - len(opener)].rstrip(" :-–—")

@@ -95,13 +95,13 @@ class NameReader:
         if len(text) > _MOST_CHARACTERS:
             return None
         start, titles, acting, honorific = self.leading(text)
-        letters = [match["letters"] for match in self._post_nominal.finditer(text, start)]
-        end = min([match.start() for match in self._post_nominal.finditer(text, start)], default=len(text))
+        nominals = [*self._post_nominal.finditer(text, start)]
+        end = nominals[0].start() if nominals else len(text)
         bare = text[start:end].rstrip(" ,.;:*")
         least = 1 if titles or honorific else 2
         if not self.is_name(bare, least):
             return None
-        titles += tuple(self.spelled[form] for form in letters if form in self.spelled)
+        titles += tuple(self.spelled[found["letters"]] for found in nominals if found["letters"] in self.spelled)
         return PersonName(_unshout(bare), start, start + len(bare), titles, acting, honorific)
 
     def read_with_role(self, text: str) -> tuple[PersonName, str] | None:
@@ -123,8 +123,8 @@ class NameReader:
                     return name, role
         for at in range(len(words) - 2, 0, -1):
             role, cut = text[: words[at].start()].rstrip(" ,"), words[at].start()
-            name = self.read(text[cut:])
-            if name and self.ends_role(role):
+            name = self.read(text[cut:]) if self.ends_role(role) else None
+            if name:
                 return PersonName(name.name, cut + name.start, cut + name.end, name.titles, name.acting), role
         return None
 

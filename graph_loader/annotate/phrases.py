@@ -56,7 +56,8 @@ class PhraseTable:
             return None
         for name, phrase, apart in candidates:
             end = start + len(phrase)
-            if tuple(words[start:end]) == phrase:
+            # The first word is the same already.
+            if len(phrase) == 1 or tuple(words[start:end]) == phrase:
                 return name, end
             if apart and (gapped := _match_apart(words, start, phrase)) is not None:
                 return name, gapped

@@ -67,11 +67,17 @@ def create_sentences(nlp: Language, name: str, profile: str) -> Callable[[Doc], 
     return sentences
 
 
+def sentence_starts(doc: Doc) -> list[int]:
+    """Gives the tokens at which the sentences of a document begin, in order."""
+    starts: list[int] = doc.user_data[_STARTS]
+    return starts
+
+
 def sentences_of(block: Span) -> list[Span]:
     """Gives the sentences of one block in order, without the white space that ends it."""
     known: dict[int, list[Span]] = block.doc.user_data.setdefault(_SENTENCES, {})
     if block.start not in known:
-        starts: list[int] = block.doc.user_data[_STARTS]
+        starts = sentence_starts(block.doc)
         inside = starts[bisect_right(starts, block.start) : bisect_left(starts, block.end)]
         borders = [block.start, *inside, block.end]
         known[block.start] = [block.doc[start:end] for start, end in pairwise(borders)]

@@ -77,6 +77,8 @@ class SpeechWords:
 
     def is_reporting(self, words: Sequence[str], at: int) -> bool:
         """Tells whether a reporting verb begins at a position."""
+        if at >= len(words) or not (self.questions.may_begin(words[at]) or self.remarks.may_begin(words[at])):
+            return False
         return bool(self.questions.match(words, at) or self.remarks.match(words, at))
 
     def is_passive(self, words: Sequence[str], at: int) -> bool:

@@ -12,6 +12,8 @@ _LONGEST_NAME = 8
 _HANDED = frozenset({"turned", "deferred", "handed", "passed"})
 """Verbs by which one who speaks lets another speak: `turned to the Clerk, who thought so`."""
 _SAID = frozenset({"said", "replied", "answered", "thought", "suggested", "felt"})
+_JOINTS = frozenset({"who", "and", ";"})
+"""Without one of these words nobody is tacked on."""
 _GAPS = frozenset({"that", "about", "on", "of"})
 """Words behind the first verb that may stand behind the second name in place of a verb."""
 
@@ -32,6 +34,8 @@ def tacked_speaker(sentence: Sentence, speakers: tuple[Actor, ...], words: Speec
 
 
 def _all(sentence: Sentence, words: SpeechWords) -> Iterator[Tacked]:
+    if _JOINTS.isdisjoint(sentence.words):
+        return
     for at in range(2, len(sentence.words) - 2):
         if sentence.words[at] == "who" and sentence.words[at - 1] == ",":
             yield from _who(sentence, at, words)

@@ -28,14 +28,15 @@ class Thanked:
 
 def read_thanked(sentence: Sentence, words: SpeechWords) -> Thanked | None:
     """Reads whom a sentence thanks, by its first verb or one joined to another; things and groups are nobody."""
-    reporting = False
-    for at in range(1, len(sentence.words)):
-        verb = words.thanks.match(sentence.words, at) if sentence.words[at - 1] not in PASSIVES else None
-        if verb is not None and (not reporting or words.is_joined(sentence.words, at)):
+    said = sentence.words
+    for at in range(1, len(said)):
+        verb = words.thanks.match(said, at) if said[at - 1] not in PASSIVES else None
+        if verb is None:
+            continue
+        if words.is_joined(said, at) or not any(words.is_reporting(said, before) for before in range(1, at)):
             thanked = _thanked_at(sentence, verb[1], verb[0] == "introductions", words)
             if thanked is not None:
                 return thanked
-        reporting = reporting or words.is_reporting(sentence.words, at)
     return None
 
 
