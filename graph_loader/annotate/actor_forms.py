@@ -236,6 +236,10 @@ def _by_surname(people: Iterable[Person], particles: frozenset[str]) -> dict[str
     return found
 
 
+def _short_of(title: str, profile: Profile) -> list[str]:
+    return [*profile.roles.titles.get(title, ()), *profile.roles.ranks.get(title, ())]
+
+
 def _person_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, Actor]]:
     particles = _particles(profile)
     by_surname = _by_surname(people, particles)
@@ -250,7 +254,11 @@ def _person_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str,
         forms = [person.name, *person.aliases]
         if len(by_surname[surname]) == 1 and surname.split()[-1][0].isupper():
             forms += [f"{title} {surname}" for title in titles]
-        forms += [f"{title} {person.name}" for title in (*titles, *titles_of(person.role, profile))]
+        own = [form for title in titles_of(person.role, profile) for form in (title, *_short_of(title, profile))]
+        forms += [f"{title} {person.name}" for title in (*titles, *own)]
+        # `ACC MY said`: the rank, and the initials in place of the name.
+        initials = [form for form in person.aliases if form.isupper() and form.isalpha() and len(form) <= _SHORT_FORM]
+        forms += [f"{title} {form}" for title in own for form in initials if title != form]
         for form in forms:
             taken[form] = actor if taken.get(form, actor) == actor else None
     shorter: dict[str, set[str]] = {}

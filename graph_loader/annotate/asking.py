@@ -6,14 +6,25 @@ from graph_loader.annotate.extensions import char_span
 from graph_loader.annotate.floor import asked_of
 from graph_loader.annotate.hearing import Hearing, chars_of, ends_in_colon
 from graph_loader.annotate.open_exchange import OpenExchange, Turn
+from graph_loader.annotate.phrases import folded_words
 from graph_loader.annotate.question_sources import asked_in
 from graph_loader.annotate.utterance import Utterance
 from graph_loader.model.record import Actor
 
+_ASKING = frozenset({"whether", "if", "why"})
+
 
 def is_retort(hearing: Hearing, utterance: Utterance, speakers: tuple[Actor, ...]) -> bool:
-    """Tells whether somebody doubts the question that is still open instead of answering it."""
+    """Tells whether somebody doubts the question that is still open instead of answering it.
+
+    Of those who came for the same body as the asker, who queried `whether` or `why` asks another.
+    """
     question = hearing.open
+    if question is not None and _ASKING & set(folded_words(utterance.span)):
+        homes = {person.name: person.organisation for person in hearing.doc._.people}
+        asking = {homes.get(actor.name) for actor in question.askers} - {None}
+        if asking & {homes.get(actor.name) for actor in speakers}:
+            return False
     waiting = question is not None and not question.responses and question.askers != speakers and hearing.distance == 0
     return waiting and bool(speakers) and utterance.act in {"queried", "challenged"} and not utterance.addressees
 

@@ -1,5 +1,7 @@
 """Finds when a commitment is due: in its own column, in its own clause, in its words, or behind its last dash."""
 
+import re
+
 from spacy.tokens import Doc
 
 from graph_loader.annotate.actions import Undertaking
@@ -9,6 +11,10 @@ from graph_loader.annotate.extensions import char_span, text_in, text_of
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.sentences import sentences_of
 
+_YEAR = re.compile(r"\b\d{4}\b")
+_HAD = re.compile(r"\bhad\s(?:also\s|previously\s)?(?:undertaken|promised|agreed|committed|offered)\b")
+_MONTH = len("2020-04")
+_MOST_MONTHS = 9
 _DUTY_CHARS = 80
 """How far before a time the words of duty stand with which it goes."""
 _DASH_MARKS = ("–", "—", " - ")
@@ -33,7 +39,9 @@ class DueReader:
             due = due_within(doc, cell.start_char, cell.end_char, self._prepositions, overdue=True)
             return due or self._in_cell(doc, text_in(cell))
         due = due_within(doc, clause.start_char, clause.end_char, self._prepositions) if clause is not None else None
-        return due or self._around(doc, found) or self._behind_dash(doc, found) or self._ahead(doc, found)
+        due = due or self._around(doc, found) or self._behind_dash(doc, found) or self._ahead(doc, found)
+        words = text_of(doc)[found.start_char : found.end_char]
+        return None if due is not None and _is_of_past(doc, due, words) else due
 
     def _in_cell(self, doc: Doc, text: str) -> Due | None:
         return due_in_cell(text, anchor_of(doc._.meeting, self._fiscal_year_month))
@@ -77,3 +85,12 @@ class DueReader:
         tail = text[dash:].strip(" .;")
         is_tail = found.kind == "action" and dash > 0 and 0 < len(tail.split()) <= _TAIL_WORDS
         return self._in_cell(doc, tail) if is_tail else None
+
+
+def _is_of_past(doc: Doc, due: Due, text: str) -> bool:
+    """Tells whether a month with no year, nearly a year away, was the last one: `had undertaken to write by April`."""
+    held = (doc._.meeting.date if doc._.meeting else None) or ""
+    if _YEAR.search(due.text) or not _HAD.search(text) or min(len(held), len(due.date)) < _MONTH:
+        return False
+    (year, month), (due_year, due_month) = ((int(day[:4]), int(day[5:_MONTH])) for day in (held, due.date))
+    return (due_year - year) * 12 + due_month - month > _MOST_MONTHS

@@ -192,6 +192,11 @@ class EntryReader:
                 # `Jo Hale (JH, Quay Council)`: behind the initials stands what a dash could lead in.
                 entry = self.described(replace(entry, codes=(*entry.codes, code)), rest, guess=True)
                 continue
+            rank, _, initials = inside.rpartition(" ")
+            if rank in self._names.spelled and matches_initials(initials, entry.name):
+                # `ACC Jo Hale (ACC JH)`
+                entry = replace(entry, codes=(*entry.codes, initials, inside))
+                continue
             known = inside in entry.codes or (fold(inside) in fold(entry.name) and not inside.isupper())
             if not inside or known:
                 continue

@@ -298,3 +298,15 @@ def test_who_goes_on(annotate_lines: Annotate, text: str, expected: list[list[st
     doc = annotate_lines(text, *SPEECH, people=TRUST, stand_in=None, profile="nhs-board")
     assert [[actor.name for actor in each.speakers] for each in doc._.statements] == expected
     assert "stood" not in doc._.statements[0].quote
+
+
+def test_a_colleague_of_the_asker_who_queries_whether_it_is_so_asks_another(annotate_lines: Annotate) -> None:
+    names = (("Ada Moss", "AM", "OPCC"), ("Tom Rudd", "TR", "OPCC"), ("Ben Hale", "BH", "Norland Police"))
+    people = tuple(
+        Person(name=name, aliases=(short,), attendance="present", organisation=home) for name, short, home in names
+    )
+    doc = annotate_lines("AM asked about vans. TR queried whether they ran. BH said so.", *SPEECH, people=people)
+    assert [(askers, answers) for _, askers, _, answers in exchanges(doc)] == [
+        (["Ada Moss"], []),
+        (["Tom Rudd"], [["Ben Hale"]]),
+    ]

@@ -607,6 +607,13 @@ def test_a_minute_taker_outside_the_list_took_the_minutes(annotate_lines: Annota
     assert (person.role, person.organisation, person.attendance) == ("Policy Officer", "OPCC", "minutes")
 
 
+def test_a_rank_may_stand_before_the_initials(annotate_lines: Annotate) -> None:
+    doc = annotate_lines(f"{HEAD}Present: ACC Ann Bell (ACC AB)", "kg_meeting", "kg_attendance", people=())
+    assert [(person.role, person.aliases) for person in doc._.people] == [
+        ("Assistant Chief Constable", ("AB", "ACC AB"))
+    ]
+
+
 def test_acting_posts_are_marked_and_names_quoted(annotate_lines: Annotate) -> None:
     doc = annotate_lines(
         f"{HEAD}Present:\nA/CC Ann Bell\nTom Ash, Interim Clerk", "kg_meeting", "kg_attendance", people=()

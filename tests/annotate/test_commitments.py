@@ -716,6 +716,11 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
             [("promise", [FORCE], "2020-05"), ("promise", [FORCE], "2020-06")],
             id="where a thing stands",
         ),
+        pytest.param(
+            "ACTION: The CC had undertaken to send it by the end of January; the PCC confirmed this.",
+            [("action", [], None)],
+            id="a month with no year that was the last one",
+        ),
         pytest.param("The main aim of the scheme is to provide lifts.", [], id="the aim of something"),
         pytest.param("Goals for this session are to identify the needs.", [], id="the goals for something"),
     ],

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.annotate.conftest import CC, COUNCIL, FORUM, PCC, SPEECH, Annotate, Heard, exchanges
+from tests.annotate.conftest import ACC, CC, COUNCIL, FORUM, PCC, SPEECH, Annotate, Heard, exchanges
 
 
 def test_a_lead_in_takes_its_list_and_no_more(annotate_lines: Annotate) -> None:
@@ -20,6 +20,11 @@ def test_a_lead_in_takes_its_list_and_no_more(annotate_lines: Annotate) -> None:
 def test_a_log_names_its_speakers_before_a_colon(annotate_lines: Annotate) -> None:
     text = "1. Vans\n\nAda Moss: how many vans are there?\n\nBen Hale: there are six. They are old.\n"
     assert exchanges(annotate_lines(text, *SPEECH)) == [("asked", [PCC], [CC], [[CC]])]
+
+
+def test_initials_may_stand_behind_the_rank(annotate_lines: Annotate) -> None:
+    text = "The PCC asked why. ACC CD said that it was new."
+    assert exchanges(annotate_lines(text, *SPEECH)) == [("asked", [PCC], [ACC], [[ACC]])]
 
 
 def test_an_answer_ends_where_the_asker_is_told_of(annotate_lines: Annotate) -> None:
