@@ -17,22 +17,22 @@
 //   date: When the meeting was held.
 //   meeting: The meeting.
 //   item: The agenda item under which it stands.
-//   no_report_until: The date of the latest meeting among those that its own is linked with, so that silence can be judged.
+//   no_report_until: The date of the latest meeting in the graph, so that silence can be judged.
 //   id: The commitment's id, for `kg query evidence`.
 // example: kg query open-commitments --owner "Gareth Pellow"
+OPTIONAL MATCH (last:Meeting) WHERE last.date >= ''
+WITH max(last.date) AS no_report_until
 OPTIONAL MATCH (who:Person|Post|Body)-[:OWNS]->(x:Commitment) WHERE who.name IN $owner
-WITH collect(x.id) AS owned
-MATCH (d:Document)<-[:RECORDED_IN]-(m:Meeting)
-WITH owned, coalesce(d.linked, d.id) AS context, max(m.date) AS no_report_until, collect(DISTINCT d.id) AS documents
-UNWIND documents AS document
-MATCH (m:Meeting)-[:RECORDED_IN]->(:Document {id: document})<-[:RECORDED_IN]-(c:Commitment)
+WITH no_report_until, collect(x.id) AS owned
+MATCH (c:Commitment)
 WHERE ($owner IS NULL OR c.id IN owned)
   AND NOT EXISTS { (c)-[:REPORTED_ON_IN]->() }
   AND ($kind IS NULL OR c.kind = $kind)
   AND ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
 OPTIONAL MATCH (c)-[:UNDER]->(i:AgendaItem)
-WITH c, i, m, no_report_until
+WITH c, i, no_report_until
 WHERE $issue IS NULL OR all(word IN $issue WHERE c.folded + coalesce(i.folded, '') CONTAINS word)
+MATCH (c)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
 CALL (c) {
   OPTIONAL MATCH (a)-[:OWNS]->(c)
   WITH a ORDER BY a.name, a.id

@@ -15,24 +15,18 @@
 //   successor: Who is shown in it next.
 //   first_seen: The date of the first meeting that shows the successor in it.
 //   acting: "Whether the successor is acting, temporary or interim."
-//   others_meanwhile: Who else is shown in the post then, acting or by mistake.
+//   others_meanwhile: Who else is shown in the post then; where there are any it may have several holders, and nobody followed anybody.
 //   id: The successor's id, for `kg query evidence`.
-// note: A post that several hold at once, as councillors do, has no succession and is left out. The change lies somewhere between the two dates; whoever held the post in between is not shown.
+// note: The change lies somewhere between the two dates; whoever held the post in between is not shown.
 // example: kg query succession --post "Chief Constable"
 OPTIONAL MATCH (b:Body)<-[:OF]-(x:Post) WHERE b.name IN $body
 WITH collect(x.id) AS of_body
 OPTIONAL MATCH (a:Person)-[:HELD]->(x:Post) WHERE a.name IN $person
 WITH of_body, collect(x.id) AS held
-MATCH (p:Post)
-WHERE ($body IS NULL OR p.id IN of_body) AND ($person IS NULL OR p.id IN held) AND ($post IS NULL OR p.name IN $post)
-  AND NOT EXISTS {
-    MATCH (one:Person)-[x:HELD]->(p)<-[y:HELD]-(other:Person)
-    WHERE one.id < other.id AND NOT x.acting AND NOT y.acting
-      AND x.first_seen <= y.last_seen AND y.first_seen <= x.last_seen
-  }
-MATCH (who:Person)-[h:HELD]->(p)<-[n:HELD]-(successor:Person)
-WHERE who.id <> successor.id AND h.last_seen < n.first_seen
+MATCH (who:Person)-[h:HELD]->(p:Post)<-[n:HELD]-(successor:Person)
+WHERE ($body IS NULL OR p.id IN of_body) AND ($person IS NULL OR p.id IN held) AND who.id <> successor.id AND h.last_seen < n.first_seen
   AND ($person IS NULL OR who.name IN $person OR successor.name IN $person)
+  AND ($post IS NULL OR p.name IN $post)
   AND ($from IS NULL OR n.first_seen >= $from) AND ($to IS NULL OR n.first_seen <= $to)
   AND NOT EXISTS {
     MATCH (p)<-[x:HELD]-(between:Person)
