@@ -241,7 +241,7 @@ class Promisers:
         if pronoun == "they":
             return len(actors) > 1 or any(actor.kind != "person" for actor in actors)
         genders = genders_of(sentence.doc, self._profile)
-        return pronoun not in {"he", "she"} or (len(actors) == 1 and genders.fits(actors[0], pronoun))
+        return pronoun not in _PERSONS or (len(actors) == 1 and genders.fits(actors[0], pronoun))
 
     def _before(self, sentence: Span, pronoun: str) -> Owners | None:
         """Gives the one person at the head of a sentence before: `The CC was late. He would write`."""

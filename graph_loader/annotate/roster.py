@@ -248,7 +248,7 @@ class RosterReader:
                 body = named["body"]
                 continue
             if role := self._role_in_front(part.text):
-                if parted and not unread and not part.text.startswith(("the", "The")):
+                if parted and entries and not unread and not part.text.startswith(("the", "The")):
                     entries[-1] = self._entries.with_role(entries[-1], role)
                 else:
                     waiting = role

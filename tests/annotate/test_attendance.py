@@ -77,6 +77,11 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
             id="somebody's chief executive, in front",
         ),
         pytest.param(
+            "Present: her Chief Executive, Ann Bell; Tom Ash, Clerk",
+            [("Ann Bell", "Chief Executive", "present"), ("Tom Ash", "Clerk", "present")],
+            id="somebody's chief executive, in front of all",
+        ),
+        pytest.param(
             "Present: Ann Bell, Commissioner; Tom Ash, her Chief Executive; Mr Cole",
             [
                 ("Ann Bell", "Commissioner", "present"),
