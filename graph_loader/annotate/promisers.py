@@ -6,6 +6,7 @@ from spacy.tokens import Span
 
 from graph_loader.annotate.actors import ActorList
 from graph_loader.annotate.agenda import behind_heading
+from graph_loader.annotate.clause_subjects import telling_verbs
 from graph_loader.annotate.due import due_within
 from graph_loader.annotate.extensions import block_span_of
 from graph_loader.annotate.genders import genders_of
@@ -46,9 +47,8 @@ class Promisers:
         self._pronouns = frozenset(profile.speech.pronouns) | _FIRST_PERSON
         acts = (*profile.speech.remarks.values(), *profile.speech.questions.values(), words.agreed, words.undertaken)
         self._verbs = frozenset(form.split()[0] for forms in acts for form in forms)
-        self._telling = frozenset(form for form in self._verbs if form.endswith("ed")) | {"said", "says", "thought"}
-        remarks = (form.split()[0] for forms in profile.speech.remarks.values() for form in forms)
-        self._remarks = frozenset(form for form in remarks if form.endswith("ed")) | {"said", "says", "thought"}
+        self._telling = telling_verbs(self._verbs)
+        self._remarks = telling_verbs(form for forms in profile.speech.remarks.values() for form in forms)
         self._requests = frozenset(form.split()[0] for form in profile.speech.questions.get("requested", ())) | {
             "asked"
         }
