@@ -50,7 +50,7 @@ class Doubt:
 
 def doubts(store: Store, corrections: Corrections) -> list[Doubt]:
     """Gives what is in doubt and not judged yet, most valuable first."""
-    found = [*_people(store, corrections), *_links(store, corrections), *_unowned(store)]
+    found = [*_people(store, corrections), *_links(store, corrections), *_unowned(store, corrections)]
     return sorted(found, key=lambda doubt: (-doubt.value, doubt.shown))
 
 
@@ -59,6 +59,7 @@ def _people(store: Store, corrections: Corrections) -> Iterator[Doubt]:
     for row in store.rows(_PEOPLE):
         by_surname[key(row["name"]).split()[-1]].append(row)
     judged = {frozenset((key(one.name), key(two.name))) for _, one, two in corrections.identities["person"].parted()}
+    known = corrections.identities["person"]
     for group in by_surname.values():
         # A name that so many bear tells nothing.
         for one, other in combinations(group if len(group) <= _MOST_OF_ONE_SURNAME else (), 2):
@@ -67,6 +68,9 @@ def _people(store: Store, corrections: Corrections) -> Iterator[Doubt]:
                 continue
             # Two bodies may each have a J. Moss: no correction by that name alone could tell which is meant.
             if key(names[0]) == key(names[1]):
+                continue
+            # Said already, and not loaded yet.
+            if key(known.name(names[0], ())) == key(known.name(names[1], ())):
                 continue
             first, second = sorted((one, other), key=lambda row: (-row["facts"], -len(row["name"]), row["name"]))
             pair = {"person": [first["name"], second["name"]]}
@@ -108,8 +112,13 @@ def _links(store: Store, corrections: Corrections) -> Iterator[Doubt]:
         )
 
 
-def _unowned(store: Store) -> Iterator[Doubt]:
+def _unowned(store: Store, corrections: Corrections) -> Iterator[Doubt]:
+    places = [place for entry, place in corrections.of_facts if entry.kind == "owner"]
+    spoken = [each for each in spoken_at(store.rows, places) if each.id.startswith("commitment-")] if places else []
+    judged = {find(place, spoken) for place in places}
     for row in store.rows(_UNOWNED):
+        if row["id"] in judged:
+            continue
         yield Doubt(
             1.0 if row["kind"] == "action" else 0.5,
             (f"{row['document']}, {row['date'] or 'no date'}: {row['said']}",),

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 import yaml
 from click.testing import Result
 
@@ -43,6 +44,45 @@ def test_people_who_may_be_one_come_first_and_an_owner_is_asked_for(kg: Kg, tmp_
     kg("load", "a.txt", "--jobs", 1)
     assert kg("review").stderr == "Nothing is in doubt.\n"
     assert '"OWNS"' in kg("export", "json").stdout
+
+
+OWNERS = (
+    "Oversight Meeting\n\nDate: 2 May 2000\n\nAttendance: Ada Hill – Commissioner, Ben Roe – Treasurer, "
+    "Bennet Roe – Clerk, B. Roe – Observer\n\n1. Calls\n\nBen Roe asked whether callers waited.\n\n"
+    "ACTION: To report on call waiting.\n"
+)
+
+
+def test_what_was_answered_is_not_asked_again_before_it_is_loaded(kg: Kg, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(OWNERS, encoding="utf-8")
+    kg("load", "a.txt", "--jobs", 1)
+    first = kg("review", input="n\ny\ns\nAda Hill; post: Harbour Master\n")
+    asked = int(first.stdout.split("1 of ")[1].split()[0])
+    assert "wrote 3 " in first.stderr
+    assert f"of {asked - 3}, wrote 0" in kg("review", input="").stderr
+    written = yaml.safe_load((tmp_path / "corrections" / "review.yaml").read_text(encoding="utf-8"))
+    assert written[-1]["owner"]["is"] == ["Ada Hill", {"post": "Harbour Master"}]
+    assert "Note:" not in kg("load", "a.txt", "--jobs", 1).stderr
+
+
+@pytest.mark.parametrize("answer", ["y", "n", "yes", "??", ";", "person-0b858ed002e48fc9", "Ada\x7f", "x" * 2000])
+def test_an_answer_that_no_correction_can_hold_is_not_written(kg: Kg, tmp_path: Path, answer: str) -> None:
+    (tmp_path / "a.txt").write_text(OWNERS, encoding="utf-8")
+    kg("load", "a.txt", "--jobs", 1)
+    result = kg("review", input=f"s\ns\ns\n{answer}\n")
+    assert result.exit_code == 0
+    assert "Not written: " in result.stderr
+    assert not (tmp_path / "corrections").exists()
+
+
+def test_an_answer_against_earlier_ones_is_not_written(kg: Kg, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(OWNERS, encoding="utf-8")
+    (tmp_path / "corrections").mkdir()
+    kg("load", "a.txt", "--jobs", 1)
+    result = kg("review", input="y\ny\nn\n")
+    assert "Not written: " in result.stderr
+    assert "are not the same here, and the same by this answer" in result.stderr
+    assert kg("load", "a.txt", "--jobs", 1).exit_code == 0
 
 
 def test_explain_gives_rule_links_and_corrections(kg: Kg, minutes: Path) -> None:

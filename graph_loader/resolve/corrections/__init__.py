@@ -3,6 +3,6 @@
 from graph_loader.resolve.corrections.applying import Corrected, corrected, document_names
 from graph_loader.resolve.corrections.collection import Corrections
 from graph_loader.resolve.corrections.model import Correction
-from graph_loader.resolve.corrections.reading import load_corrections
+from graph_loader.resolve.corrections.reading import load_corrections, with_answer
 
-__all__ = ["Corrected", "Correction", "Corrections", "corrected", "document_names", "load_corrections"]
+__all__ = ["Corrected", "Correction", "Corrections", "corrected", "document_names", "load_corrections", "with_answer"]

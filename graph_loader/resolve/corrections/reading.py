@@ -1,6 +1,7 @@
 """Reads the corrections of folders; whatever is wrong with one is told with its file and line, and none is applied."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,19 @@ def load_corrections(folders: Iterable[Path], shown: Iterable[str] = ()) -> Corr
     if problems:
         raise CorrectionError(problems[0], "Nothing was changed.", tuple(problems))
     return corrections
+
+
+def with_answer(corrections: Corrections, given: Mapping[str, object], shown: str) -> tuple[Corrections, str]:
+    """Gives the corrections with one more, called as `shown` says, and the line that says it; raises CorrectionError."""
+    # JSON is YAML too, and no name can break out of it.
+    line = f"- {json.dumps(given, ensure_ascii=False)}"
+    try:
+        more = Corrections((*corrections.entries, _entry(parse(line), 0, shown)))
+    except SourceError as error:
+        raise CorrectionError(error.message) from error
+    for problem in more.contradictions():
+        raise CorrectionError(problem.replace(f"{shown}:1: ", "").replace(f"{shown}:1", shown))
+    return more, line
 
 
 def _read(file: Path, shown: str) -> tuple[list[Correction], list[str]]:
