@@ -30,10 +30,11 @@ def plain_rows(records: Iterable[Record], ids: Ids) -> list[dict[str, Any]]:
 
 
 def _plain(value: Any, ends: Mapping[str, Any]) -> Any:
-    made: Any = str(value)
+    # Most are words and numbers, alone or inside lists and maps.
+    if type(value) in _SIMPLE:
+        return value
+    made: Any
     match value:
-        case None | str() | bool() | int() | float():
-            made = value
         case Node() | Relationship():
             made = _element(value, ends)
         case Path():
@@ -44,6 +45,8 @@ def _plain(value: Any, ends: Mapping[str, Any]) -> Any:
             made = [_plain(inner, ends) for inner in value]
         case Date() | DateTime() | Time() | Duration():
             made = value.iso_format()
+        case _:
+            made = str(value)
     return made
 
 
@@ -57,6 +60,8 @@ def _element(element: Node | Relationship, ends: Mapping[str, Any]) -> dict[str,
 
 def _ends(value: Any) -> Iterable[Node]:
     """Yields the ends of all relationships in a value; the server sends them without properties."""
+    if type(value) in _SIMPLE:
+        return
     if isinstance(value, Relationship):
         yield from _both(value)
     elif isinstance(value, Path):
