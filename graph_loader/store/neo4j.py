@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar
 
 from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, NotificationMinimumSeverity, Session
 from neo4j.exceptions import ClientError
@@ -14,13 +14,13 @@ from graph_loader.resolve.corrections import Corrections
 from graph_loader.store import linking, neo4j_filling, neo4j_setup, reading, writing
 from graph_loader.store.base import NO_CORRECTIONS, Tell, Written, in_silence
 from graph_loader.store.columns import Values
+from graph_loader.store.looking import lock_and_look
 from graph_loader.store.neo4j_failures import asking, opening, writing_to
 from graph_loader.store.neo4j_values import plain_rows
 from graph_loader.store.running import Row, Run
 from graph_loader.store.server import Server
 
 _T = TypeVar("_T")
-_P = ParamSpec("_P")
 _CONNECT_SECONDS = 10
 RETRY_SECONDS = 30
 """How long a transaction is tried again, over a server that restarts or a cluster that chooses a new leader."""
@@ -62,11 +62,21 @@ class Neo4jStore:
 
     def write(self, contribution: Contribution) -> Written:
         """Adds one document in one transaction."""
-        return self._change(writing.write, contribution)
+
+        def work(transaction: ManagedTransaction) -> Written:
+            run = _far(transaction)
+            return writing.write(run, contribution, lock_and_look(run, contribution, neo4j_setup.LOCK))
+
+        return self._change(work)
 
     def retract(self, document: str) -> list[str]:
         """Takes out one document in one transaction."""
-        return self._change(writing.retract, document)
+
+        def work(transaction: ManagedTransaction) -> list[str]:
+            neo4j_setup.lock(transaction)
+            return writing.retract(_far(transaction), document)
+
+        return self._change(work)
 
     def link(self, corrections: Corrections = NO_CORRECTIONS, tell: Tell = in_silence) -> int:
         """Links changed documents with those of their contexts, in one transaction for each context.
@@ -111,11 +121,7 @@ class Neo4jStore:
         with asking(self._server):
             return self._session.execute_write(work)
 
-    def _change(self, change: Callable[Concatenate[Run, _P], _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
-        def work(transaction: ManagedTransaction) -> _T:
-            neo4j_setup.lock(transaction)
-            return change(Run(partial(_run, transaction), far=True), *args, **kwargs)
-
+    def _change(self, work: Callable[[ManagedTransaction], _T]) -> _T:
         with writing_to(self._server):
             return self._session.execute_write(work)
 
@@ -129,10 +135,9 @@ class Neo4jStore:
     def _link(self, revision: str, change: Callable[[Run], None]) -> None:
         def work(transaction: ManagedTransaction) -> None:
             _hold(transaction, revision)
-            change(Run(partial(_run, transaction), far=True))
+            change(_far(transaction))
 
-        with writing_to(self._server):
-            self._session.execute_write(work)
+        self._change(work)
 
 
 class _WrittenMeanwhileError(Exception):
@@ -189,6 +194,10 @@ def _make_ready(session: Session, server: Server) -> None:
             if attempt + 1 == _ATTEMPTS or not passes:
                 raise
     session.execute_write(neo4j_setup.wait_and_mark)
+
+
+def _far(transaction: ManagedTransaction) -> Run:
+    return Run(partial(_run, transaction), far=True)
 
 
 def _run(transaction: ManagedTransaction, statement: str, parameters: Mapping[str, Any]) -> list[Row]:

@@ -27,6 +27,8 @@ _MARK = f"""
 MERGE (g:{MARK} {{id: 'kg'}})
 ON CREATE SET g.revision = randomUUID(), g.about = 'Marks this database as a graph of minutes; made and needed by kg.'
 """
+LOCK = f"MATCH (g:{MARK} {{id: 'kg'}}) SET g.revision = randomUUID()"
+"""Waits for whoever else writes, and says that the documents change."""
 _MARK_CONSTRAINT = f"CREATE CONSTRAINT kggraph_id IF NOT EXISTS FOR (n:{MARK}) REQUIRE n.id IS UNIQUE"
 _CONSTRAINTS = """
 SHOW CONSTRAINTS YIELD name, type, labelsOrTypes, properties
@@ -114,7 +116,7 @@ def wait_and_mark(transaction: ManagedTransaction) -> None:
 
 def lock(transaction: ManagedTransaction) -> None:
     """Waits for whoever else writes, and says that the documents change."""
-    transaction.run(f"MATCH (g:{MARK} {{id: 'kg'}}) SET g.revision = randomUUID()").consume()
+    transaction.run(LOCK).consume()
 
 
 def lock_unchanged(transaction: ManagedTransaction, revision: str) -> bool:

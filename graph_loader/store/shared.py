@@ -9,11 +9,32 @@ from dataclasses import dataclass
 from functools import cache, reduce
 from typing import Any
 
-from graph_loader.model.graph import Edge, Node
+from graph_loader.model.graph import Contribution, Edge, Node
 from graph_loader.model.schema import load_schema
 from graph_loader.resolve.join import join_edges, join_nodes
 from graph_loader.store.pieces import create_edges, given, replace_properties
-from graph_loader.store.running import Run, Statements
+from graph_loader.store.running import Row, Run, Statements
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Is what one document says of nodes that it shares with others, and of the edges that start there."""
+
+    nodes: list[Node]
+    edges: list[Edge]
+
+    @classmethod
+    def of(cls, contribution: Contribution) -> "Claims":
+        """Picks the claims of a document."""
+        schema = load_schema()
+        return cls(
+            [node for node in contribution.nodes if schema.nodes[node.label].scope == "shared"],
+            [edge for edge in contribution.edges if schema.relationships[edge.type].scope == "shared"],
+        )
+
+    def asked(self) -> dict[str, list[str]]:
+        """Gives the ids to look for, by label and type."""
+        return _by_label(self.nodes) | {kind: _starts(some) for kind, some in _by_type(self.edges).items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +46,15 @@ class Joined:
     instead_of: set[tuple[str, str]]
 
 
-def join_claims(run: Run, claims: list[Node], edges: list[Edge]) -> Joined:
-    """Joins one document's claims on nodes, and on the edges that start there, with what the graph holds."""
-    found = run.each(_holding(), _by_label(claims) | {kind: _starts(some) for kind, some in _by_type(edges).items()})
+def join_claims(run: Run, claims: Claims, found: list[Row] | None) -> Joined:
+    """Joins one document's claims with what the graph holds: what is found, unless nobody looked."""
+    if found is None:
+        found = run.each(holding(), claims.asked())
     held = {row["id"]: _node(row["kind"], row["id"], row["says"]) for row in found if row["end"] is None}
-    joined = [join_nodes(held[claim.id], claim) if claim.id in held else claim for claim in claims]
+    joined = [join_nodes(held[claim.id], claim) if claim.id in held else claim for claim in claims.nodes]
     replace_properties(run, [node for node in joined if node.id in held and node != held[node.id]])
     before = [Edge(row["kind"], row["id"], row["end"], row["says"]) for row in found if row["end"] is not None]
-    after = [edge for kind, some in _by_type([*before, *edges]).items() for edge in join_edges(some)]
+    after = [edge for kind, some in _by_type([*before, *claims.edges]).items() for edge in join_edges(some)]
     changed = {(edge.type, edge.start) for edge in after if edge not in before}
     return Joined(
         [node for node in joined if node.id not in held],
@@ -79,7 +101,7 @@ def _shared_types() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _holding() -> Statements:
+def holding() -> Statements:
     """Reads nodes by id, and the shared edges that start there."""
     node = "UNWIND $rows AS id MATCH (n:{0} {{id: id}}) RETURN '{0}' AS kind, id, null AS end, properties(n) AS says"
     edge = (

@@ -12,14 +12,11 @@ from graph_loader.store.adding import add_together
 from graph_loader.store.base import Written
 from graph_loader.store.holders import restore_posts
 from graph_loader.store.links import remove_meanings, remove_unused_issues
+from graph_loader.store.looking import Found, look
 from graph_loader.store.pieces import create_edges, create_nodes
 from graph_loader.store.running import Row, Run
-from graph_loader.store.shared import ends_of, join_claims, rebuild
+from graph_loader.store.shared import Claims, ends_of, join_claims, rebuild
 
-_THERE = """
-MATCH (d:Document) WHERE $path IN d.paths OR d.id = $id
-RETURN d.id AS id, d.paths AS paths, d.digest AS digest ORDER BY id
-"""
 _NAMED = """
 MATCH (d:Document) WHERE d.id = $given OR d.name = $given OR $given IN d.paths
 RETURN d.id AS id, d.name AS name, d.paths AS paths ORDER BY id
@@ -30,24 +27,25 @@ _ISSUES = "MATCH (:Document {id: $id})<-[:RECORDED_IN]-(:AgendaItem)-[:CONCERNS]
 _DELETE = "MATCH (d:Document {id: $id}) DETACH DELETE d"
 
 
-def write(run: Run, contribution: Contribution) -> Written:
-    """Brings a document into the graph in the place of whatever its path held before."""
+def write(run: Run, contribution: Contribution, found: Found | None = None) -> Written:
+    """Brings a document into the graph in the place of whatever its path held before; looks, unless that is found."""
     document = contribution.document
     path = contribution.path
-    there = run(_THERE, {"path": path, "id": document.id})
-    replaced = [owner for owner in there if owner["id"] != document.id]
+    found = found or look(run, contribution)
+    replaced = [owner for owner in found.documents if owner["id"] != document.id]
     for owner in replaced:
         _leave(run, owner, path)
-    for found in (row for row in there if row["id"] == document.id):
-        paths = sorted({path, *found["paths"]})
+    for there in (row for row in found.documents if row["id"] == document.id):
+        paths = sorted({path, *there["paths"]})
         # Of several paths the first gives the content, so that the order of loading has no say in it.
-        same = found["digest"] == document.properties["digest"] or path != paths[0]
+        same = there["digest"] == document.properties["digest"] or path != paths[0]
         if not same:
             remove(run, document.id)
             add(run, contribution)
         _set_paths(run, document.id, paths)
-        return "unchanged" if same and paths == found["paths"] else "replaced"
-    add(run, contribution)
+        return "unchanged" if same and paths == there["paths"] else "replaced"
+    # What went may have taken with it what was held.
+    add(run, contribution, None if replaced else found.held)
     return "replaced" if replaced else "added"
 
 
@@ -68,14 +66,11 @@ def retract(run: Run, given: str) -> list[str]:
     return [row["id"]]
 
 
-def add(run: Run, contribution: Contribution) -> None:
-    """Adds a document that is not in the graph."""
+def add(run: Run, contribution: Contribution, held: list[Row] | None = None) -> None:
+    """Adds a document that is not in the graph; looks what is held of what it shares, unless that is given."""
     schema = load_schema()
-    shared = {node.id for node in contribution.nodes if schema.nodes[node.label].scope == "shared"}
-    claims = [node for node in contribution.nodes if node.id in shared]
-    claimed = [edge for edge in contribution.edges if schema.relationships[edge.type].scope == "shared"]
-    joined = join_claims(run, claims, claimed)
-    nodes = [*(node for node in contribution.nodes if node.id not in shared), *joined.nodes]
+    joined = join_claims(run, Claims.of(contribution), held)
+    nodes = [*(node for node in contribution.nodes if schema.nodes[node.label].scope != "shared"), *joined.nodes]
     own = [edge for edge in contribution.edges if schema.relationships[edge.type].scope == "document"]
     labels = ends_of(joined.edges) | {node.id: node.label for node in contribution.nodes}
     if run.far:

@@ -3,7 +3,9 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -150,6 +152,23 @@ def test_two_loads_at_once_both_finish_and_nothing_is_doubled(server: Server) ->
     clear(server)
     assert _load(server, files).wait(300) == 0
     assert _dumped(server) == both
+
+
+def test_a_load_waits_for_the_document_of_another_and_then_sees_it(
+    server: Server, minutes: Minutes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, waiting = writing.add, []
+
+    def meanwhile(*args: Any) -> None:
+        first(*args)
+        waiting.append(pool.submit(second.write, minutes()))
+        time.sleep(0.5)
+        assert not waiting[0].done()
+
+    monkeypatch.setattr(writing, "add", meanwhile)
+    with open_store(server, create=True) as store, open_store(server) as second, ThreadPoolExecutor(1) as pool:
+        assert store.write(minutes()) == "added"
+        assert waiting[0].result(60) == "unchanged"
 
 
 def test_what_another_load_brings_between_two_looks_is_linked_too(

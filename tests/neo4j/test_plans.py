@@ -15,6 +15,8 @@ from graph_loader.model.schema import load_schema
 from graph_loader.query.catalogue import Query, load_catalogue, load_pictures
 from graph_loader.query.run import settled
 from graph_loader.store import open_store
+from graph_loader.store.looking import looking_behind
+from graph_loader.store.neo4j_setup import LOCK
 from tests.neo4j.stores import clear, server_of
 
 QUERIES = {**load_catalogue(), **{f"graph/{name}": query for name, query in load_pictures().items()}}
@@ -71,6 +73,21 @@ def test_a_query_starts_from_an_index(driver: Driver, name: str) -> None:
         if beginnings:
             odd[given] = beginnings
     assert not odd
+
+
+def test_nothing_is_read_for_a_document_before_its_writer_holds_the_lock(driver: Driver) -> None:
+    given = {"path": "x", "id": "x", "given": {"Person": ["x"]}}
+    plan = driver.execute_query(f"EXPLAIN {looking_behind(LOCK)}", given, database_="neo4j").summary.plan or {}
+    above = []
+    while "EagerAggregation" not in plan["operatorType"]:
+        above.append(plan["operatorType"].partition("@")[0])
+        # What is read hangs on these, which begin it anew for each row of the other side.
+        assert len(plan["children"]) == 1 or above[-1].endswith("Apply")
+        plan = plan["children"][0]
+    (locking,) = plan["children"]
+    assert above.count("RollUpApply") == 2
+    assert locking["operatorType"].startswith("SetProperty")
+    assert [operator for operator, _ in _beginnings(locking)] == ["NodeUniqueIndexSeek(Locking)@neo4j"]
 
 
 def _from_an_index(operator: str) -> bool:
