@@ -1,6 +1,7 @@
 """Splits minutes into the fields that their labels open: `Chair: …`, a cell `Attendance:`, a heading `PRESENT`."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
@@ -14,6 +15,7 @@ from graph_loader.model.layout import Block
 from graph_loader.read.markers import is_numbered
 
 ROSTERS = ("present", "apologies", "membership")
+_HEAD_A_ROW = (*ROSTERS, "chair")
 _HEAD_BLOCKS = 40
 _PROSE_WORDS = 40
 _LABEL_WORDS = 4
@@ -155,12 +157,15 @@ class FieldReader:
 
     def _read(self, doc: Doc) -> Iterator[Field]:
         head_end = self.head_end(doc)
+        grouping = self._grouping(doc, head_end)
         current: _OpenField | None = None
         row: tuple[int | None, int | None] = (None, None)
         for line, in_head in self._lines(doc, head_end):
             begun = row[0] is not None and row == (line.block.table, line.block.row)
             row = line.block.table, line.block.row
             opened = self._opened(line, in_head, begun)
+            if opened is None and not begun and line.block.table in grouping:
+                opened = Field("present" if self._heads_group(line) else "", line.text, ())
             if opened is None and (in_head or (current and current.name == "present")):
                 opened = _told(line)
             if opened is None and current and current.name == "apologies" and current.lines:
@@ -173,7 +178,7 @@ class FieldReader:
                 opened = Field("present", "", (line,))
             if opened is not None:
                 yield from [current.closed()] if current else []
-                current = _OpenField(opened.name, opened.label, list(opened.lines))
+                current = _OpenField(opened.name, opened.label, list(opened.lines)) if opened.name else None
             elif current is not None:
                 if self._continues(current, line):
                     current.lines.append(line)
@@ -181,6 +186,28 @@ class FieldReader:
                     yield current.closed()
                     current = None
         yield from [current.closed()] if current else []
+
+    def _grouping(self, doc: Doc, head_end: int) -> set[int]:
+        """Gives the tables of the head with two columns where a cell says who those beside it are, more than once."""
+        cells = [block for block in doc._.layout.blocks[:head_end] if block.table is not None]
+        beside = {(block.table, block.row) for block in cells if block.column == 1}
+        wide = {block.table for block in cells if (block.column or 0) > 1}
+        found = Counter(
+            block.table
+            for block in cells
+            if not block.column and (block.table, block.row) in beside and self._is_label(block.text, _HEAD_A_ROW)
+        )
+        return {table for table, times in found.items() if times > 1 and table is not None and table not in wide}
+
+    def _heads_group(self, line: Line) -> bool:
+        """Tells whether a first cell may be what those beside it are called: `Elected members`, `The Council`."""
+        label = fold(line.text)
+        return (
+            line.block.column == 0
+            and len(label.split()) <= _LABEL_WORDS
+            and label not in self._sent_to
+            and not any(char.isdigit() for char in label)
+        )
 
     def head_end(self, doc: Doc) -> int:
         """Gives the number of the first block that is no more part of the head: the first item, or running prose."""

@@ -198,10 +198,16 @@ class MentionFinder:
         role = " ".join(words).removesuffix("s") if match["bracket"] else " ".join(words)
         return role if len(words) > 1 and self._names.ends_role(role) else None
 
+    def _is_rank_of_next(self, role: re.Match[str], text: str) -> bool:
+        """Tells whether a post is the short rank of whoever is named behind it: `to Mr Ash, Chief Supt. Birch said`."""
+        start = role.start("role")
+        name, titles, _, _ = self._names.leading(text[start : start + 120])
+        return bool(titles) and start + name > role.end("role")
+
     def _role_behind(self, text: str, end: int) -> str | None:
         match = _APPOSITION.match(text, end)
         if match is None or re.search(r"\b(?:and|said|whom?|which|by)\b", match["role"]):
             match = _APPOINTED.match(text, end)
-        if match and match["role"].split()[0] in self._asides:
+        if match and (match["role"].split()[0] in self._asides or self._is_rank_of_next(match, text)):
             return None
         return match["role"].strip() if match and self._names.is_role(match["role"]) else None

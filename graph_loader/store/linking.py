@@ -5,12 +5,13 @@ that is as it was is left alone, and one that an interrupted load left behind is
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from graph_loader.annotate.profile import load_profile
 from graph_loader.errors import KgError
+from graph_loader.model.ids import fold
 from graph_loader.resolve.context import context_digest, contexts
 from graph_loader.resolve.corrections import Corrections
 from graph_loader.resolve.corrections.links import correct_links
@@ -28,7 +29,7 @@ from graph_loader.store.running import One, Row, Run
 _DOCUMENTS = "MATCH (d:Document) RETURN d.id AS id, d.digest AS digest, d.linked AS linked, d.profile AS profile"
 _SITTINGS = """
 MATCH (d:Document)<-[:RECORDED_IN]-(m:Meeting) OPTIONAL MATCH (m)-[:PART_OF]->(b:Body)
-RETURN d.id AS document, m.id AS meeting, b.id AS series
+RETURN d.id AS document, m.id AS meeting, b.id AS series, b.name AS name
 """
 _PRESENT = "MATCH (p:Person)-[r:ATTENDED {status: 'present'}]->(:Meeting) RETURN r.document AS document, p.id AS person"
 _HEADS = """
@@ -95,18 +96,42 @@ def _ties(run: One, documents: Mapping[str, Row]) -> dict[str, set[str]]:
     """Gives what each document shares with others of its context: its meeting, the series of that, who was present."""
     ties: dict[str, set[str]] = {one: set() for one in documents}
     series: defaultdict[str, set[str]] = defaultdict(set)
+    called: dict[str, str] = {}
     for row in run(_SITTINGS, {}):
         ties[row["document"]].add(row["meeting"])
         if row["series"]:
             series[row["series"]].add(row["document"])
+            called[row["series"]] = fold(row["name"])
     heads = _heads(run)
     for one, sat in series.items():
         of_several = len({heads[document] for document in sat if document in heads}) > 1
         for document in sat:
             ties[document].add(f"{one} of {heads.get(document)}" if of_several else one)
+    for document, name in _called_alike(series, called, heads):
+        ties[document].add(name)
     for row in run(_PRESENT, {}):
         ties[row["document"]].add(row["person"])
     return ties
+
+
+def _called_alike(
+    series: Mapping[str, Iterable[str]], called: Mapping[str, str], heads: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Yields documents of one organisation whose series are called alike, and how: `County Audit Board`, `Audit Board`.
+
+    What two such names have in common is the whole of the shorter one, and more than a word.
+    """
+    sat: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for one, documents in series.items():
+        for document in documents:
+            if document in heads:
+                sat[heads[document], called[one]].add(document)
+    for (head, name), documents in tuple(sat.items()):
+        words = name.split()
+        endings = (" ".join(words[at:]) for at in range(1, len(words) - 1))
+        for ending in endings:
+            if (head, ending) in sat:
+                yield from ((document, f"{ending} of {head}") for document in documents | sat[head, ending])
 
 
 def _heads(run: One) -> dict[str, str]:

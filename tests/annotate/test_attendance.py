@@ -1,7 +1,11 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from spacy.tokens import Doc
+
+from graph_loader.extract import extract_record
+from graph_loader.read import read_document
 
 Annotate = Callable[..., Doc]
 HEAD = "Harbour Board\n\nDate: 4 May 2020\n\n"
@@ -504,6 +508,10 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
             [("Bell", "Councillor, Chair", "present"), ("Cole", "Director", "present")],
         ),
         (
+            "Present: Mr Tom Ash, Supt. Will Dray\n\nBins\n\nIn reply to Mr Ash, Supt. Dray said that they were late.",
+            [("Tom Ash", None, "present"), ("Will Dray", "Superintendent", "present")],
+        ),
+        (
             "Present: Cllr Bell (Chair)\n\nBins\n\nCllr Ash asked Cllr Dray why they were late.",
             [("Bell", "Councillor, Chair", "present")],
         ),
@@ -628,3 +636,38 @@ def test_acting_posts_are_marked_and_names_quoted(annotate_lines: Annotate) -> N
         ("Tom Ash", "Interim Clerk", True),
     ]
     assert [person.mentions[0].quote for person in doc._.people] == ["Ann Bell", "Tom Ash"]
+
+
+TABLES = [
+    pytest.param(
+        "| | |\n|---|---|\n| **Chair** | Cllr Ann Bell |\n| **Elected members** | Cllrs D. Cole, M. Dray |\n"
+        "| **Community** | Ms H. Elm |\n| The Council | Mr P. Fox, Clerk; Mr L. Gray, Roads Officer |\n"
+        "| Circulation | Una Hill, Tom Ash |\n| **Apologies** | Sue Ives |\n",
+        [
+            ("Ann Bell", "Councillor", "present"),
+            ("D. Cole", "Councillor", "present"),
+            ("H. Elm", None, "present"),
+            ("L. Gray", "Roads Officer", "present"),
+            ("M. Dray", "Councillor", "present"),
+            ("P. Fox", "Clerk", "present"),
+            ("Sue Ives", None, "apologies"),
+            ("Una Hill", None, "mentioned"),
+        ],
+        id="each row names a group, and what is sent around is no group",
+    ),
+    pytest.param(
+        "| Present | |\n|---|---|\n| Ann Bell | Chair |\n| Tom Ash | Clerk |\n| Apologies | |\n| Sue Ives | Member |\n",
+        [("Ann Bell", "Chair", "present"), ("Sue Ives", "Member", "apologies"), ("Tom Ash", "Clerk", "present")],
+        id="each row names a person",
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "expected"), TABLES)
+def test_rows_of_a_table_name_groups_or_people(
+    tmp_path: Path, table: str, expected: list[tuple[str, str | None, str]]
+) -> None:
+    path = tmp_path / "minutes.md"
+    path.write_text(f"# Harbour Board\n\n4 May 2020\n\n{table}\n## 1. Minutes\n\nThe minutes were agreed.\n")
+    people = extract_record(read_document(path)).people
+    assert sorted((person.name, person.role, person.attendance) for person in people) == expected

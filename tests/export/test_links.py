@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from graph_loader.export.links import links
 from graph_loader.extract import extract_record
 from graph_loader.model.graph import Contribution
@@ -119,3 +121,24 @@ def test_a_short_name_is_listed_under_the_full_one(store: Store, minutes: Minute
     across = {entry["name"]: entry["documents"] for entry in links(store)["people_across"]}
     assert "Reed" not in across
     assert sorted(across["Una Reed"]) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "together"),
+    [
+        ("Roads Scrutiny Committee", "Scrutiny Committee", True),
+        ("Scrutiny Committee", "Roads Scrutiny Committee", True),
+        ("Roads Scrutiny Committee", "Harbour Scrutiny Committee", False),
+        ("Scrutiny Committee", "Committee", False),
+    ],
+)
+def test_a_board_whose_name_grows_or_shrinks_goes_on(
+    store: Store, tmp_path: Path, first: str, then: str, together: bool
+) -> None:
+    for year, name in (("2021", first), ("2022", then)):
+        path = tmp_path / f"{year}.txt"
+        text = BOARD.replace("{trust} NHS Foundation Trust", "Saltmere Council").replace("Board of Directors", name)
+        path.write_text(text.format(trust=f"Dunn{year}", year=year, also=f"Bo Hale{year}"), encoding="utf-8")
+        store.write(contribution(extract_record(read_document(path))))
+    store.link()
+    assert bool(links(store)["issue_threads"]) is together

@@ -21,7 +21,10 @@ MINUTES = {
     "boards": GOLD / "links" / "boards",
     **{
         part: GOLD / "links" / part
-        for part in ("committee", "police", "scrutiny", "fire", "assurance", "health", "housing")
+        for part in (
+            *("committee", "police", "scrutiny", "fire", "assurance", "health", "housing"),
+            *("force", "county", "panel", "trust"),
+        )
     },
 }
 ALIKE = 0.5
@@ -51,6 +54,14 @@ LEAST = {
     ("recurring_commitments", "health"): (0.86, 0.54),
     ("issue_threads", "housing"): (0.90, 0.79),
     ("recurring_commitments", "housing"): (0.88, 0.50),
+    ("issue_threads", "force"): (0.93, 0.78),
+    ("recurring_commitments", "force"): (0.84, 0.47),
+    ("issue_threads", "county"): (0.90, 0.47),
+    ("recurring_commitments", "county"): (0.50, 0.11),
+    ("issue_threads", "panel"): (0.60, 0.66),
+    ("recurring_commitments", "panel"): (0.55, 0.20),
+    ("issue_threads", "trust"): (0.87, 0.77),
+    ("recurring_commitments", "trust"): (0.71, 0.38),
 }
 FOUND_AS = {"follow_ups": "questions_again"}
 
@@ -164,11 +175,16 @@ def test_links_are_as_good_as_the_gold_asks(
 
 def test_all_gold_of_links_is_in_the_minutes(titles: dict[str, dict[str, str]]) -> None:
     folders = (folder for part, folder in MINUTES.items() if part != "examples")
-    texts = {path.stem: path.read_text(encoding="utf-8") for folder in folders for path in folder.iterdir()}
+    texts = {
+        path.stem: " ".join(path.read_text(encoding="utf-8").split()) for folder in folders for path in folder.iterdir()
+    }
     for part in MINUTES:
         gold = gold_of(part)
         items = [each for group in gold["issue_threads"] for each in group["members"]]
         assert all(item(each)[1] in titles[each["document"]] for each in items)
         for group in [*gold["recurring_commitments"], *gold.get("follow_ups", [])]:
             assert len(pairs((each["document"], str(each)) for each in group["members"]))
-            assert all(each["quote"] in texts.get(each["document"], each["quote"]) for each in group["members"])
+            assert all(
+                " ".join(each["quote"].split()) in texts.get(each["document"], each["quote"])
+                for each in group["members"]
+            )

@@ -14,7 +14,7 @@ from graph_loader.resolve.links.words import names_within
 from graph_loader.resolve.passage import Passage
 
 _MOST_TERMS = 60
-_SELDOM = 4
+_SELDOM = 3
 """In how many passages a topic that is seldom spoken of stands at most."""
 _IN_TITLE, _LONG_TITLE = 2, 60
 _USUAL, _FEWEST_ITEMS = 0.25, 8
