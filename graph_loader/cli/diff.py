@@ -26,8 +26,8 @@ def command(old: str, new: str | None, style: Style, graph: Callable[[], "Place"
     OLD and NEW are each the folder of a graph, the address of a server that holds one, or a file that `kg export json`
     wrote; without NEW it is the graph that the other commands take. Told are documents added, removed and changed,
     people and holders of posts who came or went, questions and promises that are new or gone, due dates that moved,
-    and, of what both hold, links made, taken out or confirmed. What is said in a document that changed counts as the
-    same where its words are.
+    and, of what both hold, who asks, says or owns it now, issues renamed, and links made, taken out or confirmed. What
+    is said in a document that changed counts as the same where its words are.
     """
     from graph_loader.query.changes import COLUMNS, changes
 

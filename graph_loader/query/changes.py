@@ -1,4 +1,4 @@
-"""Says what is otherwise in one graph than in another: documents, people, posts, questions, promises, due dates.
+"""Says what is otherwise in one graph than in another: documents, people, posts, what is said, due dates, links.
 
 What is said is known again by its id or, in a document that was read anew, by its words.
 """
@@ -13,21 +13,29 @@ from graph_loader.query.changed_links import changed_links
 from graph_loader.query.snapshot import Snapshot
 
 COLUMNS = ("what", "change", "date", "who", "words", "before", "after", "document", "id")
-_ORDER = ("document", "person", "post", "question", "promise", "due date", "link")
+_ORDER = ("document", "person", "post", "question", "answer", "statement", "promise", "due date", "issue", "link")
 _FACTS = {"question": "Question", "promise": "Commitment"}
-_ACTORS = {"question": "ASKED", "promise": "OWNS"}
+_ACTORS = {
+    "question": ("Question", "ASKED", "asker"),
+    "answer": ("Answer", "GAVE", "speaker"),
+    "statement": ("Statement", "MADE", "speaker"),
+    "promise": ("Commitment", "OWNS", "owner"),
+}
+"""Whoever is behind what is said: by what label, by what relationship, and the word for them."""
 Row = dict[str, Any]
 
 
 def changes(old: Snapshot, new: Snapshot) -> list[Row]:
     """Gives one row for each change, by kind, date, document and words: the same for the same two graphs."""
     rows = [*_documents(old, new), *_people(old, new), *_holders(old, new)]
+    pairs = {label: _paired(old, new, label) for label in ("AgendaItem", *(label for label, _, _ in _ACTORS.values()))}
     for what, label in _FACTS.items():
-        pairs = _paired(old, new, label)
-        rows += _said(what, old, new, pairs)
-        if label == "Commitment":
-            rows += _dates(old, new, pairs)
-    rows += _links(old, new)
+        rows += _said(what, old, new, pairs[label])
+    for what, (label, _, _) in _ACTORS.items():
+        rows += _other_actors(what, old, new, pairs[label])
+    rows += _dates(old, new, pairs["Commitment"])
+    rows += _issues(old, new)
+    rows += _links(old, new, {one: other for found in pairs.values() for one, other in found.items()})
     return sorted(rows, key=_place)
 
 
@@ -138,11 +146,30 @@ def _by_words(
 def _said(what: str, old: Snapshot, new: Snapshot, pairs: Mapping[str, str]) -> Iterator[Row]:
     known = set(pairs.values())
     for change, graph, paired in (("new", new, known), ("gone", old, pairs.keys())):
-        actors = _actors(graph, _ACTORS[what])
+        actors = _actors(graph, _ACTORS[what][1])
         for node in graph.of(_FACTS[what]):
             if node.id not in paired:
                 due = {"after" if change == "new" else "before": node.properties.get("due")}
                 yield _row(what, change, who=actors[node.id], **_fact(graph, node), **due)
+
+
+def _other_actors(what: str, old: Snapshot, new: Snapshot, pairs: Mapping[str, str]) -> Iterator[Row]:
+    """Yields what is asked, said or taken on by others now."""
+    _, kind, word = _ACTORS[what]
+    before, after = _actors(old, kind), _actors(new, kind)
+    for one, other in sorted(pairs.items()):
+        if before[one] != after[other]:
+            says = {"before": ", ".join(before[one]) or None, "after": ", ".join(after[other]) or None}
+            yield _row(what, word, who=after[other], **_fact(new, new.by_id[other]), **says)
+
+
+def _issues(old: Snapshot, new: Snapshot) -> Iterator[Row]:
+    """Yields issues that have another name now."""
+    for issue in old.of("Issue"):
+        if issue.id in new.by_id:
+            before, after = issue.properties["name"], new.by_id[issue.id].properties["name"]
+            if before != after:
+                yield _row("issue", "renamed", words=after, before=before, after=after, id=issue.id)
 
 
 def _dates(old: Snapshot, new: Snapshot, pairs: Mapping[str, str]) -> Iterator[Row]:
@@ -162,11 +189,10 @@ def _dates(old: Snapshot, new: Snapshot, pairs: Mapping[str, str]) -> Iterator[R
             yield _row("due date", "moved", who=actors[later.id], **_fact(new, later), **says)
 
 
-def _links(old: Snapshot, new: Snapshot) -> Iterator[Row]:
+def _links(old: Snapshot, new: Snapshot, pairs: Mapping[str, str]) -> Iterator[Row]:
     """Yields links among what both graphs hold that one of them alone has, or that a person confirmed."""
-    pairs = {node.id: node.id for node in old.of("Issue") if node.id in new.by_id}
-    for label in ("AgendaItem", "Question", "Answer", "Statement", "Commitment"):
-        pairs |= _paired(old, new, label)
+    issues = {node.id: node.id for node in old.of("Issue") if node.id in new.by_id}
+    pairs = {**pairs, **issues}
     for link in changed_links(old, new, pairs):
         fact = _fact(new, new.by_id[link.passage])
         yield _row("link", link.change, **fact, before=link.before, after=link.after)

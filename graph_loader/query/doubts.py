@@ -7,6 +7,7 @@ from itertools import combinations
 
 from graph_loader.resolve.corrections import Corrections
 from graph_loader.resolve.corrections.facts import find
+from graph_loader.resolve.corrections.links import ends_of
 from graph_loader.resolve.corrections.model import Link
 from graph_loader.resolve.identity import key
 from graph_loader.store import Row, Store
@@ -91,7 +92,7 @@ def _may_be_one(one: str, other: str) -> bool:
 def _links(store: Store, corrections: Corrections) -> Iterator[Doubt]:
     places = [entry.says for entry in corrections.of_links if isinstance(entry.says, Link)]
     spoken = spoken_at(store.rows, [place for link in places for place in (link.start, link.end) if place])
-    judged = {frozenset((find(link.start, spoken), find(link.end, spoken))) for link in places if link.end}
+    judged = {frozenset(ends_of(link, spoken)) for link in places if link.end}
     rows = store.rows(_LINKS, {"sure": _SURE})
     # A link from something with many others is one of a heap: the first answer there says the most.
     links_from = Counter(row["start"] for row in rows)

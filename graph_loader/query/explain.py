@@ -8,8 +8,8 @@ from graph_loader.model.schema import load_schema
 from graph_loader.resolve.corrections import Correction, Corrections, document_names
 from graph_loader.resolve.corrections.facts import find
 from graph_loader.resolve.corrections.identities import id_of
-from graph_loader.resolve.corrections.links import named_by
-from graph_loader.resolve.corrections.model import NameKind, Place, Rename, Suppress
+from graph_loader.resolve.corrections.links import ends_of, named_by
+from graph_loader.resolve.corrections.model import Link, NameKind, Rename, Suppress
 from graph_loader.store import Store
 from graph_loader.store.corrections import spoken_at
 
@@ -103,14 +103,15 @@ def _of_name(kind: NameKind, one: str, says: Mapping[str, Any], corrections: Cor
 
 
 def _of_fact(store: Store, one: str, corrections: Corrections) -> set[Correction]:
-    places: list[tuple[Correction, Place]] = list(corrections.of_facts)
-    places += [(entry, place) for entry in corrections.of_links for place in named_by([entry])]
-    spoken = spoken_at(store.rows, [place for _, place in places]) if places else []
-    return {
+    places = [*(place for _, place in corrections.of_facts), *named_by(corrections.of_links)]
+    spoken = spoken_at(store.rows, places) if places else []
+    found = {
         entry
-        for entry, place in places
-        if find(place, [each for each in spoken if entry.of_links or _fits(entry, each.id)]) == one
+        for entry, place in corrections.of_facts
+        if find(place, [each for each in spoken if _fits(entry, each.id)]) == one
     }
+    links = ((entry, entry.says) for entry in corrections.of_links)
+    return found | {entry for entry, says in links if isinstance(says, Link) and one in ends_of(says, spoken)}
 
 
 def _fits(entry: Correction, one: str) -> bool:

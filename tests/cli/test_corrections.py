@@ -106,6 +106,10 @@ CASES: dict[str, tuple[str, Callable[[dict[str, Any]], bool]]] = {
         f"- link: {{from: {{{REPORT}}}, to: {{document: other, quote: to write to}}, type: RECURS_AS, is: confirmed}}",
         lambda graph: any("a person says so" in edge["properties"]["reason"] for edge in edges(graph, "RECURS_AS")),
     ),
+    "link turned": (
+        f"- link: {{from: {{document: other, quote: to write to}}, to: {{{REPORT}}}, type: RECURS_AS, is: confirmed}}",
+        lambda graph: ("000", "other") in recurring(graph) and ("other", "000") not in recurring(graph),
+    ),
     "rejected": (
         f'- link: {{from: {{{REPORT}}}, to: {{document: "001", quote: to report on call}}, is: rejected}}',
         lambda graph: ("000", "001") not in recurring(graph),
@@ -143,6 +147,13 @@ def test_only_the_documents_that_a_correction_concerns_are_read_again(graph: Cal
 
 def test_one_that_speaks_of_nothing_is_told(graph: Callable[..., dict[str, Any]]) -> None:
     graph("- due: {document: '000', quote: to sing, is: 2001}", said="Note: minutes/corrections/a.yaml:1: due: ")
+
+
+def test_a_link_that_cannot_be_is_told(graph: Callable[..., dict[str, Any]]) -> None:
+    said = (
+        f"- link: {{from: {{{REPORT}}}, to: {{document: other, quote: that it was}}, type: FOLLOWS_UP, is: confirmed}}"
+    )
+    graph(said, said="Note: minutes/corrections/a.yaml:1: link: ")
 
 
 def test_what_is_wrong_changes_nothing(kg: Kg, graph: Callable[..., dict[str, Any]], minutes: Path) -> None:

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 
 from graph_loader.errors import UsageError
-from graph_loader.model.graph import Edge, Properties
+from graph_loader.model.graph import Edge, Node, Properties
 from graph_loader.model.record import Actor, Commitment, Person, Record
 from graph_loader.query.changes import changes
 from graph_loader.query.snapshot import Snapshot, read_dump
 from graph_loader.resolve.contribution import contribution
 
-INES = Actor("Ines Holt", "person")
+INES, TOM = Actor("Ines Holt", "person"), Actor("Tom Ferreira", "person")
 
 
 def snapshot(*records: Record) -> Snapshot:
@@ -99,6 +99,28 @@ def test_what_is_no_dump_is_refused(tmp_path: Path, text: str, message: str) -> 
     path.write_text(text, encoding="utf-8")
     with pytest.raises(UsageError, match=message):
         read_dump(path)
+
+
+def test_who_owns_asks_and_answers_it_now_is_told(record: Any) -> None:
+    before = record("a", commitments=(promise("IH to mow"),))
+    (exchange,) = before.exchanges
+    (answer, *others) = exchange.responses
+    after = replace(
+        before,
+        exchanges=(replace(exchange, askers=(), responses=(replace(answer, speakers=(INES, TOM)), *others)),),
+        commitments=(replace(before.commitments[0], owners=(TOM,)),),
+    )
+    asked, said = exchange.reading, answer.reading
+    assert told(snapshot(before), snapshot(after)) == [
+        ("question", "asker", [], asked, "Tom Ferreira", None),
+        ("answer", "speaker", ["Ines Holt", "Tom Ferreira"], said, "Ines Holt, Members", "Ines Holt, Tom Ferreira"),
+        ("promise", "owner", ["Tom Ferreira"], "IH to mow", "Ines Holt", "Tom Ferreira"),
+    ]
+
+
+def test_an_issue_that_has_another_name_is_told() -> None:
+    old, new = (Snapshot((Node("Issue", "issue-1", {"name": name}),), ()) for name in ("ponds", "The ponds"))
+    assert told(old, new) == [("issue", "renamed", None, "The ponds", "ponds", "The ponds")]
 
 
 def test_a_link_that_a_person_rejected_or_confirmed_is_told(record: Any) -> None:

@@ -1,5 +1,6 @@
 """Holds all corrections that are valid, and finds those that concern a document."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -70,18 +71,31 @@ class Corrections:
         """Says of which corrections not all can be so, with file and line."""
         for kind in KINDS:
             yield from self.identities[kind].contradictions()
-        said: dict[str, Correction] = {}
+        said: defaultdict[str, list[Correction]] = defaultdict(list)
         for entry in self.entries:
             subject = _subject(entry)
-            if subject is not None and said.setdefault(subject, entry).digest != entry.digest:
-                yield f"{entry.where}: it says otherwise than {said[subject].where}."
+            if subject is not None:
+                against = next((earlier for earlier in said[subject] if _is_against(entry, earlier)), None)
+                if against:
+                    yield f"{entry.where}: it says otherwise than {against.where}."
+                said[subject].append(entry)
 
 
 def _subject(entry: Correction) -> str | None:
-    """Gives what one correction alone can decide."""
+    """Gives what one correction alone can decide; of a link its ends, whichever comes first."""
     says = entry.says
     if isinstance(says, Place):
         return digest([entry.kind, says.id, says.document, says.quote])
     if isinstance(says, Link):
-        return digest(says.model_dump(mode="json", exclude={"verdict", "relation"}))
+        return digest([says.issue, *sorted(digest(end.model_dump()) for end in (says.start, says.end) if end)])
     return digest(["rename", says.issue]) if isinstance(says, Rename) else None
+
+
+def _is_against(entry: Correction, other: Correction) -> bool:
+    one, two = entry.says, other.says
+    if not isinstance(one, Link) or not isinstance(two, Link):
+        return entry.digest != other.digest
+    if one.type == two.type:
+        return (one.verdict, one.relation) != (two.verdict, two.relation)
+    # One without a type is of all links between the two.
+    return None in (one.type, two.type) and one.verdict != two.verdict

@@ -54,8 +54,37 @@ def named_by(corrections: Iterable[Correction]) -> list[Place]:
     return [place for link in links for place in (link.start, link.end) if place is not None]
 
 
+def ends_of(says: Link, among: Sequence[Spoken]) -> tuple[str, ...]:
+    """Gives the ids of what a link is between, from start to end, or of the item that an issue concerns.
+
+    Words that several things have mean the one of them that such a link can have there. None are given where it cannot
+    be told what is meant, or where no such link can be between the two; which way round it is written does not matter.
+    """
+    schema = load_schema().relationships
+    if says.end is None:
+        item = find(says.start, _labelled(among, schema["CONCERNS"].start))
+        return (item,) if item else ()
+    if says.type is None:
+        ends = (find(says.start, among), find(says.end, among))
+        return tuple(end for end in ends if end) if None not in ends else ()
+    starts, ends_at = schema[says.type].start, schema[says.type].end
+    both = tuple(label for label in starts if label in ends_at)
+    for first, second, turned in ((both, ends_at, False), (starts, ends_at, False), (ends_at, starts, True)):
+        one, other = find(says.start, _labelled(among, first)), find(says.end, _labelled(among, second))
+        if one and other and one != other:
+            return (other, one) if turned else (one, other)
+    return ()
+
+
+def _labelled(among: Sequence[Spoken], labels: Iterable[str]) -> list[Spoken]:
+    wanted = {label.lower() for label in labels}
+    return [each for each in among if each.id.partition("-")[0] in wanted]
+
+
 def stale_links(corrections: Corrections, among: Sequence[Spoken], labels: Iterable[str]) -> set[Correction]:
     """Gives the corrections of links whose ends, or all of whose issues, are not among what the documents say.
+
+    So are those between what cannot be linked so.
 
     `labels` are the names of all issues and the labels of all items.
     """
@@ -66,9 +95,7 @@ def stale_links(corrections: Corrections, among: Sequence[Spoken], labels: Itera
 def _is_stale(entry: Correction, among: Sequence[Spoken], issues: set[str]) -> bool:
     says = entry.says
     if isinstance(says, Link):
-        return any(find(place, among) is None for place in named_by([entry])) or (
-            says.issue is not None and id_of("issue", says.issue) not in issues
-        )
+        return not ends_of(says, among) or (says.issue is not None and id_of("issue", says.issue) not in issues)
     named = [says.issue] if isinstance(says, Rename) else [named.name for named in getattr(says, "named", ())]
     return any(id_of("issue", name) not in issues for name in named)
 
@@ -101,17 +128,29 @@ class _State:
 
     def judge(self, says: Link) -> None:
         """Confirms one link, or takes one out."""
-        start = find(says.start, self.spoken)
-        end = self._issue(says.issue) if says.issue else find(says.end, self.spoken) if says.end else None
-        if start is None or end is None:
+        ends = ends_of(says, self.spoken)
+        if not ends:
             return
+        start, end = (ends[0], self._issue(says.issue)) if says.issue else ends
         kind = "CONCERNS" if says.issue else says.type
         found = [ends for ends in self.edges if {ends[1], ends[2]} == {start, end} and kind in (None, ends[0])]
         if says.verdict == "rejected":
-            for ends in found:
-                del self.edges[ends]
+            for held in found:
+                del self.edges[held]
         elif kind is not None:
-            self._confirm(kind, start, end, says)
+            self._confirm(kind, *self._way_round(kind, start, end), says)
+
+    def _way_round(self, kind: str, start: str, end: str) -> tuple[str, str]:
+        """Gives the ends as the link has them already, else in the order of the meetings, if it can be so."""
+        turned = (kind, end, start)
+        if kind == "CONCERNS" or (kind, start, end) in self.edges or turned in self.edges:
+            return (end, start) if turned in self.edges else (start, end)
+        relationship = load_schema().relationships[kind]
+        one, other = self.by_id[start], self.by_id[end]
+        fits = _LABELS[other.kind] in relationship.start and _LABELS[one.kind] in relationship.end
+        # Only a follow-up leads from what takes up to what is taken up.
+        earlier, later = (other.date, one.date) if kind == "FOLLOWS_UP" else (one.date, other.date)
+        return (end, start) if fits and (earlier or "") > (later or "9") else (start, end)
 
     def _confirm(self, kind: str, start: str, end: str, says: Link) -> None:
         held = self.edges.get((kind, start, end))
@@ -122,10 +161,7 @@ class _State:
             more["weight"] = known.get("weight", 1.0)
             self.issues.setdefault(end, Node("Issue", end, {"name": says.issue or ""}))
         else:
-            relationship = load_schema().relationships[kind]
             one, other = self.by_id[start], self.by_id[end]
-            if _LABELS[one.kind] not in relationship.start or _LABELS[other.kind] not in relationship.end:
-                return
             dates = sorted([one.date or "", other.date or ""])
             months = months_between(dates[0] or None, dates[1] or None)
             more |= {"months": months} if months is not None else {}

@@ -43,7 +43,7 @@ def load_corrections(folders: Iterable[Path], shown: Iterable[str] = ()) -> Corr
 
 
 def with_answer(corrections: Corrections, given: Mapping[str, object], shown: str) -> tuple[Corrections, str]:
-    """Gives the corrections with one more, called as `shown` says, and the line that says it; raises CorrectionError."""
+    """Gives the corrections with one more, called as `shown` says, and its line; raises CorrectionError."""
     # JSON is YAML too, and no name can break out of it.
     line = f"- {json.dumps(given, ensure_ascii=False)}"
     try:

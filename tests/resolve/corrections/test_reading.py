@@ -114,6 +114,11 @@ def test_too_large_a_file_is_refused(tmp_path: Path) -> None:
         ("- due: {document: a, quote: b, is: 2018}\n- due: {document: a, quote: b, is: 2019}", ":2: it says otherwise"),
         ("- rename: {issue: a, to: b}\n- rename: {issue: a, to: c}", ":2: it says otherwise than corrections/a.yaml:1"),
         ("- same: {person: [person-0123456789abcdef, person-0123456789abcde0]}", "the first one must be a name"),
+        (
+            "- link: {from: question-0123456789abcdef, to: question-0123456789abcde0, type: RECURS_AS, is: confirmed}\n"
+            "- link: {from: question-0123456789abcde0, to: question-0123456789abcdef, is: rejected}",
+            ":2: it says otherwise than corrections/a.yaml:1",
+        ),
     ],
 )
 def test_contradictions_are_told(tmp_path: Path, text: str, said: str) -> None:
