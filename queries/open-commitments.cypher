@@ -17,27 +17,38 @@
 //   date: When the meeting was held.
 //   meeting: The meeting.
 //   item: The agenda item under which it stands.
-//   no_report_until: The date of the latest meeting in the graph, so that silence can be judged.
+//   no_report_until: The date of the latest meeting of the same series, so that silence can be judged; of a meeting of no series, its own.
 //   id: The commitment's id, for `kg query evidence`.
 // example: kg query open-commitments --owner "Gareth Pellow"
-OPTIONAL MATCH (last:Meeting) WHERE last.date >= ''
-WITH max(last.date) AS no_report_until
 OPTIONAL MATCH (who:Person|Post|Body)-[:OWNS]->(x:Commitment) WHERE who.name IN $owner
-WITH no_report_until, collect(x.id) AS owned
+WITH collect(x.id) AS owned
 MATCH (c:Commitment)
 WHERE ($owner IS NULL OR c.id IN owned)
   AND NOT EXISTS { (c)-[:REPORTED_ON_IN]->() }
   AND ($kind IS NULL OR c.kind = $kind)
   AND ($from IS NULL OR c.date >= $from) AND ($to IS NULL OR c.date <= $to)
 OPTIONAL MATCH (c)-[:UNDER]->(i:AgendaItem)
-WITH c, i, no_report_until
+WITH c, i
 WHERE $issue IS NULL OR all(word IN $issue WHERE c.folded + coalesce(i.folded, '') CONTAINS word)
 MATCH (c)-[:RECORDED_IN]->(:Document)<-[:RECORDED_IN]-(m:Meeting)
+CALL (m) {
+  OPTIONAL MATCH (m)-[:PART_OF]->(b:Body)
+  WITH b ORDER BY b.id
+  RETURN collect(b.id) AS series
+}
+WITH series, collect({c: c, i: i, m: m}) AS places
+CALL (series) {
+  UNWIND series AS one
+  MATCH (:Body {id: one})<-[:PART_OF]-(other:Meeting)
+  RETURN max(other.date) AS latest
+}
+UNWIND places AS place
+WITH place.c AS c, place.i AS i, place.m AS m, latest
 CALL (c) {
   OPTIONAL MATCH (a)-[:OWNS]->(c)
   WITH a ORDER BY a.name, a.id
   RETURN collect(a.name) AS owners
 }
 RETURN owners, c.due_text AS due_as_written, c.due AS due, c.reading AS commitment, c.kind AS kind, c.strength AS strength,
-       c.date AS date, m.name AS meeting, i.title AS item, no_report_until, c.id AS id
+       c.date AS date, m.name AS meeting, i.title AS item, coalesce(latest, m.date) AS no_report_until, c.id AS id
 ORDER BY owners[0], date, meeting, c.document, c.position, id

@@ -15,9 +15,9 @@
 //   successor: Who is shown in it next.
 //   first_seen: The date of the first meeting that shows the successor in it.
 //   acting: "Whether the successor is acting, temporary or interim."
-//   others_meanwhile: Who else is shown in the post then; where there are any it may have several holders, and nobody followed anybody.
+//   others_meanwhile: Who else is shown in the post then, all of them acting, temporary or interim.
 //   id: The successor's id, for `kg query evidence`.
-// note: The change lies somewhere between the two dates; whoever held the post in between is not shown.
+// note: Where somebody else, not acting, is shown in the post meanwhile, several hold it at once, as councillors do, and nobody followed anybody. The change lies somewhere between the two dates; whoever held the post in between is not shown.
 // example: kg query succession --post "Chief Constable"
 OPTIONAL MATCH (b:Body)<-[:OF]-(x:Post) WHERE b.name IN $body
 WITH collect(x.id) AS of_body
@@ -33,6 +33,11 @@ WHERE ($body IS NULL OR p.id IN of_body) AND ($person IS NULL OR p.id IN held) A
     WHERE between.id <> who.id AND x.first_seen > h.last_seen AND x.first_seen < n.first_seen
   }
   AND NOT EXISTS { MATCH (p)<-[x:HELD]-(who) WHERE x.last_seen > h.last_seen AND x.last_seen < n.first_seen }
+  AND NOT EXISTS {
+    MATCH (p)<-[x:HELD]-(beside:Person)
+    WHERE beside.id <> who.id AND beside.id <> successor.id AND NOT x.acting
+      AND x.first_seen <= n.first_seen AND x.last_seen >= h.last_seen
+  }
 OPTIONAL MATCH (p)-[:OF]->(b:Body)
 CALL (who, h, p, n, successor) {
   OPTIONAL MATCH (p)<-[x:HELD]-(other:Person)
