@@ -2,6 +2,7 @@
 
 Nothing is merged: an acronym that stands alone stays a node of its own, with an edge to the name it stands for. It is
 tied only where a document of the same context, or a profile, gives the name, and no other name has that acronym there.
+So it is with a programme that some minutes call Harbour Watch and others the Harbour Watch programme.
 """
 
 from collections import defaultdict
@@ -14,22 +15,28 @@ from graph_loader.model.graph import Edge, Value
 from graph_loader.resolve.identity import key
 from graph_loader.resolve.naming import Naming, meaning
 
+_BY_HEAD = 0.8
 _BY_DOCUMENT = 0.9
 _BY_PROFILE = 1.0
 
 
 @dataclass(frozen=True)
 class Known:
-    """Is what profiles know of names: for each form the names that it can be of, and who followed whom since when."""
+    """Is what profiles know of names: for each form the names that it can be of, and who followed whom since when.
+
+    `heads` are the words that say of a name that it is one of a programme.
+    """
 
     names: Mapping[str, frozenset[str]] = field(default_factory=dict)
     successions: tuple[tuple[str, str, str], ...] = ()
+    heads: frozenset[str] = frozenset()
 
 
 def known_names(profiles: Iterable[str]) -> Known:
     """Gathers what profiles know of the names of bodies and programmes; a name of its own is no form of another."""
     names: defaultdict[str, set[str]] = defaultdict(set)
     successions = set()
+    heads: set[str] = set()
     for profile in map(load_profile, profiles):
         for name, forms in (*profile.organisations.known.items(), *profile.names.known_programmes.items()):
             for form in (name, *forms):
@@ -37,7 +44,9 @@ def known_names(profiles: Iterable[str]) -> Known:
         successions |= {
             (earlier, later, day) for earlier, after in profile.successions.items() for later, day in after.items()
         }
-    return Known({form: frozenset(found) for form, found in names.items()}, tuple(sorted(successions)))
+        heads.update(map(key, profile.names.programme_heads))
+    known = {form: frozenset(found) for form, found in names.items()}
+    return Known(known, tuple(sorted(successions)), frozenset(heads))
 
 
 def names_over_time(namings: Sequence[Naming], known: Known) -> list[Edge]:
@@ -67,6 +76,14 @@ class _Names:
                 for alias in filter(is_acronym, naming.aliases):
                     reason = f"{naming.minutes} give {alias} as short for {naming.name}"
                     self._short[_form(alias)].setdefault(node, reason)
+        self._headed: defaultdict[str, dict[tuple[str, str], str]] = defaultdict(dict)
+        for node in sorted(self._of):
+            stem, head = self._stem_and_head(node)
+            if stem:
+                reason = (
+                    f"{self._of[node][0].minutes} name the {self._name(node)}, the same name with “{head}” behind it"
+                )
+                self._headed[key(stem)][node] = reason
 
     def meanings(self) -> Iterator[Edge]:
         """Yields what each short form that stands alone stands for, where that is one thing."""
@@ -82,6 +99,8 @@ class _Names:
         if is_acronym(self._name(node)):
             for full, reason in self._short[_form(self._name(node))].items():
                 found[self._fullest(full)] = (_BY_DOCUMENT, reason)
+        elif node[0] == "Programme":
+            found |= {full: (_BY_HEAD, reason) for full, reason in self._headed[key(self._name(node))].items()}
         full = self._fullest(node)
         if full != node:
             reason = f"the profile knows {self._name(node)} and {self._name(full)} as one"
@@ -114,6 +133,13 @@ class _Names:
     def _name(self, node: tuple[str, str]) -> str:
         """Gives one name of a node, the same in whatever order its documents come."""
         return min((each.name for each in self._of[node]), key=lambda name: (name.isupper(), name))
+
+    def _stem_and_head(self, node: tuple[str, str]) -> tuple[str, str]:
+        """Gives a programme's name without its last word, and that, if it says that it is one and nothing else does."""
+        stem, _, head = self._name(node).rpartition(" ")
+        if node[0] != "Programme" or key(head) not in self._known.heads:
+            return "", ""
+        return ("", "") if key(stem.rpartition(" ")[2]) in self._known.heads else (stem, head)
 
     def _root(self, node: tuple[str, str]) -> str | None:
         """Gives the name by which profiles know a node; none where it can be of two."""

@@ -3,6 +3,8 @@
 import random
 from typing import Any
 
+import pytest
+
 from graph_loader.resolve.identity import body_id, programme_id
 from graph_loader.resolve.names_over_time import Known, known_names, names_over_time
 from graph_loader.resolve.naming import Followed, Naming
@@ -47,6 +49,39 @@ def test_an_acronym_of_two_names_stands_for_none() -> None:
 def test_an_acronym_stands_for_nothing_of_another_kind_and_words_are_no_acronym() -> None:
     assert found(naming("18", BOARD, CRB, label="Programme"), naming("19", CRB)) == []
     assert found(naming("18", BOARD, "Board"), naming("19", "Board")) == []
+
+
+def programme(document: str, name: str) -> Naming:
+    return naming(document, name, label="Programme")
+
+
+def test_a_programme_is_known_without_the_word_that_says_so() -> None:
+    known = known_names(["general"])
+    watch, whole = programme("18", "Harbour Watch"), programme("19", "Harbour Watch programme")
+    ((kind, start, end, says),) = found(watch, whole, programme("20", "Quay Lights scheme"), known=known)
+    assert (kind, start, end, says["score"], says["documents"]) == ("STANDS_FOR", watch.name, whole.name, 0.8, ["18"])
+    reason = "minutes of 2019-03-05 name the Harbour Watch programme, the same name with “programme” behind it"
+    assert says["reason"] == reason
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        # Two that it may be; a project of a plan is not the plan; a body is no programme; a longer name is another.
+        ["Harbour Watch programme", "Harbour Watch system"],
+        ["Harbour Watch Board"],
+        ["New Harbour Watch programme"],
+        ["Harbour Watch plan project"],
+    ],
+)
+def test_a_programme_that_may_be_another_stands_for_none(others: list[str]) -> None:
+    given = [programme("18", "Harbour Watch"), *(programme("19", name) for name in others)]
+    assert found(*given, known=known_names(["general"])) == []
+
+
+def test_a_project_of_a_plan_is_not_the_plan() -> None:
+    plan, project = programme("18", "Estates Plan"), programme("19", "Estates Plan project")
+    assert found(plan, project, known=known_names(["general"])) == []
 
 
 def test_what_a_profile_knows_as_one_is_tied_when_both_are_there() -> None:
