@@ -6,14 +6,16 @@ calls, in KG_NEO4J_URI and NEO4J_PASSWORD: `python tests/neo4j/server.py lts --a
 
 Two ways of loading are measured. By document, as `kg load` does: one transaction for each, in which what it shares with
 others is joined; the writer is run once for each document and joins nothing. All at once, as `kg copy` does: batches of
-one whole graph; the writer is run once with all of it, in the batches that it takes by itself.
+one whole graph; the writer is run once with all of it, in the batches that it takes by itself. Both use the same driver
+with the same `neo4j-rust-ext`.
 
-A server compiles what it is asked for a while, so all is done in several rounds, ours and the writer's in turn, and the
-last round is judged.
+A server compiles what it is asked for a while, and one round is never quite like another. So all is done in several
+rounds, ours and the writer's in turn, and the middle one of the last three ratios is judged.
 """
 
 import asyncio
 import os
+import statistics
 import sys
 import tempfile
 import time
@@ -39,14 +41,17 @@ except ImportError:
 
 BAR = 3
 """How many times the rate of the writer ours is to be."""
+JUDGED = 3
+"""How many rounds, the last ones, are judged together."""
 
 
 @click.command()
-@click.option("--meetings", "count", default=200, show_default=True, help="How many documents.")
-@click.option("--rounds", default=4, show_default=True, help="How many times all is done; the last is judged.")
+@click.option("--meetings", "count", default=400, show_default=True, help="How many documents.")
+@click.option("--rounds", default=5, show_default=True, help="How many times all is done; the last 3 are judged.")
 @click.option("--embedded", is_flag=True, help="Measure the embedded graph alone.")
 def main(count: int, rounds: int, embedded: bool) -> None:
     """Prints the rates and ends with 1 when the bar is missed."""
+    click.echo(f"{count:,} meetings" if embedded else f"{count:,} meetings, {rounds} rounds")
     documents = list(meetings(count))
     with tempfile.TemporaryDirectory() as folder:
         _tell("embedded, by document", _by_document(Path(folder) / "graph", documents))
@@ -57,21 +62,29 @@ def main(count: int, rounds: int, embedded: bool) -> None:
         sys.stderr.write("*** NOT MEASURED: neo4j-graphrag is not installed, or KG_NEO4J_URI names no server. ***\n")
         sys.exit(2)
     server = Server(os.environ["KG_NEO4J_URI"], password=os.environ.get("NEO4J_PASSWORD", ""))
-    met = [_round(server, documents) for _ in range(rounds)]
-    sys.exit(not met[-1])
+    met = [_met(ratios) for ratios in zip(*[_round(server, documents) for _ in range(rounds)], strict=True)]
+    sys.exit(not all(met))
 
 
-def _round(server: Server, documents: Sequence[Contribution]) -> bool:
-    """Loads and writes in both ways, and tells whether the bar is met in both."""
-    met = True
+def _met(ratios: Sequence[tuple[str, float]]) -> bool:
+    """Tells whether the bar is met in one way of loading, by the rounds that are judged."""
+    name, _ = ratios[0]
+    judged = statistics.median(ratio for _, ratio in ratios[-JUDGED:])
+    click.echo(f"{'met   ' if judged >= BAR else 'MISSED'} {name}: {judged:.1f} times the writer; the bar is {BAR}")
+    return judged >= BAR
+
+
+def _round(server: Server, documents: Sequence[Contribution]) -> list[tuple[str, float]]:
+    """Loads and writes in both ways, and gives how many times the writer's rate ours is."""
+    ratios = []
     for name, ours, documentwise in (("by document", _by_document, True), ("all at once", _at_once, False)):
         rate = _tell(f"Neo4j, {name}", ours(server, documents))
         _clear(server)
         theirs = _tell(f"Neo4jWriter, {name}", _written(server, documents, documentwise=documentwise))
         _clear(server)
-        met &= rate >= BAR * theirs
-        click.echo(f"{'met   ' if rate >= BAR * theirs else 'MISSED'} {name}: {rate / theirs:.1f} times the writer")
-    return met
+        ratios.append((name, rate / theirs))
+        click.echo(f"       {name}: {rate / theirs:.1f} times the writer")
+    return ratios
 
 
 Measured = tuple[int, int, float]
@@ -153,7 +166,7 @@ def _graph(nodes: Iterable[Node], edges: Iterable[Edge]) -> "Neo4jGraph":
 def _tell(name: str, measured: Measured) -> float:
     nodes, edges, seconds = measured
     rate = (nodes + edges) / seconds
-    click.echo(f"       {name:25} {rate:8,.0f} a second ({nodes:,} nodes, {edges:,} relationships, {seconds:.1f} s)")
+    click.echo(f"       {name:25} {rate:8,.0f} a second ({nodes:,} nodes, {edges:,} relationships, {seconds:.2f} s)")
     return rate
 
 
