@@ -3,10 +3,15 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
+from graph_loader.errors import ProfileError
 from graph_loader.export.rows import AS_THEY_ARE, Names
+from graph_loader.model.acronym import is_acronym, stem_of
 from graph_loader.model.graph import Edge, Node
+from graph_loader.resolve.identity import key
+from graph_loader.resolve.names_over_time import known_names
 from graph_loader.store import Row, Store
 
 _THREADS = """
@@ -29,7 +34,7 @@ ORDER BY a.date, d.name, a.start, a.id, b.date, e.name, b.start, b.id, kind
 _NAMED = """
 MATCH (n:Person|Body|Programme)-[r:RECORDED_IN]->(d:Document)
 RETURN labels(n)[0] AS label, n.id AS id, n.name AS name, r.date AS date, d.name AS document, d.id AS source,
-       r.claim AS claim
+       r.claim AS claim, d.linked AS context, d.profile AS profile
 ORDER BY n.name, n.id, r.date, d.name, d.id
 """
 _MEANINGS = """
@@ -160,7 +165,31 @@ def _full(stands: Mapping[tuple[str, str], str], one: str, document: str) -> str
 
 
 def _across(named: dict[str, list[Row]]) -> list[list[Row]]:
-    return [rows for rows in named.values() if len(rows) > 1]
+    """Gives what several documents name.
+
+    An acronym that nothing explains is listed for each body by itself that has nothing to do with the others.
+    """
+    found: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for one, rows in named.items():
+        alone = is_acronym(rows[0]["name"]) and len({row["context"] for row in rows}) > 1
+        for row in rows:
+            apart = alone and not _is_known(row["name"], row["profile"])
+            found[one, (row["context"] or "") if apart else ""].append(row)
+    return [rows for rows in found.values() if len(rows) > 1]
+
+
+def _is_known(name: str, profile: str) -> bool:
+    """Tells whether a document's profile, if it is still there, knows what an acronym means."""
+    try:
+        forms = _forms(profile)
+    except ProfileError:
+        return False
+    return key(stem_of(name)) in forms
+
+
+@cache
+def _forms(profile: str) -> frozenset[str]:
+    return frozenset(known_names([profile]).names)
 
 
 def _person(rows: list[Row]) -> dict[str, Any]:

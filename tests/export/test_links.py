@@ -113,6 +113,26 @@ def test_two_boards_of_one_name_have_nothing_in_common(store: Store, tmp_path: P
     assert found["issue_threads"]
 
 
+def test_an_acronym_that_nothing_explains_is_listed_for_each_body(store: Store, tmp_path: Path) -> None:
+    for trust in ("Saltmere", "Foxholm"):
+        for year in (2022, 2023):
+            path = tmp_path / f"{trust}-{year}.txt"
+            said = (
+                f"\n2. Wards\n\nAda {trust} said that the CRB and the CQC had visited. The CRB would report in May.\n"
+            )
+            path.write_text(BOARD.format(trust=trust, year=year, also=f"Bo {trust}") + said, encoding="utf-8")
+            store.write(contribution(extract_record(read_document(path))))
+    store.link()
+    found = [
+        (body["name"], [each["document"] for each in body["members"]])
+        for body in links(store)["bodies_across"]
+        if body["name"] in ("CRB", "CQC")
+    ]
+    both = [["Foxholm-2022", "Foxholm-2023"], ["Saltmere-2022", "Saltmere-2023"]]
+    assert sorted(members for name, members in found if name == "CRB") == both
+    assert [sorted(members) for name, members in found if name == "CQC"] == [[*both[0], *both[1]]]
+
+
 def test_a_short_name_is_listed_under_the_full_one(store: Store, minutes: Minutes) -> None:
     clerk = Person(name="Cy Dunn", role="Clerk")
     for one, name in (("a", "Una Reed"), ("b", "Reed")):
