@@ -1,6 +1,6 @@
 """Finds the corrections that are written beside minutes, and says which of them speak of nothing that is there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,7 +84,8 @@ def tell_open(store: "Store", corrections: "Corrections") -> None:
             click.echo(one_line(f"Note: {document['paths'][0]}: {said}"), err=True)
     for entry in stale(store, corrections) if corrections.entries else ():
         what = f"what it speaks of ({', '.join(entry.ids)})" if entry.ids else "what it speaks of"
-        said = f"{what} is not in the graph, or is there more than once; nothing was changed by it."
+        said = f"{what} is not in the graph, is there more than once, or an earlier correction says otherwise of it"
+        said = f"{said}; nothing was changed by it."
         click.echo(one_line(f"Note: {entry.where}: {entry.kind}: {said}"), err=True)
 
 
@@ -108,6 +109,28 @@ def stale(store: "Store", corrections: "Corrections") -> list["Correction"]:
     if corrections.of_links:
         spoken = spoken_at(store.rows, named_by(corrections.of_links))
         of_links = stale_links(corrections, spoken, issue_labels(store.rows))
+    found -= {entry.digest for entry in _of_nobody(store, corrections)}
     return [
         entry for entry in corrections.entries if (entry in of_links if entry.of_links else entry.digest not in found)
     ]
+
+
+def _of_nobody(store: "Store", corrections: "Corrections") -> "Iterator[Correction]":
+    """Yields those that hold two names apart of which one is in no document."""
+    from graph_loader.resolve.corrections.identities import id_of
+    from graph_loader.resolve.corrections.model import Names
+    from graph_loader.store.corrections import called, names_by_document
+
+    apart = [(entry, entry.says) for entry in corrections.entries if entry.kind == "not_same" and not entry.of_links]
+    if not apart:
+        return
+    names, calls = names_by_document(store.rows), called(store.rows)
+    for entry, says in apart:
+        assert isinstance(says, Names)
+        for named in says.named:
+            forms = [named.name, *(f"{named.name} ({document})" for document in named.documents)]
+            wanted = {id_of(says.kind, form) for form in forms}
+            there = [one for one in names if not named.documents or calls[one] & set(named.documents)]
+            if not any(id_of(says.kind, name) in wanted for one in there for name in names[one]):
+                yield entry
+                break

@@ -149,6 +149,20 @@ def test_one_that_speaks_of_nothing_is_told(graph: Callable[..., dict[str, Any]]
     graph("- due: {document: '000', quote: to sing, is: 2001}", said="Note: minutes/corrections/a.yaml:1: due: ")
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [f"- owner: {{{REPORT}, is: Ada Hill}}", '- owner: {document: "000.txt", quote: report on call, is: Ben Roe}'],
+        [f"- due: {{{REPORT}, is: 2000-09}}", '- due: {document: "000", quote: report on call waiting, is: none}'],
+        ["# Nobody is called so.", "- same: {person: [Ada Hill, Ada Hall]}"],
+        ["# Nobody is called so.", "- not_same: {person: [Ada Hill, Ada Hall]}"],
+        ["# Nobody is called so there.", "- not_same: {person: [Ada Hill, {name: Ada Hill, documents: [gone]}]}"],
+    ],
+)
+def test_one_that_changes_nothing_is_told(graph: Callable[..., dict[str, Any]], lines: list[str]) -> None:
+    assert graph() != graph(*lines, said="Note: minutes/corrections/a.yaml:2: ") or lines[0].startswith("#")
+
+
 def test_a_link_that_cannot_be_is_told(graph: Callable[..., dict[str, Any]]) -> None:
     said = (
         f"- link: {{from: {{{REPORT}}}, to: {{document: other, quote: that it was}}, type: FOLLOWS_UP, is: confirmed}}"

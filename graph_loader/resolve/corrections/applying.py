@@ -1,6 +1,6 @@
 """Applies the corrections to what one document says."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -8,7 +8,8 @@ from graph_loader.model.record import Record
 from graph_loader.resolve.corrections.collection import Corrections
 from graph_loader.resolve.corrections.facts import fact_ids, with_facts
 from graph_loader.resolve.corrections.hiding import mask, without
-from graph_loader.resolve.corrections.model import Correction, Suppress
+from graph_loader.resolve.corrections.identities import id_of
+from graph_loader.resolve.corrections.model import Correction, Names, Suppress
 from graph_loader.resolve.corrections.names import names_in, with_names
 
 
@@ -19,7 +20,7 @@ class Corrected:
     record: Record
     concerned: frozenset[Correction] = frozenset()
     missed: frozenset[Correction] = frozenset()
-    """Those for which the document has no such words, or has them more than once."""
+    """Those for which it has no such words or names, or has the words more than once, or an earlier one holds."""
     hidden: tuple[str, ...] = ()
     """All forms of names that are to be masked in the document's words."""
 
@@ -35,11 +36,22 @@ def corrected(record: Record, corrections: Corrections) -> Corrected:
     changed, missed = with_facts(record, facts, documents)
     renamed = with_names(changed, corrections, documents)
     concerned = corrections.concerning(documents, {*names_in(changed), *names_in(renamed)}, ids)
+    missed |= {entry for entry in concerned if entry.kind == "same" and not _joins(entry, changed, documents)}
     suppressed = {entry: entry.says.names for entry in corrections.suppressed if isinstance(entry.says, Suppress)}
     missed |= {entry for entry, names in suppressed.items() if not _stands_in(record, names)}
     everything = {name for names in suppressed.values() for name in names}
     shorter, forms = without(renamed, everything) if suppressed else (renamed, ())
     return Corrected(shorter, frozenset(concerned), frozenset(missed), forms)
+
+
+def _joins(entry: Correction, record: Record, documents: Collection[str]) -> bool:
+    """Tells whether a document has one of the names that are to give way to the first."""
+    if not isinstance(entry.says, Names):
+        return True
+    kind, named = entry.says.kind, entry.says.named[1:]
+    names = names_in(record) | {person.organisation for person in record.people if person.organisation}
+    wanted = {id_of(kind, one.name) for one in named if not one.documents or set(one.documents) & set(documents)}
+    return any(id_of(kind, name) in wanted for name in names)
 
 
 def _stands_in(record: Record, names: tuple[str, ...]) -> bool:

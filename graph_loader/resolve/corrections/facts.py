@@ -52,7 +52,10 @@ def fact_ids(record: Record) -> list[tuple[str, Evidence]]:
 def with_facts(
     record: Record, corrections: Iterable[Correction], documents: frozenset[str]
 ) -> tuple[Record, set[Correction]]:
-    """Gives the record with its facts put right, and those corrections for which there is no such fact."""
+    """Gives the record with its facts put right, and those corrections for which there is no such fact.
+
+    Of two that say otherwise of one fact, by other words or by its id, the first holds, and the other one is given too.
+    """
     facts = fact_ids(record)
     told: defaultdict[int, list[Correction]] = defaultdict(list)
     missed = set()
@@ -60,12 +63,20 @@ def with_facts(
         assert isinstance(entry.says, Place)
         fitting = [(one, fact) for one, fact in facts if one.partition("-")[0] in _LABELS[entry.kind]]
         found = find(entry.says, (Spoken(one, documents, (fact.quote, fact.reading)) for one, fact in fitting))
-        if found is None:
+        fact = next((fact for one, fact in fitting if one == found), None)
+        if fact is None or any(_is_against(entry, other) for other in told[id(fact)]):
             missed.add(entry)
-        for one, fact in fitting:
-            if one == found:
-                told[id(fact)].append(entry)
-    return (_amended(record, told) if told else record), missed
+        else:
+            told[id(fact)].append(entry)
+    return (_amended(record, told) if any(told.values()) else record), missed
+
+
+def _is_against(entry: Correction, other: Correction) -> bool:
+    return entry.kind == other.kind and _decides(entry) != _decides(other)
+
+
+def _decides(entry: Correction) -> object:
+    return getattr(entry.says, "date" if isinstance(entry.says, Due) else "whom", None)
 
 
 def _amended(record: Record, told: _Said) -> Record:
