@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 
 from graph_loader.annotate.action_tables import ActionRow, ActionTables
 from graph_loader.annotate.agenda import behind_heading, item_at
-from graph_loader.annotate.due import due_within
+from graph_loader.annotate.due import DueWords, due_within
 from graph_loader.annotate.extensions import blocks_of, char_span, source_offsets, text_in
 from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.owners import (
@@ -71,10 +71,7 @@ class ActionReader:
         self._decisions = Labels(profile.commitments.resolution_labels)
         self._next_steps = Labels(profile.commitments.next_step_labels)
         self._tasks = PhraseTable({"task": [*profile.commitments.tasks, *profile.commitments.set_tasks]})
-        self._deeds, self._prepositions = (
-            frozenset(profile.commitments.deeds),
-            frozenset(profile.commitments.prepositions),
-        )
+        self._deeds, self._due_words = frozenset(profile.commitments.deeds), DueWords.of(profile.commitments)
         self._closed = frozenset(profile.commitments.closed)
         self._told = frozenset(form.split()[0] for forms in profile.speech.remarks.values() for form in forms)
         self._owned, self._dated = Labels(profile.commitments.owner_heads), Labels(profile.commitments.due_heads)
@@ -259,7 +256,7 @@ class ActionReader:
 
     def _owners_and_day(self, rest: Span) -> tuple[Owners | None, Span | None]:
         """Reads owners and by when, and nothing else: `(Action: Head of Roads by 3 June)`."""
-        due = due_within(rest.doc, rest.start_char, rest.end_char, self._prepositions)
+        due = due_within(rest.doc, rest.start_char, rest.end_char, self._due_words)
         if due is None or not text_in(rest).rstrip(" )].").endswith(due.text):
             return None, None
         size = text_in(rest).rindex(due.text)

@@ -43,7 +43,13 @@ def _is_answer(hearing: Hearing, turn: Turn, replies: bool) -> bool:
     question, distance = hearing.open, hearing.distance
     if question is None or set(turn.speakers) & {*question.askers, *question.may_ask}:
         return False
-    if question.responses and (is_decision(hearing, turn) or _is_fellow(hearing, question, turn)):
+    if question.responses:
+        aside = is_decision(hearing, turn) or _is_fellow(hearing, question, turn)
+    else:
+        last = hearing.turn.speakers if hearing.turn is not None else ()
+        asker_went_on = bool(last) and set(last) <= set(question.askers)
+        aside = not replies and asker_went_on and is_say_of_fellow(hearing, question, turn)
+    if aside:
         return False
     if distance and not hearing.in_findings and turn.act == "added" and _goes_on_reporting(hearing, question, turn):
         return False
@@ -106,6 +112,13 @@ def _is_fellow(hearing: Hearing, question: OpenExchange, turn: Turn) -> bool:
     share = hearing.sides.share
     is_fellow = share(turn.speakers, question.askers) and not share(turn.speakers, answered)
     return bool(answered) and is_fellow and not hearing.sides.are_in_charge(turn.speakers)
+
+
+def is_say_of_fellow(hearing: Hearing, question: OpenExchange, turn: Turn) -> bool:
+    """Tells whether one who is there to ask, as the asker is, has a say: it answers only if nobody else does."""
+    sides = hearing.sides
+    both = sides.scrutinise(question.askers) and sides.scrutinise(turn.speakers) and turn.act == "stated"
+    return both and sides.hold_no_post(turn.speakers) and not set(turn.speakers) & set(question.addressees)
 
 
 def is_apart(hearing: Hearing, turn: Turn) -> bool:

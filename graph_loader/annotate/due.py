@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from graph_loader.annotate.date_resolvers import Anchor
 from graph_loader.annotate.dates import DateMention
 from graph_loader.annotate.extensions import char_span, text_of
+from graph_loader.annotate.profile_acts import Commitments
 from graph_loader.annotate.relative_dates import find_dates
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d+)?$")
@@ -26,9 +27,20 @@ class Due:
     date: str
 
 
-def due_within(
-    doc: Doc, start_char: int, end_char: int, prepositions: Collection[str], overdue: bool = False
-) -> Due | None:
+@dataclass(frozen=True, slots=True)
+class DueWords:
+    """Holds what may stand before a date and belongs to it, and what has a span of time that is not when it is due."""
+
+    prepositions: frozenset[str]
+    records: frozenset[str]
+
+    @classmethod
+    def of(cls, words: Commitments) -> "DueWords":
+        """Takes them from a profile."""
+        return cls(frozenset(words.prepositions), frozenset(words.records))
+
+
+def due_within(doc: Doc, start_char: int, end_char: int, words: DueWords, overdue: bool = False) -> Due | None:
     """Gives the due date in a run of characters of the `Doc`, or None; it lies ahead, unless it may be `overdue`."""
     dates: tuple[DateMention, ...] = doc._.dates
     first = bisect_left(dates, start_char, key=lambda mention: mention.start_char)
@@ -39,20 +51,21 @@ def due_within(
         mention = dates[at]
         if mention.end_char > end_char:
             break
-        if mention.value and (overdue or not _is_past(mention.value, held)) and not _is_name_part(doc, mention):
-            begin = _widened(doc, mention.start_char, start_char, prepositions)
+        if mention.value and (overdue or not _is_past(mention.value, held)) and not _is_name_part(doc, mention, words):
+            begin = _widened(doc, mention.start_char, start_char, words.prepositions)
             return Due(text_of(doc)[begin : mention.end_char].rstrip(" .,;"), mention.value)
     return None
 
 
-def due_ahead(doc: Doc, start_char: int, end_char: int, prepositions: Collection[str], anchor: Anchor) -> Due | None:
+def due_ahead(doc: Doc, start_char: int, end_char: int, words: DueWords, anchor: Anchor) -> Due | None:
     """Gives the due date in the words of an order, whose verb shows no tense: `that the Clerk report in March`."""
     text = f"{_AHEAD}{text_of(doc)[start_char:end_char]}"
     for found in find_dates(text, anchor):
         is_year = found.kind in {"year", "fiscal_year"}
-        if not is_year and not _is_past(found.value, anchor.day.isoformat() if anchor.day else None):
-            at = start_char + found.start - len(_AHEAD)
-            begin = _widened(doc, max(at, start_char), start_char, prepositions)
+        at = max(start_char + found.start - len(_AHEAD), start_char)
+        of_record = _is_of_record(doc, char_span(doc, at, at + 1).start, words)
+        if not (is_year or of_record or _is_past(found.value, anchor.day.isoformat() if anchor.day else None)):
+            begin = _widened(doc, at, start_char, words.prepositions)
             return Due(text_of(doc)[begin : start_char + found.end - len(_AHEAD)].rstrip(" .,;"), found.value)
     return None
 
@@ -69,12 +82,20 @@ def due_in_cell(text: str, anchor: Anchor) -> Due | None:
     return None
 
 
-def _is_name_part(doc: Doc, mention: DateMention) -> bool:
-    """Tells `the programme for 2019` and `dates for 2018/19`, which are no time by which anything is due."""
-    words = char_span(doc, mention.start_char, mention.end_char)
-    first = words[1] if words[0].lower_ == "for" and len(words) > 1 else words[0]
+def _is_name_part(doc: Doc, mention: DateMention, words: DueWords) -> bool:
+    """Tells `the programme for 2019` and `figures for May`, which say nothing of when something is due."""
+    span = char_span(doc, mention.start_char, mention.end_char)
+    first = span[1] if span[0].lower_ == "for" and len(span) > 1 else span[0]
     before = doc[first.i - 1].lower_ if first.i else ""
-    return before == "for" and _YEAR.match(first.text) is not None
+    return (before == "for" and _YEAR.match(first.text) is not None) or _is_of_record(doc, first.i, words)
+
+
+def _is_of_record(doc: Doc, at: int, words: DueWords) -> bool:
+    """Tells whether a date at a place in the `Doc` is the time of a record: `figures for the last quarter`."""
+    at += doc[at].lower_ == "for"
+    while at > 1 and doc[at - 1].lower_ in words.prepositions - {"for"}:
+        at -= 1
+    return at > 1 and doc[at - 1].lower_ == "for" and doc[at - 2].lower_ in words.records
 
 
 def _is_past(value: str, held: str | None) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from graph_loader.annotate.actions import Undertaking
 from graph_loader.annotate.dates import anchor_of
-from graph_loader.annotate.due import Due, due_ahead, due_in_cell, due_within
+from graph_loader.annotate.due import Due, DueWords, due_ahead, due_in_cell, due_within
 from graph_loader.annotate.extensions import char_span, text_in, text_of
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.sentences import sentences_of
@@ -27,7 +27,7 @@ class DueReader:
 
     def __init__(self, profile: Profile) -> None:
         words = profile.commitments
-        self._prepositions, self._lasting = frozenset(words.prepositions), tuple(words.lasting)
+        self._due_words, self._lasting = DueWords.of(words), tuple(words.lasting)
         self._obligations = frozenset(words.obligations)
         self._fiscal_year_month = profile.minutes.fiscal_year_month
 
@@ -36,9 +36,9 @@ class DueReader:
         cell, clause = found.due_span, found.due_clause
         if cell is not None:
             # A column of due dates in a log of actions holds those that have passed as well.
-            due = due_within(doc, cell.start_char, cell.end_char, self._prepositions, overdue=True)
+            due = due_within(doc, cell.start_char, cell.end_char, self._due_words, overdue=True)
             return due or self._in_cell(doc, text_in(cell))
-        due = due_within(doc, clause.start_char, clause.end_char, self._prepositions) if clause is not None else None
+        due = due_within(doc, clause.start_char, clause.end_char, self._due_words) if clause is not None else None
         due = due or self._around(doc, found) or self._behind_dash(doc, found) or self._ahead(doc, found)
         words = text_of(doc)[found.start_char : found.end_char]
         return None if due is not None and _is_of_past(doc, due, words) else due
@@ -51,7 +51,7 @@ class DueReader:
 
         `The wall fell over Easter and the Clerk will write` says nothing of when.
         """
-        due = due_within(doc, found.start_char, found.end_char, self._prepositions)
+        due = due_within(doc, found.start_char, found.end_char, self._due_words)
         if due is None or due.text.startswith(self._lasting):
             return None
         lead = text_of(doc)[found.start_char : found.end_char].partition(due.text)[0]
@@ -75,7 +75,7 @@ class DueReader:
         anchor = anchor_of(doc._.meeting, self._fiscal_year_month)
         order = sentences_of(char_span(doc, found.start_char, found.end_char))[0]
         end_char = min(order.end_char, found.end_char)
-        due = due_ahead(doc, found.start_char, end_char, self._prepositions, anchor)
+        due = due_ahead(doc, found.start_char, end_char, self._due_words, anchor)
         return due if due is not None and not due.text.startswith(self._lasting) else None
 
     def _behind_dash(self, doc: Doc, found: Undertaking) -> Due | None:

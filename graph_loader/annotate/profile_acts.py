@@ -189,6 +189,8 @@ class Commitments(Section):
     """Participles that end neither in -ed nor in -en."""
     prepositions: list[str] = Field(default_factory=list)
     """What may stand before a date and belongs to it: by, the end of."""
+    records: list[str] = Field(default_factory=list)
+    """What has a time that is not the one when it is due: the figures for May."""
     tasks: list[str] = Field(default_factory=list)
     """Words by which a sentence sets a task, where an owner is printed beside it."""
     set_tasks: list[str] = Field(default_factory=list)

@@ -7,7 +7,7 @@ from spacy.tokens import Span
 from graph_loader.annotate.actors import ActorList
 from graph_loader.annotate.agenda import behind_heading
 from graph_loader.annotate.clause_subjects import telling_verbs
-from graph_loader.annotate.due import due_within
+from graph_loader.annotate.due import DueWords, due_within
 from graph_loader.annotate.extensions import block_span_of
 from graph_loader.annotate.genders import genders_of
 from graph_loader.annotate.outsiders import Outsiders
@@ -43,7 +43,7 @@ class Promisers:
 
     def __init__(self, profile: Profile) -> None:
         self._profile, words = profile, profile.commitments
-        self._adverbs, self._prepositions = frozenset(words.adverbs), frozenset(words.prepositions)
+        self._adverbs, self._due_words = frozenset(words.adverbs), DueWords.of(words)
         self._pronouns = frozenset(profile.speech.pronouns) | _FIRST_PERSON
         acts = (*profile.speech.remarks.values(), *profile.speech.questions.values(), words.agreed, words.undertaken)
         self._verbs = frozenset(form.split()[0] for forms in acts for form in forms)
@@ -185,7 +185,7 @@ class Promisers:
         """Gives the agent of a passive: nobody when the words behind `by` name nobody known, None without `by`."""
         reach = sentence[verb : verb + _AGENT_WORDS]
         by = next((token for token in reach if token.lower_ == "by"), None)
-        due = due_within(sentence.doc, by.idx, sentence.end_char, self._prepositions) if by is not None else None
+        due = due_within(sentence.doc, by.idx, sentence.end_char, self._due_words) if by is not None else None
         if by is None or (due is not None and due.text.casefold().startswith("by")):
             return None
         return owners_by(reach)

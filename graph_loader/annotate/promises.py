@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 from graph_loader.annotate.actions import Undertaking
 from graph_loader.annotate.agenda import behind_heading
 from graph_loader.annotate.decisions import Decisions
-from graph_loader.annotate.due import due_within
+from graph_loader.annotate.due import DueWords, due_within
 from graph_loader.annotate.extensions import blocks_of
 from graph_loader.annotate.owners import NOBODY, Owners
 from graph_loader.annotate.phrases import PhraseTable, folded_words
@@ -89,7 +89,7 @@ class PromiseReader:
         self._refusals, self._nobodies = frozenset(words.refusals), frozenset(words.nobodies)
         self._opinions, self._obligations = frozenset(words.opinions), frozenset(words.obligations)
         self._adverbs = frozenset(words.adverbs)
-        self._participles, self._prepositions = frozenset(words.participles), frozenset(words.prepositions)
+        self._participles, self._due_words = frozenset(words.participles), DueWords.of(words)
         self._finite_verbs = frozenset(profile.minutes.finite_verbs)
         self._purposes, self._suppositions = frozenset(words.purposes), Suppositions(profile)
         self._reported, self._relatives = frozenset(words.reported), frozenset(words.relatives)
@@ -288,7 +288,7 @@ class PromiseReader:
 
     def _is_dated(self, sentence: Span, at: int) -> bool:
         start = sentence[min(at, len(sentence) - 1)].idx
-        return due_within(sentence.doc, start, sentence.end_char, self._prepositions) is not None
+        return due_within(sentence.doc, start, sentence.end_char, self._due_words) is not None
 
     def _is_act(self, modal: str, words: list[str], at: int) -> bool:
         verb = words[at]
@@ -331,7 +331,8 @@ class PromiseReader:
 
     def _is_told_elsewhere(self, words: list[str]) -> bool:
         """Tells whether another gives his word: `The CC read a letter in which the owner asked and promised`."""
-        return any(word in {"which", "whom"} and before in self._prepositions for before, word in pairwise(words))
+        prepositions = self._due_words.prepositions
+        return any(word in {"which", "whom"} and before in prepositions for before, word in pairwise(words))
 
     def _named(self, sentence: Span, words: list[str], modal: int, verb: int, turns: Turns) -> Owners | None:
         """Gives the owner whom the words in front of a modal tell: its subject, whom a pronoun means, the intender."""

@@ -2,9 +2,9 @@
 
 from spacy.tokens import Span
 
-from graph_loader.annotate.answering import ANSWER_BLOCKS, answers, is_apart, is_decision
+from graph_loader.annotate.answering import ANSWER_BLOCKS, answers, is_apart, is_decision, is_say_of_fellow
 from graph_loader.annotate.hearing import Hearing, chars_of, ends_in_colon
-from graph_loader.annotate.open_exchange import Turn
+from graph_loader.annotate.open_exchange import OpenExchange, Turn
 from graph_loader.annotate.utterance import Utterance
 from graph_loader.model.record import Actor
 
@@ -62,12 +62,23 @@ def _may_be_prior(hearing: Hearing, utterance: Utterance) -> bool:
 def add_answer(hearing: Hearing, turn: Turn) -> None:
     """Adds a turn to the answers of the open question, which its turn it is to speak."""
     if hearing.open is not None:
+        _take_back(hearing, hearing.open, turn)
         new = turn.act == "stated" and not set(turn.speakers) & (hearing.answerers | set(hearing.open.addressees))
         hearing.intruder = turn if hearing.open.responses and new else None
         hearing.open.responses.append(turn)
         hearing.answerers.update(turn.speakers)
         hearing.open.block = hearing.block
     hearing.turn, hearing.asking = turn, False
+
+
+def _take_back(hearing: Hearing, question: OpenExchange, turn: Turn) -> None:
+    """Makes statements of what others who are there to ask had to say, once somebody answers who is not."""
+    if not turn.speakers or hearing.sides.scrutinise(turn.speakers):
+        return
+    said = [response for response in question.responses if is_say_of_fellow(hearing, question, response)]
+    question.responses[:] = [response for response in question.responses if response not in said]
+    hearing.statements += said
+    hearing.answerers.difference_update(speaker for response in said for speaker in response.speakers)
 
 
 def _state(hearing: Hearing, span: Span, turn: Turn) -> None:

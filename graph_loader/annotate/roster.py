@@ -15,6 +15,7 @@ from graph_loader.model.ids import fold
 
 _SEPARATOR = re.compile(r"[,;]\s*(?:and\s)?|\s(?:and|&)\s")
 _AFTER_BRACKET = re.compile(r"\)\s+(?=[^\W\d_a-z])")
+_LONGEST_RANK = 120
 _SENTENCE = re.compile(r"(?<=[a-z)])\.\s+(?=[A-Z])")
 _SHORT_FORM = re.compile(r"\s\([A-Z&]{2,8}\)$")
 _DASH = re.compile(r"\s[-–—]\s")
@@ -191,7 +192,8 @@ class RosterReader:
         start = 0
         for match in _SENTENCE.finditer(line.text):
             last = line.text[start : match.start()].split()[-1:]
-            if last and len(last[0].strip("(")) > 2 and not self._names.leading(f"{last[0]}. X")[0]:
+            rank = line.text[match.start() - len(last[0]) :].lstrip("(")[:_LONGEST_RANK] if last else ""
+            if len(rank.partition(".")[0]) > 2 and not self._names.leading(rank)[0]:
                 yield line.part(start, match.start())
                 start = match.end()
         yield line.part(start)

@@ -105,6 +105,7 @@ def _abbreviations(profile: Profile) -> frozenset[str]:
     full |= {f"{word.removesuffix('y')}{'ies' if word.endswith('y') else 's'}" for word in full}
     short = [*profile.roles.honorifics, *(form for forms in profile.roles.ranks.values() for form in forms)]
     last = {form.split()[-1].rstrip(".") for form in short}
+    last |= {word.rstrip(".") for form in short for word in form.split() if word.endswith(".")}
     return frozenset(word.casefold() for word in last if not word[:-1].isupper() or word[-1] != "s") - full
 
 

@@ -38,6 +38,8 @@ _NO_VERBS = frozenset(
     {"and", "or", "of", "to", "for", "from", "with", "in", "on", "at", "by", "as", "who", "whose", "that"}
 )
 """Words behind a name by which it is no subject yet, or not the subject of the sentence."""
+_CLAUSE_OPENERS = frozenset({"who", "which", "that", "whose", "where", "when", "because", "if", ";", ":"})
+"""Words behind which another may be the subject of what follows."""
 _LABEL_MARKS = frozenset({":", "–", "—", "-"})
 _GIVEN_WORDS = 4
 """How far into a sentence the answer that is given stands: `A full explanation was provided`."""
@@ -120,7 +122,7 @@ class UtteranceReader:
             return asked_by(implied[0]), answer
         asked = self._late_question(sentence) or agentless_question(sentence, self._words)
         if asked is None:
-            return self._given_last(sentence) or self._received(sentence)
+            return self._given_last(sentence) or self._received(sentence) or self._late_remark(sentence)
         return self._answers.with_answer(sentence, asked, Speaker(asked.askers, asked.pronoun, 0, 1))
 
     def _given_last(self, sentence: Sentence) -> tuple[Utterance, ...]:
@@ -251,12 +253,29 @@ class UtteranceReader:
 
     def _late_question(self, sentence: Sentence) -> Question | None:
         """Reads `The PCC had been told that … and queried …`: only a later verb of the speaker reports a question."""
+        speaker = self._subject(sentence)
+        return active_question(sentence, speaker, self._words) if speaker else None
+
+    def _late_remark(self, sentence: Sentence) -> tuple[Utterance, ...]:
+        """Reads `Cllr Ash had the same complaints, and said that …`: only a later verb tells what is said."""
+        speaker, words = self._subject(sentence), sentence.words
+        if speaker is None or any(actor.kind == "body" for actor in speaker.actors):
+            return ()
+        for at in range(speaker.end, len(words) - 2):
+            if words[at] in _CLAUSE_OPENERS:
+                break
+            found = self._words.remarks.match(words, at + 1) if words[at] in {"and", "but"} else None
+            if found and words[found[1] : found[1] + 1] == ("that",):
+                return (Utterance("remark", found[0], sentence.span, speaker.actors, speaker.pronoun),)
+        return ()
+
+    def _subject(self, sentence: Sentence) -> Speaker | None:
+        """Gives who stands at the head of a sentence, if a verb may follow."""
         speaker = speaker_at(sentence, 0, self._words)
         if speaker is None:
             return None
         following = "".join(sentence.words[after_aside(sentence.words, speaker.end) :][:1])
-        is_predicate = following.isalpha() and following.islower() and following not in _NO_VERBS
-        return active_question(sentence, speaker, self._words) if is_predicate else None
+        return speaker if following.isalpha() and following.islower() and following not in _NO_VERBS else None
 
     def _received(self, sentence: Sentence) -> tuple[Utterance, ...]:
         """Reads `The PCC was assured that …` and `It was confirmed that …`: a remark by whom `by` names, or nobody."""

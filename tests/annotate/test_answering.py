@@ -65,6 +65,16 @@ from tests.annotate.conftest import ACC, CC, COUNCIL, FORUM, PCC, SPEECH, Annota
             id="thanks in a paragraph of their own end what was open",
         ),
         pytest.param(
+            "Cllr Costa asked about lorries. Cllr Oakes said that they were fast. The Clerk said that there were ten.",
+            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="a say of one who is there to ask as well, before anybody answers",
+        ),
+        pytest.param(
+            "Cllr Costa asked about lorries. Cllr Oakes replied that they were fast.",
+            [("asked", ["Ann Costa"], ["Bob Oakes"], [["Bob Oakes"]])],
+            id="unless he replies, in the same paragraph",
+        ),
+        pytest.param(
             "Cllr Costa asked about bins.\n\nDecision: the Clerk agreed that there would be six.",
             [("asked", ["Ann Costa"], [], [])],
             id="a decision answers nothing",

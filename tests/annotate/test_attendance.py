@@ -528,6 +528,15 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
             ],
         ),
         ("With Ann Bell away, the plan was put off.", []),
+        (
+            "Present: Det. Sgt. Ann Bell, Det. Supt. Ash, Det. Chief Insp. Dray, Ch. Supt. Cole",
+            [
+                ("Ann Bell", "Detective Sergeant", "present"),
+                ("Ash", "Detective Superintendent", "present"),
+                ("Dray", "Detective Chief Inspector", "present"),
+                ("Cole", "Chief Superintendent", "present"),
+            ],
+        ),
         ("Officers were asked why Ann Bell had not replied.", []),
         ("Apologies: None\n\nThe Living Rent speaker gave apologies.", []),
         ("Members of the public asked about the Harbour Plan.", []),

@@ -78,3 +78,18 @@ def test_a_free_question_behind_a_label_is_the_speakers(annotate_lines: Annotate
     said = "I like them, as I did when I saw them at the county show in the spring. Are they new?"
     text = f"1. Vans\n\nAda Moss: {said}\n\nBen Hale: they are.\n"
     assert exchanges(annotate_lines(text, *SPEECH)) == [("asked", [PCC], [CC], [[CC]])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("Mrs Firth had had the same complaints, and said that it was dark.", [["Bob Oakes"], ["Dee Firth"]]),
+        ("Mrs Firth walked the path in May and noted that it was dark.", [["Bob Oakes"], ["Dee Firth"]]),
+        ("The path was walked in May and it was said that it was dark.", [["Bob Oakes"]]),
+        ("Mrs Firth had met the owner, who agreed and said that it was dark.", [["Bob Oakes"]]),
+    ],
+)
+def test_a_later_verb_may_say_who_speaks(annotate_lines: Annotate, sentence: str, speakers: list[list[str]]) -> None:
+    text = f"Cllr Oakes said that people were afraid. {sentence}"
+    doc = annotate_lines(text, *SPEECH, people=COUNCIL, stand_in=None, profile="uk-local-government")
+    assert [[actor.name for actor in statement.speakers] for statement in doc._.statements] == speakers
