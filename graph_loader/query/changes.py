@@ -65,14 +65,17 @@ def _replaced(old: Snapshot, new: Snapshot) -> dict[str, str]:
         {node.id: node for node in graph.of("Document") if node.id not in other.by_id}
         for graph, other in ((old, new), (new, old))
     )
-    paths = {path: one for one, node in come.items() for path in _paths(node)}
-    found = ((one, next((paths[path] for path in _paths(node) if path in paths), None)) for one, node in gone.items())
+    paths = {path: one for one, node in come.items() for path in _listed(node, "paths")}
+    found = (
+        (one, next((paths[path] for path in _listed(node, "paths") if path in paths), None))
+        for one, node in gone.items()
+    )
     return {one: other for one, other in found if other}
 
 
-def _paths(document: Node) -> list[str]:
-    paths = document.properties.get("paths", [])
-    return paths if isinstance(paths, list) else []
+def _listed(node: Node, name: str) -> list[str]:
+    given = node.properties.get(name, [])
+    return given if isinstance(given, list) else []
 
 
 def _of_document(graph: Snapshot, one: str) -> Row:
@@ -81,13 +84,21 @@ def _of_document(graph: Snapshot, one: str) -> Row:
 
 
 def _people(old: Snapshot, new: Snapshot) -> Iterator[Row]:
-    """Yields people who are named in one of the graphs alone, with the date of the first meeting that names them."""
-    for change, graph, other in (("new", new, old), ("gone", old, new)):
+    """Yields people who are named in one of the graphs alone, with the date of the first meeting that names them.
+
+    Where a correction made one person of two, or two of one, `before` and `after` say who bears the name.
+    """
+    for change, graph, other, side in (("new", new, old, "before"), ("gone", old, new, "after")):
+        bearers: defaultdict[str, set[str]] = defaultdict(set)
+        for person in other.of("Person"):
+            for alias in _listed(person, "aliases"):
+                bearers[fold(alias)].add(str(person.properties["name"]))
         for person in graph.of("Person"):
             if person.id not in other.by_id:
                 dates = graph.dates.get(person.id)
-                name = person.properties["name"]
-                yield _row("person", change, who=[name], date=dates[0] if dates else None, id=person.id)
+                name = str(person.properties["name"])
+                now = {side: ", ".join(sorted(bearers[fold(name)])) or None}
+                yield _row("person", change, who=[name], date=dates[0] if dates else None, id=person.id, **now)
 
 
 def _holders(old: Snapshot, new: Snapshot) -> Iterator[Row]:

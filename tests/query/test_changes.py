@@ -118,6 +118,14 @@ def test_who_owns_asks_and_answers_it_now_is_told(record: Any) -> None:
     ]
 
 
+def test_who_bears_the_name_of_somebody_that_is_gone_is_told() -> None:
+    ines = Node("Person", "person-1", {"name": "Ines Holt"})
+    two = Snapshot((ines, Node("Person", "person-2", {"name": "I. Holt"})), ())
+    one = Snapshot((Node("Person", "person-1", {"name": "Ines Holt", "aliases": ["I. Holt"]}),), ())
+    assert told(two, one) == [("person", "gone", ["I. Holt"], None, None, "Ines Holt")]
+    assert told(one, two) == [("person", "new", ["I. Holt"], None, "Ines Holt", None)]
+
+
 def test_an_issue_that_has_another_name_is_told() -> None:
     old, new = (Snapshot((Node("Issue", "issue-1", {"name": name}),), ()) for name in ("ponds", "The ponds"))
     assert told(old, new) == [("issue", "renamed", None, "The ponds", "ponds", "The ponds")]
