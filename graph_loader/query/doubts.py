@@ -15,6 +15,8 @@ from graph_loader.store.corrections import spoken_at
 
 _SURE = 0.9
 _MOST_OF_ONE_SURNAME = 30
+_WHO_WAS_THERE = 0.4
+"""What it is worth to know whether two people are one of whom neither says nor takes on anything."""
 _PEOPLE = """
 MATCH (p:Person) OPTIONAL MATCH (p)-[r:ASKED|GAVE|MADE|OWNS]->() WITH p, count(r) AS facts
 RETURN p.name AS name, p.aliases AS aliases, facts ORDER BY name
@@ -76,7 +78,7 @@ def _people(store: Store, corrections: Corrections) -> Iterator[Doubt]:
             first, second = sorted((one, other), key=lambda row: (-row["facts"], -len(row["name"]), row["name"]))
             pair = {"person": [first["name"], second["name"]]}
             # Each of them holds what the other one should: the lesser one's share is what is at stake.
-            value = 2.0 + min(one["facts"], other["facts"])
+            value = 2.0 + min(one["facts"], other["facts"]) if first["facts"] else _WHO_WAS_THERE
             shown = tuple(f"{row['name']}: said or took on {row['facts']} things" for row in (first, second))
             yield Doubt(value, shown, "Are they the same person?", {"same": pair}, {"not_same": pair})
 

@@ -46,6 +46,13 @@ def test_people_who_may_be_one_come_first_and_an_owner_is_asked_for(kg: Kg, tmp_
     assert '"OWNS"' in kg("export", "json").stdout
 
 
+def test_people_who_say_nothing_come_last(kg: Kg, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(OWNERS.replace("Ben Roe asked", "Ada Hill asked"), encoding="utf-8")
+    kg("load", "a.txt", "--jobs", 1)
+    shown = kg("review", input="s\ns\ns\ns\n").stdout
+    assert shown.index("Who is to do this?") < shown.index("Are they the same person?")
+
+
 OWNERS = (
     "Oversight Meeting\n\nDate: 2 May 2000\n\nAttendance: Ada Hill – Commissioner, Ben Roe – Treasurer, "
     "Bennet Roe – Clerk, B. Roe – Observer\n\n1. Calls\n\nBen Roe asked whether callers waited.\n\n"
@@ -56,7 +63,7 @@ OWNERS = (
 def test_what_was_answered_is_not_asked_again_before_it_is_loaded(kg: Kg, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(OWNERS, encoding="utf-8")
     kg("load", "a.txt", "--jobs", 1)
-    first = kg("review", input="n\ny\ns\nAda Hill; post: Harbour Master\n")
+    first = kg("review", input="n\ny\nAda Hill; post: Harbour Master\ns\n")
     asked = int(first.stdout.split("1 of ")[1].split()[0])
     assert "wrote 3 " in first.stderr
     assert f"of {asked - 3}, wrote 0" in kg("review", input="").stderr
@@ -69,7 +76,7 @@ def test_what_was_answered_is_not_asked_again_before_it_is_loaded(kg: Kg, tmp_pa
 def test_an_answer_that_no_correction_can_hold_is_not_written(kg: Kg, tmp_path: Path, answer: str) -> None:
     (tmp_path / "a.txt").write_text(OWNERS, encoding="utf-8")
     kg("load", "a.txt", "--jobs", 1)
-    result = kg("review", input=f"s\ns\ns\n{answer}\n")
+    result = kg("review", input=f"s\ns\n{answer}\n")
     assert result.exit_code == 0
     assert "Not written: " in result.stderr
     assert not (tmp_path / "corrections").exists()
@@ -79,7 +86,7 @@ def test_an_answer_against_earlier_ones_is_not_written(kg: Kg, tmp_path: Path) -
     (tmp_path / "a.txt").write_text(OWNERS, encoding="utf-8")
     (tmp_path / "corrections").mkdir()
     kg("load", "a.txt", "--jobs", 1)
-    result = kg("review", input="y\ny\nn\n")
+    result = kg("review", input="y\ny\ns\nn\n")
     assert "Not written: " in result.stderr
     assert "are not the same here, and the same by this answer" in result.stderr
     assert kg("load", "a.txt", "--jobs", 1).exit_code == 0
