@@ -110,6 +110,16 @@ def test_who_followed_whom_is_told_by_the_words() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("earlier", "later", "day"),
+    [("Police Authority", "OPCC", "2012-11-22"), ("SOCA", "National Crime Agency", "2013-10-07")],
+)
+def test_what_police_bodies_gave_way_to(earlier: str, later: str, day: str) -> None:
+    ((kind, start, end, says),) = found(naming("10", earlier), naming("19", later), known=known_names(["uk-policing"]))
+    assert (kind, start, end, says["date"]) == ("SUCCEEDED_BY", earlier, later, day)
+    assert found(naming("10", f"Quay {earlier}"), naming("19", later), known=known_names(["uk-policing"])) == []
+
+
 def test_who_followed_whom_is_told_by_the_profile_whatever_form_the_minutes_use() -> None:
     ((kind, start, end, says),) = found(
         naming("15", "HMIC"), naming("19", "HMICFRS"), known=known_names(["uk-policing"])
