@@ -6,6 +6,7 @@ from graph_loader.annotate.actors import ActorList
 from graph_loader.annotate.answering import ANSWER_BLOCKS
 from graph_loader.annotate.asking import is_retort, take_question
 from graph_loader.annotate.credits import take_credit
+from graph_loader.annotate.extensions import text_in
 from graph_loader.annotate.floor import pass_floor, speakers_of, take_subject
 from graph_loader.annotate.hearing import Hearing, chars_of, ends_in_colon
 from graph_loader.annotate.open_exchange import Turn
@@ -13,6 +14,9 @@ from graph_loader.annotate.remarks import add_answer, take_remark
 from graph_loader.annotate.utterance import Utterance
 from graph_loader.annotate.words import DASHES
 from graph_loader.model.layout import Block
+
+_HEADING_WORDS = 6
+"""How soon in a sentence the colon stands behind what it is about."""
 
 
 def hear_sentence(hearing: Hearing, sentence: Span, block: Block) -> None:
@@ -30,7 +34,7 @@ def hear_sentence(hearing: Hearing, sentence: Span, block: Block) -> None:
     rest = take_credit(hearing, sentence)
     if rest is None:
         return
-    sentence = rest
+    sentence = _behind_heading(hearing, rest)
     in_list = block.kind == "bullet" and hearing.turn is not None and hearing.turn.lead_in
     utterances = _utterances(hearing, sentence, in_list)
     if utterances:
@@ -41,6 +45,21 @@ def hear_sentence(hearing: Hearing, sentence: Span, block: Block) -> None:
         take_subject(hearing, sentence)
     else:
         _go_on(hearing, sentence)
+
+
+def _behind_heading(hearing: Hearing, sentence: Span) -> Span:
+    """Gives a sentence without the few words of what it is about: `Bonfires: Mr Ash said …`."""
+    head = sentence.doc[sentence.start : min(sentence.end, sentence.start + _HEADING_WORDS)]
+    colon = next((token.i for token in head if token.text == ":"), sentence.start)
+    rest = sentence.doc[colon + 1 : sentence.end]
+    if colon == sentence.start or not len(rest) or hearing.index.list_at(sentence.start) is not None:
+        return sentence
+    label = text_in(sentence.doc[sentence.start : colon])
+    if hearing.labels.actions.alone(label) or hearing.labels.decisions.alone(label):
+        return sentence
+    subject = hearing.subject_of(rest)
+    is_person = subject is not None and all(actor.kind == "person" for actor in subject.actors)
+    return rest if is_person else sentence
 
 
 def _interrupt(hearing: Hearing, sentence: Span) -> None:

@@ -215,6 +215,8 @@ class Commitments(Section):
     """Verbs of what rises or falls by itself, which promise nothing unless they say to what figure."""
     rules_of: list[str] = Field(default_factory=list)
     """Nouns of papers that say what is always so: the law, a policy."""
+    drifting: list[str] = Field(default_factory=list)
+    """What goes up, down or to its end whatever is done, unless something is done to it: prices, demand, a lease."""
     happenings: list[str] = Field(default_factory=list)
     """Nouns of what comes of itself or by law, which nobody present promises: the clocks, an election."""
     told: list[str] = Field(default_factory=list)

@@ -287,8 +287,10 @@ class PromiseReader:
         return self._is_dated(sentence, at) or (words[start] in _UNTIL and self._is_dated(sentence, start))
 
     def _is_dated(self, sentence: Span, at: int) -> bool:
-        start = sentence[min(at, len(sentence) - 1)].idx
-        return due_within(sentence.doc, start, sentence.end_char, self._due_words) is not None
+        """Tells whether a day stands behind a position, before a mark behind which the sentence begins anew."""
+        start, behind = sentence[min(at, len(sentence) - 1)].idx, sentence[at:]
+        end = next((token.idx for token in behind if token.text in {";", ":"}), sentence.end_char)
+        return due_within(sentence.doc, start, end, self._due_words) is not None
 
     def _is_act(self, modal: str, words: list[str], at: int) -> bool:
         verb = words[at]

@@ -4,30 +4,32 @@ from collections.abc import Collection, Iterable
 
 from graph_loader.model.record import Actor, Person
 
-_CHAIRS = ("Chair", "Chairman", "Chairperson", "Chairwoman", "Vice-Chair", "Vice Chair", "Vice-Chairman")
-
 
 class Sides:
     """Holds the ranks of each person: two councillors sit on one side, a councillor and an inspector do not.
 
     `scrutineers` are the titles of those who hold others to account, in groups; the first group of which somebody is
-    there counts: a commissioner does so before his force, but not before a panel of councillors.
+    there counts: a commissioner does so before his force, but not before a panel of councillors. `chairs` are the
+    words for who leads the meeting.
     """
 
     def __init__(
-        self, people: Collection[Person], ranks: Collection[str], scrutineers: Iterable[Collection[str]] = ()
+        self,
+        people: Collection[Person],
+        ranks: Collection[str],
+        scrutineers: Iterable[Collection[str]] = (),
+        chairs: Collection[str] = ("Chair",),
     ) -> None:
         there = [person for person in people if person.attendance == "present"]
-        groups = ({person.name for person in there if _bears(person, titles)} for titles in scrutineers)
+        posts = {person.name: _posts(person, chairs) for person in people}
+        groups = (
+            {person.name for person in there if _roles(person) & set(titles) and posts[person.name] <= set(titles)}
+            for titles in scrutineers
+        )
         self._scrutineers = next((names for names in groups if names), set())
-        self._posts = {person.name for person in people if person.role and set(person.role.split(", ")) - set(ranks)}
-        self._in_charge = {
-            person.name for person in people if set((person.role or "").split(", ")) - {*ranks, *_CHAIRS, ""}
-        }
-        self._ranks = {
-            person.name: frozenset(part for part in (person.role or "").split(", ") if part in ranks)
-            for person in people
-        }
+        self._posts = {person.name for person in people if _roles(person) - set(ranks)}
+        self._in_charge = {name for name, held in posts.items() if held - set(ranks)}
+        self._ranks = {person.name: frozenset(_roles(person) & set(ranks)) for person in people}
 
     def share(self, some: Collection[Actor], others: Iterable[Actor]) -> bool:
         """Tells whether each of some, of whom there is one at least, bears a rank that one of the others bears."""
@@ -50,7 +52,10 @@ class Sides:
         return self._ranks.get(actor.name, frozenset())
 
 
-def _bears(person: Person, titles: Collection[str]) -> bool:
-    """Tells whether somebody bears one of some titles and holds no post beside it, as a cabinet member does."""
-    role = (person.role or "").split(", ")
-    return bool(set(role) & set(titles)) and set(role) <= {*titles, *_CHAIRS}
+def _roles(person: Person) -> set[str]:
+    return set(person.role.split(", ")) if person.role else set()
+
+
+def _posts(person: Person, chairs: Collection[str]) -> set[str]:
+    """Gives the roles of somebody beside that of leading the meeting, or of standing in for who does: `Vice-Chair`."""
+    return {role for role in _roles(person) if role.replace("-", " ").rsplit(maxsplit=1)[-1] not in chairs}

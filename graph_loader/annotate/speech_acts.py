@@ -46,7 +46,7 @@ def create_speech_acts(nlp: Language, name: str, profile: str) -> Callable[[Doc]
     def speech_acts(doc: Doc) -> Doc:
         genders, sides = (
             genders_of(doc, loaded),
-            Sides(doc._.people, loaded.roles.ranks, loaded.roles.scrutineers),
+            Sides(doc._.people, loaded.roles.ranks, loaded.roles.scrutineers, loaded.roles.chairs),
         )
         hearing = Hearing(doc, doc._.actors, reader, labels, genders, sides)
         for span, block in blocks_of(doc):

@@ -30,7 +30,7 @@ class Suppositions:
         words = profile.commitments
         self._conditions, self._forecasts = frozenset(words.conditions), frozenset(words.forecasts)
         self._rules_of, self._trends = frozenset(words.rules_of), frozenset(words.trends)
-        self._happenings = frozenset(words.happenings)
+        self._happenings, self._drifting = frozenset(words.happenings), frozenset(words.drifting)
         self._only_if = PhraseTable({"only if": words.only_if})
         self._asked_if = frozenset(words.asked_if)
         self._told, self._adverbs = frozenset(words.told), frozenset(words.adverbs) | {"been", "not"}
@@ -57,6 +57,9 @@ class Suppositions:
         is_trend = words[deed] in self._trends and not figures
         start = next((mark + 1 for mark in range(at - 1, -1, -1) if words[mark] in _CLAUSE_HEADS | _STOP_MARKS), 0)
         subject = [word for word in words[start:at] if word not in {"the", "a", "an", "this"}]
+        if subject[-1:] and subject[-1] in self._drifting:
+            is_done_to = deed > verb and words[deed].endswith(("ed", "en"))
+            return not is_done_to
         return is_trend or (len(subject) == 1 and subject[0] in self._happenings)
 
     def _told_of(self, words: Sequence[str], at: int) -> bool:

@@ -75,6 +75,11 @@ from tests.annotate.conftest import ACC, CC, COUNCIL, FORUM, PCC, SPEECH, Annota
             id="unless he replies, in the same paragraph",
         ),
         pytest.param(
+            "Cllr Costa wished to be sure that it was open. The Clerk said that it was.",
+            [("sought_reassurance", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="who wishes to be sure asks",
+        ),
+        pytest.param(
             "Cllr Costa asked about bins.\n\nDecision: the Clerk agreed that there would be six.",
             [("asked", ["Ann Costa"], [], [])],
             id="a decision answers nothing",

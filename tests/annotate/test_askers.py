@@ -118,6 +118,9 @@ def test_a_remark_by_an_officer_before_a_question_that_names_nobody(annotate_lin
     assert not annotate_lines(text, *SPEECH)._.exchanges[0].addressees_stated
 
 
+LEADERS = {"Una Dow": "Cathaoirleach", "Ola Dow": "Vice-Chair", "Ida Dow": "Vice Chair"}
+
+
 @pytest.mark.parametrize(
     ("names", "expected"),
     [
@@ -137,6 +140,10 @@ def test_who_is_there_to_ask(names: list[str], expected: bool) -> None:
         (*COUNCIL, CHAIR, leader, commissioner), ["Councillor"], [["Councillor"], ["Police and Crime Commissioner"]]
     )
     assert sides.scrutinise([Actor(name, "person") for name in names]) == expected
+    chairs = (Person(name=name, role=f"Councillor, {post}", attendance="present") for name, post in LEADERS.items())
+    leading = Sides(tuple(chairs), ["Councillor"], [["Councillor"]], ["Chair", "Cathaoirleach"])
+    assert leading.scrutinise([Actor(name, "person") for name in LEADERS])
+    assert not leading.are_in_charge([Actor(name, "person") for name in LEADERS])
     alone = Sides((commissioner,), ["Councillor"], [["Councillor"], ["Police and Crime Commissioner"]])
     assert alone.scrutinise([Actor("Ada Moss", "person")])
 

@@ -86,6 +86,8 @@ def test_a_free_question_behind_a_label_is_the_speakers(annotate_lines: Annotate
         ("Mrs Firth had had the same complaints, and said that it was dark.", [["Bob Oakes"], ["Dee Firth"]]),
         ("Mrs Firth walked the path in May and noted that it was dark.", [["Bob Oakes"], ["Dee Firth"]]),
         ("The path was walked in May and it was said that it was dark.", [["Bob Oakes"]]),
+        ("Lamps: Mrs Firth reported that it was dark.", [["Bob Oakes"], ["Dee Firth"]]),
+        ("The lamps by the lock: Mrs Firth reported that it was dark.", [["Bob Oakes"], ["Dee Firth"]]),
         ("Mrs Firth had met the owner, who agreed and said that it was dark.", [["Bob Oakes"]]),
     ],
 )

@@ -54,6 +54,16 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
             [("promise", [FORCE], "2020-05")],
             id="to what figure it rises",
         ),
+        pytest.param("Cash would run short by May.", [], id="what runs short"),
+        pytest.param("The reserves would reach £2m by May.", [], id="what drifts to a figure"),
+        pytest.param(
+            "The lease would be signed by May.", [("promise", [FORCE], "2020-05")], id="what is done to what drifts"
+        ),
+        pytest.param(
+            "Staff would be young: by May two in five would have less than three years' service.",
+            [],
+            id="a date behind a colon, and who has less",
+        ),
         pytest.param("Any decision on the vans would be taken by May.", [], id="any that there may be"),
         pytest.param("Without more vans the desk would be closed by May.", [], id="without a thing"),
         pytest.param("The next meeting would be held by May.", [], id="when the next meeting is"),

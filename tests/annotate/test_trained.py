@@ -137,12 +137,12 @@ def heard(sentence: str, model: str) -> list[tuple[str, tuple[str, ...]]]:
         ("The invoices queried by hand had all been paid by June.", [("queried", ())], []),
         # A speaker behind words that are no clause: the list of people confirms him.
         (
-            "Decision on all of that: Ben Hale explained that the vetting unit had been moved.",
+            "Given all of that Ben Hale explained that the vetting unit had been moved.",
             [],
             [("explained", ("Ben Hale",))],
         ),
         # Nobody in the list confirms the subject.
-        ("Decision on all of that: the invoice explained that the vetting unit had been moved.", [], []),
+        ("Given all of that the invoice explained that the vetting unit had been moved.", [], []),
         # The parser takes this for a noun with a participle; there is no other verb, so the rules are right.
         ("A resident asked from the floor about the reward.", [("asked", ())], [("asked", ())]),
         ("Ada Moss asked why vetting took so long.", [("asked", ("Ada Moss",))], [("asked", ("Ada Moss",))]),
