@@ -7,7 +7,7 @@ from graph_loader.model.graph import Edge, Node
 from graph_loader.query.snapshot import Snapshot
 
 _LINKS = ("RECURS_AS", "REPORTED_ON_IN", "FOLLOWS_UP", "CONCERNS")
-_SAID = {"REPORTED_ON_IN": "reported_on", "FOLLOWS_UP": "followed_up", "CONCERNS": "concerns"}
+_SAID = {"RECURS_AS": "again", "REPORTED_ON_IN": "reported_on", "FOLLOWS_UP": "followed_up", "CONCERNS": "concerns"}
 
 
 class ChangedLink(NamedTuple):

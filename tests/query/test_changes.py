@@ -143,3 +143,7 @@ def test_a_link_that_a_person_rejected_or_confirmed_is_told(record: Any) -> None
     assert told(linked, whole) == [("link", "gone", None, words, tie, None)]
     assert told(whole, linked) == [("link", "new", None, words, None, tie)]
     assert told(linked, sure) == [("link", "confirmed", None, words, tie, tie)]
+    alone = replace(
+        whole, edges=(*whole.edges, Edge("RECURS_AS", first.id, later.id, {"score": 1.0, "reason": "test"}))
+    )
+    assert told(whole, alone) == [("link", "new", None, words, None, f"again: {first.properties['reading']}")]
