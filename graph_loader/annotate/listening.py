@@ -12,7 +12,7 @@ from graph_loader.annotate.hearing import Hearing, chars_of, ends_in_colon
 from graph_loader.annotate.open_exchange import Turn
 from graph_loader.annotate.remarks import add_answer, take_remark
 from graph_loader.annotate.utterance import Utterance
-from graph_loader.annotate.words import DASHES
+from graph_loader.annotate.words import DASHES, words_of
 from graph_loader.model.layout import Block
 
 _HEADING_WORDS = 6
@@ -49,10 +49,12 @@ def hear_sentence(hearing: Hearing, sentence: Span, block: Block) -> None:
 
 def _behind_heading(hearing: Hearing, sentence: Span) -> Span:
     """Gives a sentence without the few words of what it is about: `Bonfires: Mr Ash said …`."""
-    head = sentence.doc[sentence.start : min(sentence.end, sentence.start + _HEADING_WORDS)]
-    colon = next((token.i for token in head if token.text == ":"), sentence.start)
+    head = words_of(sentence.doc).texts[sentence.start : min(sentence.end, sentence.start + _HEADING_WORDS)]
+    if ":" not in head[1:] or hearing.index.list_at(sentence.start) is not None:
+        return sentence
+    colon = sentence.start + head.index(":", 1)
     rest = sentence.doc[colon + 1 : sentence.end]
-    if colon == sentence.start or not len(rest) or hearing.index.list_at(sentence.start) is not None:
+    if not len(rest):
         return sentence
     label = text_in(sentence.doc[sentence.start : colon])
     if hearing.labels.actions.alone(label) or hearing.labels.decisions.alone(label):
