@@ -207,7 +207,9 @@ class ActionReader:
         owners, day = owners_only(rest, place.doc._.actors), None
         if owners is None:
             owners, day = self._owners_and_day(rest)
-        if owners is None and (self._is_closed(rest) or self._is_reported_on(rest, place.span)):
+        if owners is None and (
+            self._is_closed(rest) or self._is_reported_on(rest, place.span) or self._is_told(_without_number(rest))
+        ):
             return
         if owners is None:
             found = _action(place, _without_number(rest), "action.labelled")
@@ -300,9 +302,13 @@ class ActionReader:
         if after[0].lower_ in self._closed:
             return True
         teller = action.doc._.actors.list_at(after.start)
-        if teller is None or teller.end >= after.end or not set(teller.actors) <= set(owners.actors or teller.actors):
-            return False
-        return action.doc[teller.end].lower_ in self._told
+        reports = teller is not None and set(teller.actors) <= set(owners.actors or teller.actors)
+        return reports and self._is_told(after)
+
+    def _is_told(self, sentence: Span) -> bool:
+        """Tells whether a sentence begins with who tells something: `The Clerk reported that the pump was mended`."""
+        teller = sentence.doc._.actors.list_at(sentence.start)
+        return teller is not None and teller.end < sentence.end and sentence.doc[teller.end].lower_ in self._told
 
     def _says_none(self, text: str) -> bool:
         folded = f" {fold(text)} "

@@ -6,6 +6,7 @@ from graph_loader.annotate.open_exchange import OpenExchange, Turn
 from graph_loader.annotate.utterance import Utterance
 from graph_loader.model.record import Actor
 
+_REPLIES = frozenset({"responded", "replied"})
 _CONSENTS = frozenset({"acknowledged", "confirmed", "responded", "replied"})
 ANSWER_BLOCKS = 2
 """How many blocks behind a question its answer may begin."""
@@ -13,7 +14,7 @@ ANSWER_BLOCKS = 2
 
 def answers(hearing: Hearing, utterance: Utterance, turn: Turn) -> bool:
     """Tells whether a remark answers the open question, rather than give thanks or tell what a body said outside."""
-    says_so = turn.act in {"responded", "replied"} or hearing.reader.signs.is_reply(utterance.span)
+    says_so = turn.act in _REPLIES or hearing.reader.signs.is_reply(utterance.span)
     if not _is_answer(hearing, turn, says_so or turn.act in hearing.reader.following):
         return False
     if not says_so and (_is_of_another(hearing, turn) or _is_by_unknown(hearing, utterance, turn)):
@@ -104,11 +105,13 @@ def _is_by_unknown(hearing: Hearing, utterance: Utterance, turn: Turn) -> bool:
 
 def _is_fellow(hearing: Hearing, question: OpenExchange, turn: Turn) -> bool:
     """Tells whether one on the asker's side has his say about an answer that came from the other side."""
-    if turn.act in hearing.reader.following or set(turn.speakers) & set(question.addressees):
+    if turn.act in _REPLIES | {"added"} or set(turn.speakers) & set(question.addressees):
         return False
-    answered = _heard(question)
-    if hearing.sides.scrutinise(question.askers) and hearing.sides.scrutinise(turn.speakers):
-        return bool(answered) and not any(hearing.sides.scrutinise((actor,)) for actor in answered)
+    answered, asking_side = _heard(question), hearing.sides.are_asking_side
+    if asking_side(question.askers) and asking_side(turn.speakers):
+        return bool(answered) and not any(asking_side((actor,)) for actor in answered)
+    if turn.act in hearing.reader.following:
+        return False
     share = hearing.sides.share
     is_fellow = share(turn.speakers, question.askers) and not share(turn.speakers, answered)
     return bool(answered) and is_fellow and not hearing.sides.are_in_charge(turn.speakers)

@@ -34,7 +34,7 @@ def hear_sentence(hearing: Hearing, sentence: Span, block: Block) -> None:
     rest = take_credit(hearing, sentence)
     if rest is None:
         return
-    sentence = _behind_heading(hearing, rest)
+    sentence = without_heading(hearing, rest)
     in_list = block.kind == "bullet" and hearing.turn is not None and hearing.turn.lead_in
     utterances = _utterances(hearing, sentence, in_list)
     if utterances:
@@ -47,7 +47,7 @@ def hear_sentence(hearing: Hearing, sentence: Span, block: Block) -> None:
         _go_on(hearing, sentence)
 
 
-def _behind_heading(hearing: Hearing, sentence: Span) -> Span:
+def without_heading(hearing: Hearing, sentence: Span) -> Span:
     """Gives a sentence without the few words of what it is about: `Bonfires: Mr Ash said …`."""
     head = words_of(sentence.doc).texts[sentence.start : min(sentence.end, sentence.start + _HEADING_WORDS)]
     if ":" not in head[1:] or hearing.index.list_at(sentence.start) is not None:
@@ -56,12 +56,16 @@ def _behind_heading(hearing: Hearing, sentence: Span) -> Span:
     rest = sentence.doc[colon + 1 : sentence.end]
     if not len(rest):
         return sentence
-    label = text_in(sentence.doc[sentence.start : colon])
-    if hearing.labels.actions.alone(label) or hearing.labels.decisions.alone(label):
-        return sentence
     subject = hearing.subject_of(rest)
-    is_person = subject is not None and all(actor.kind == "person" for actor in subject.actors)
-    return rest if is_person else sentence
+    if subject is None or any(actor.kind == "body" for actor in subject.actors):
+        return sentence
+    label = text_in(sentence.doc[sentence.start : colon])
+    if hearing.labels.decisions.alone(label):
+        return sentence
+    # `Action 4: the Clerk agreed to write` is the action, `Action 4: the Clerk said …` what came of it.
+    heard = hearing.reader.read(rest, hearing.index) if hearing.labels.actions.alone(label) else ()
+    is_report = bool(heard) and heard[0].act != "acknowledged"
+    return rest if is_report or not hearing.labels.actions.alone(label) else sentence
 
 
 def _interrupt(hearing: Hearing, sentence: Span) -> None:

@@ -11,6 +11,7 @@ _WEIGHT: dict[Attendance, int] = {"apologies": 3, "present": 2, "minutes": 1, "m
 def add_person(people: list[Person], person: Person) -> Person:
     """Adds a person to the list or joins them with the one that they are, and gives the result."""
     at = find_person(people, person.name)
+    at = _find_lone(people, person) if at is None else at
     if at is None:
         people.append(person)
         return person
@@ -26,6 +27,20 @@ def find_person(people: list[Person], name: str) -> int | None:
         return exact[0]
     fitting = [at for at, person in enumerate(people) if _fits(name_key(person.name).split(), key.split())]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _find_lone(people: list[Person], person: Person) -> int | None:
+    """Gives the place of the only one of whom one has no more than the surname, and a post or rank of the other."""
+    fitting = [at for at, other in enumerate(people) if _is_lone_form(person, other) or _is_lone_form(other, person)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_lone_form(lone: Person, full: Person) -> bool:
+    """Tells whether `Supt Ash` of one list is the `Supt Jo Ash, Head of Roads` of another."""
+    one, other = name_key(lone.name).split(), name_key(full.name).split()
+    if len(one) != 1 or len(other) < 2 or one[0] != other[-1] or not (lone.role and full.role):
+        return False
+    return set(lone.role.split(", ")) <= set(full.role.split(", "))
 
 
 def _fits(one: list[str], other: list[str]) -> bool:

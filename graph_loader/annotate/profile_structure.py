@@ -65,6 +65,8 @@ class Roles(Section):
     """Title → the first day on which it was borne, ISO, and the title until then."""
     scrutineers: list[list[str]] = Field(default_factory=list)
     """Titles of those who hold others to account, in groups, of which the first counts that is there."""
+    offices_asking: list[str] = Field(default_factory=list)
+    """What stands in the names of organisations whose staff sit with those who hold others to account."""
     collective: list[str] = Field(default_factory=list)
     """Speakers who are a group with no names: Members, the Panel."""
 

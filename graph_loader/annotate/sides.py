@@ -2,34 +2,32 @@
 
 from collections.abc import Collection, Iterable
 
+from graph_loader.annotate.profile_structure import Roles
 from graph_loader.model.record import Actor, Person
 
 
 class Sides:
     """Holds the ranks of each person: two councillors sit on one side, a councillor and an inspector do not.
 
-    `scrutineers` are the titles of those who hold others to account, in groups; the first group of which somebody is
-    there counts: a commissioner does so before his force, but not before a panel of councillors. `chairs` are the
-    words for who leads the meeting.
+    Of those who hold others to account the first group of which somebody is there counts: a commissioner does so before
+    his force, but not before a panel of councillors. The staff of his office sit with him.
     """
 
-    def __init__(
-        self,
-        people: Collection[Person],
-        ranks: Collection[str],
-        scrutineers: Iterable[Collection[str]] = (),
-        chairs: Collection[str] = ("Chair",),
-    ) -> None:
+    def __init__(self, people: Collection[Person], roles: Roles) -> None:
         there = [person for person in people if person.attendance == "present"]
-        posts = {person.name: _posts(person, chairs) for person in people}
+        ranks, posts = set(roles.ranks), {person.name: _posts(person, roles.chairs) for person in people}
         groups = (
             {person.name for person in there if _roles(person) & set(titles) and posts[person.name] <= set(titles)}
-            for titles in scrutineers
+            for titles in roles.scrutineers
         )
         self._scrutineers = next((names for names in groups if names), set())
-        self._posts = {person.name for person in people if _roles(person) - set(ranks)}
-        self._in_charge = {name for name, held in posts.items() if held - set(ranks)}
-        self._ranks = {person.name: frozenset(_roles(person) & set(ranks)) for person in people}
+        of_office = {
+            person.name for person in there if any(word in (person.organisation or "") for word in roles.offices_asking)
+        }
+        self._asking_side = self._scrutineers | of_office
+        self._posts = {person.name for person in people if _roles(person) - ranks}
+        self._in_charge = {name for name, held in posts.items() if held - ranks}
+        self._ranks = {person.name: frozenset(_roles(person) & ranks) for person in people}
 
     def share(self, some: Collection[Actor], others: Iterable[Actor]) -> bool:
         """Tells whether each of some, of whom there is one at least, bears a rank that one of the others bears."""
@@ -47,6 +45,10 @@ class Sides:
     def scrutinise(self, actors: Collection[Actor]) -> bool:
         """Tells whether those given, of whom there is one at least, are there to hold others to account."""
         return bool(actors) and all(actor.name in self._scrutineers for actor in actors)
+
+    def are_asking_side(self, actors: Collection[Actor]) -> bool:
+        """Tells whether those given, one at least, hold others to account or are of the office of who does."""
+        return bool(actors) and all(actor.name in self._asking_side for actor in actors)
 
     def _ranks_of(self, actor: Actor) -> frozenset[str]:
         return self._ranks.get(actor.name, frozenset())

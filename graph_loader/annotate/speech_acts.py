@@ -16,7 +16,7 @@ from graph_loader.annotate.extensions import blocks_of
 from graph_loader.annotate.genders import genders_of
 from graph_loader.annotate.hearing import Hearing, SpeechLabels
 from graph_loader.annotate.labels import Labels
-from graph_loader.annotate.listening import hear_sentence
+from graph_loader.annotate.listening import hear_sentence, without_heading
 from graph_loader.annotate.notices import is_agenda, is_of_page
 from graph_loader.annotate.printed_labels import behind_label, heads_findings
 from graph_loader.annotate.profile import load_profile
@@ -44,10 +44,7 @@ def create_speech_acts(nlp: Language, name: str, profile: str) -> Callable[[Doc]
     )
 
     def speech_acts(doc: Doc) -> Doc:
-        genders, sides = (
-            genders_of(doc, loaded),
-            Sides(doc._.people, loaded.roles.ranks, loaded.roles.scrutineers, loaded.roles.chairs),
-        )
+        genders, sides = genders_of(doc, loaded), Sides(doc._.people, loaded.roles)
         hearing = Hearing(doc, doc._.actors, reader, labels, genders, sides)
         for span, block in blocks_of(doc):
             hear_block(hearing, span, block)
@@ -69,7 +66,7 @@ def hear_block(hearing: Hearing, span: Span, block: Block) -> None:
     if block.kind == "action_column" or span.end_char <= hearing.read_to:
         return
     _enter_item(hearing, span)
-    if _is_label(hearing, block):
+    if _is_label(hearing, span, block):
         return
     if hearing.labels.decisions.head(block.text) is not None:
         hearing.close()
@@ -97,19 +94,25 @@ def _enter_item(hearing: Hearing, span: Span) -> None:
         hearing.close()
 
 
-def _is_label(hearing: Hearing, block: Block) -> bool:
+def _is_label(hearing: Hearing, span: Span, block: Block) -> bool:
     """Takes in the label of an answer, of a decision or of an action; tells whether the block is one."""
     actions = hearing.labels.actions
     if heads_findings(hearing, block):
         hearing.in_findings, hearing.turn = hearing.open is not None, None
     elif hearing.labels.decisions.alone(block.text):
         hearing.close()
-    elif actions.alone(block.text) or actions.head(block.text) is not None:
+    elif actions.alone(block.text) or (actions.head(block.text) is not None and not _is_told(hearing, span)):
         hearing.end_turn()
         hearing.in_findings, hearing.mergeable = False, False
     else:
         return False
     return True
+
+
+def _is_told(hearing: Hearing, span: Span) -> bool:
+    """Tells whether a block with the label of an action begins with who tells what came of it."""
+    first = next(iter(sentences_of(span)))
+    return without_heading(hearing, first) is not first
 
 
 def _continues(hearing: Hearing, block: Block) -> bool:

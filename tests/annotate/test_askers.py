@@ -2,6 +2,7 @@
 
 import pytest
 
+from graph_loader.annotate.profile_structure import Roles
 from graph_loader.annotate.sides import Sides
 from graph_loader.model.record import Actor, Person
 from tests.annotate.conftest import ACC, COUNCIL, PCC, SPEECH, Annotate, Heard, exchanges
@@ -118,6 +119,7 @@ def test_a_remark_by_an_officer_before_a_question_that_names_nobody(annotate_lin
     assert not annotate_lines(text, *SPEECH)._.exchanges[0].addressees_stated
 
 
+CHAIRS = ["Chair", "Cathaoirleach"]
 LEADERS = {"Una Dow": "Cathaoirleach", "Ola Dow": "Vice-Chair", "Ida Dow": "Vice Chair"}
 
 
@@ -136,15 +138,16 @@ LEADERS = {"Una Dow": "Cathaoirleach", "Ola Dow": "Vice-Chair", "Ida Dow": "Vice
 def test_who_is_there_to_ask(names: list[str], expected: bool) -> None:
     leader = Person(name="Lee Dow", role="Councillor, Leader", attendance="present")
     commissioner = Person(name="Ada Moss", role="Police and Crime Commissioner", attendance="present")
-    sides = Sides(
-        (*COUNCIL, CHAIR, leader, commissioner), ["Councillor"], [["Councillor"], ["Police and Crime Commissioner"]]
+    roles = Roles(
+        ranks={"Councillor": []}, scrutineers=[["Councillor"], ["Police and Crime Commissioner"]], chairs=CHAIRS
     )
+    sides = Sides((*COUNCIL, CHAIR, leader, commissioner), roles)
     assert sides.scrutinise([Actor(name, "person") for name in names]) == expected
     chairs = (Person(name=name, role=f"Councillor, {post}", attendance="present") for name, post in LEADERS.items())
-    leading = Sides(tuple(chairs), ["Councillor"], [["Councillor"]], ["Chair", "Cathaoirleach"])
+    leading = Sides(tuple(chairs), roles)
     assert leading.scrutinise([Actor(name, "person") for name in LEADERS])
     assert not leading.are_in_charge([Actor(name, "person") for name in LEADERS])
-    alone = Sides((commissioner,), ["Councillor"], [["Councillor"], ["Police and Crime Commissioner"]])
+    alone = Sides((commissioner,), roles)
     assert alone.scrutinise([Actor("Ada Moss", "person")])
 
 
