@@ -22,7 +22,8 @@ def speakers_of(hearing: Hearing, utterance: Utterance) -> tuple[Actor, ...]:
         return ()
     if (meant := _meant_behind_thanks(hearing, utterance)) is not None:
         return meant
-    if set(utterance.not_by) & set(hearing.floor) or _thanks_the_floor(hearing, utterance):
+    not_the_floor = set(utterance.not_by) & set(hearing.floor) or _thanks_the_floor(hearing, utterance)
+    if not_the_floor or (not asks and _spoke_as_other(hearing, utterance)):
         asker = hearing.open.askers if hearing.open is not None else ()
         alone = len(asker) == 1 and asker[0].kind == "person" and hearing.genders.fits(asker[0], utterance.pronoun)
         return asker if alone else ()
@@ -67,6 +68,12 @@ def _thanks_the_floor(hearing: Hearing, utterance: Utterance) -> bool:
         return False
     thanked = hearing.reader.thanked_in(utterance.span, hearing.index)
     return thanked is not None and bool(set(thanked.actors) & set(hearing.floor))
+
+
+def _spoke_as_other(hearing: Hearing, utterance: Utterance) -> bool:
+    """Tells whether who has the floor spoke right before as `he`, and so is not `she`, or the other way round."""
+    spoke = hearing.turn is not None and hearing.turn.speakers == hearing.floor
+    return spoke and {hearing.said_as, utterance.pronoun} == {"he", "she"}
 
 
 def _are_several(actors: tuple[Actor, ...]) -> bool:

@@ -31,6 +31,9 @@ def hear_sentence(hearing: Hearing, sentence: Span, block: Block) -> None:
     if hearing.reader.signs.is_movement(sentence):
         _interrupt(hearing, sentence)
         return
+    if hearing.reader.signs.is_procedure(sentence):
+        hearing.end_turn()
+        return
     rest = take_credit(hearing, sentence)
     if rest is None:
         return

@@ -11,11 +11,16 @@ _WEIGHT: dict[Attendance, int] = {"apologies": 3, "present": 2, "minutes": 1, "m
 def add_person(people: list[Person], person: Person) -> Person:
     """Adds a person to the list or joins them with the one that they are, and gives the result."""
     at = find_person(people, person.name)
-    at = _find_lone(people, person) if at is None else at
+    if at is not None:
+        people[at] = _joined(people[at], person)
+        return people[at]
+    at = _find_lone(people, person)
     if at is None:
         people.append(person)
         return person
-    people[at] = _joined(people[at], person)
+    # The list with the whole name says who was there; `Apologies for lateness` are no apologies for absence.
+    full = max(people[at], person, key=lambda each: len(each.name))
+    people[at] = replace(_joined(people[at], person), attendance=full.attendance)
     return people[at]
 
 

@@ -66,6 +66,8 @@ class Speech(Section):
     """Verbs of coming and going behind which a time or nothing follows: arrived at 6.40."""
     decided: list[str] = Field(default_factory=list)
     """Participles of what a meeting does with a request, which answer none: `This was agreed.`"""
+    procedure: list[str] = Field(default_factory=list)
+    """How a sentence begins that records what every meeting does, said by nobody: Apologies were received."""
     moved: list[str] = Field(default_factory=list)
     """Words of a motion, beside which `seconded` stands: moved, proposed."""
     elsewhere: list[str] = Field(default_factory=list)

@@ -99,6 +99,13 @@ class SentenceSigns:
         """Tells whether a sentence only records that something was agreed: `This was agreed.`"""
         return is_bare_decision(folded_words(span), self._words)
 
+    def is_procedure(self, span: Span) -> bool:
+        """Tells whether a sentence only records what every meeting does: `Apologies had been received from AB.`"""
+        words = folded_words(span)
+        active = (at for at in range(1, len(words)) if words[at - 1] not in PASSIVES)
+        told = any(self._words.is_reporting(words, at) for at in active)
+        return self._words.procedure.match(words, 0) is not None and not told
+
     def is_raised(self, span: Span) -> bool:
         """Tells whether a sentence says that some whom it does not name are concerned: `Concern was expressed`."""
         words = folded_words(span)[:_MATTER_WORDS]

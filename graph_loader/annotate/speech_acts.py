@@ -26,6 +26,8 @@ from graph_loader.annotate.sides import Sides
 from graph_loader.annotate.utterances import UtteranceReader
 from graph_loader.model.layout import Block
 
+_LABEL_WORDS = 4
+
 
 @Language.factory(
     "kg_speech_acts",
@@ -101,6 +103,10 @@ def _is_label(hearing: Hearing, span: Span, block: Block) -> bool:
         hearing.in_findings, hearing.turn = hearing.open is not None, None
     elif hearing.labels.decisions.alone(block.text):
         hearing.close()
+    elif hearing.in_findings and block.text.rstrip().endswith(":") and len(block.text.split()) <= _LABEL_WORDS:
+        # `Supplementary questions:` behind a written answer.
+        hearing.end_turn()
+        hearing.in_findings = False
     elif actions.alone(block.text) or (actions.head(block.text) is not None and not _is_told(hearing, span)):
         hearing.end_turn()
         hearing.in_findings, hearing.mergeable = False, False

@@ -28,6 +28,7 @@ class SpeechWords:
         self.asides, self.askers = frozenset(profile.roles.asides), frozenset(speech.askers)
         self.matters = PhraseTable({"matter": speech.matters})
         self.raised = PhraseTable({"raised": speech.raised})
+        self.procedure = PhraseTable({"procedure": speech.procedure})
         self.movements = PhraseTable({"movement": speech.movements})
         self.unasked = PhraseTable({"unasked": speech.unasked})
         self.supporting = PhraseTable({"supporting": speech.supporting})

@@ -537,6 +537,11 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
                 ("Cole", "Chief Superintendent", "present"),
             ],
         ),
+        (
+            "Present: Superintendent Ann Bell, Head of Roads\nSuperintendent Tom Ash\n\n"
+            "Apologies for lateness were received from Superintendent Bell.",
+            [("Ann Bell", "Superintendent, Head of Roads", "present"), ("Tom Ash", "Superintendent", "present")],
+        ),
         ("Officers were asked why Ann Bell had not replied.", []),
         ("Apologies: None\n\nThe Living Rent speaker gave apologies.", []),
         ("Members of the public asked about the Harbour Plan.", []),
