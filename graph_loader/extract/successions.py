@@ -13,6 +13,10 @@ from graph_loader.model.record import Body, Programme, Succession
 _FARTHEST = 8
 """How many words may stand on each side between the phrase and a name."""
 _TO_DATE = 3
+_BESIDE = frozenset({"(", ",", "formerly", "previously", "once", "now", "originally"})
+"""How a phrase begins that stands beside a name, whatever that depends on."""
+_MARKS = frozenset({",", "("})
+_PREPOSITIONS = frozenset({"of", "for", "at", "in", "from", "with", "by", "on"})
 
 
 class _Named(NamedTuple):
@@ -78,10 +82,20 @@ class _Finder:
         for at in range(phrase.start - 1, max(sentence.start, phrase.start - _FARTHEST) - 1, -1):
             named = self._ends.get(self._offsets(self._doc[at])[1])
             if named:
-                return named
+                return None if self._is_of_another(named, at, phrase, sentence) else named
             if self._doc[at].lower_ not in self._around:
                 return None
         return None
+
+    def _is_of_another(self, named: _Named, end: int, phrase: Span, sentence: Span) -> bool:
+        """Tells `the chair of the Quay Trust was replaced by …`, where it is the chair, from `…, formerly …`."""
+        if phrase[0].lower_ in _BESIDE or self._doc[end + 1].text in _MARKS:
+            return False
+        start = end
+        while start > sentence.start and self._starts.get(self._offsets(self._doc[start])[0]) != named:
+            start -= 1
+        before = start - 1 - (self._doc[start - 1].lower_ == "the")
+        return before > sentence.start and self._doc[before].lower_ in _PREPOSITIONS
 
     def _after(self, phrase: Span, sentence: Span) -> tuple[_Named, int] | None:
         for at in range(phrase.end, min(sentence.end, phrase.end + _FARTHEST)):

@@ -6,7 +6,7 @@ from networkx import Graph, connected_components
 
 from graph_loader.model.graph import digest
 
-_VERSION = "10"
+_VERSION = "11"
 """The version of all that makes links: another one, and every context is linked anew."""
 
 

@@ -49,6 +49,8 @@ Present: Ada Moss (Chair), Ben Hale (Harbour Master)
         ("The Rope Panel, also known as the Cord Panel, met.", None),
         ("The Tide Forum was replaced by Project Lark.", None),
         ("The Tide Forum had met. It was replaced by the Rope Forum.", None),
+        ("The chair of the Tide Forum was replaced by the Rope Forum.", None),
+        ("The work of the Tide Forum, formerly the Rope Forum, goes on.", ("Rope Forum", "Tide Forum", None)),
         ("Ben Hale, formerly of the Tide Forum, now sits on the Rope Forum.", None),
     ],
 )

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from graph_loader.annotate.profile import load_profile
 from graph_loader.model.ids import fold
 from graph_loader.resolve.links.spoken_dates import MONTHS
 
-_SENTENCES = re.compile(r"(?<=[.;:?!])\s+(?=\S)")
 _ENDINGS = ("ation", "ement", "ment", "ness", "ing", "ate", "ion", "ed", "ly", "er", "or", "e")
 _OF_DOERS = ("er", "or")
 _SPELT_TWICE = ("nce", "ice")
@@ -87,8 +87,17 @@ def plain_of(words: Iterable[str]) -> frozenset[str]:
 
 
 def sentences(text: str) -> list[str]:
-    """Parts a text behind its stops."""
-    return _SENTENCES.split(text)
+    """Parts a text behind its stops, but for those of initials and of titles before a name."""
+    return _ends().split(text)
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    roles = load_profile("general").roles
+    short = (*roles.honorifics, *(form.split()[-1] for forms in roles.ranks.values() for form in forms))
+    titles = sorted({re.escape(title) for title in short if title.isalpha()})
+    kept = "".join(rf"(?<!\b{title}\.)" for title in (*titles, "[A-Z]"))
+    return re.compile(rf"(?<=[.;:?!]){kept}\s+(?=\S)")
 
 
 def _tells(word: str) -> bool:
