@@ -487,3 +487,18 @@ def test_what_arises_from_earlier_minutes_joins_no_issue() -> None:
     spring = minutes("2019-03-05", ("Matters arising", lamps))
     found = link([*winter, *spring], GENERAL)
     assert issue_of(found, winter[0].id) != issue_of(found, spring[0].id)
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Moorings / gulls", "moorings / gulls"),
+        (
+            "Programme of repairs to all the moorings / matters arising from the last inspection",
+            "programme of repairs to all the moorings",
+        ),
+    ],
+)
+def test_an_issue_has_a_short_name(heading: str, name: str) -> None:
+    (issue,) = link(minutes("2019-03-05", (heading, OTHER)), TOPICS).nodes
+    assert issue.properties["name"] == name

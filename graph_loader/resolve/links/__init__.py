@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from graph_loader.model.graph import Edge, Node
 from graph_loader.model.ids import stable_id
-from graph_loader.resolve.caption import caption
+from graph_loader.resolve.caption import LENGTH, caption
 from graph_loader.resolve.links.likeness import Thread
 from graph_loader.resolve.links.reading import in_order
 from graph_loader.resolve.links.recurrence import matches
@@ -43,9 +43,14 @@ def _issues(threads: Iterable[Thread]) -> list[Node]:
         first = thread.members[0][0].item
         label = first.labels[0]
         one = stable_id("issue", label, first.id) if label in labels else stable_id("issue", label)
-        found.append(Node("Issue", one, {"name": caption(label)}))
+        found.append(Node("Issue", one, {"name": _name(label)}))
         labels.add(label)
     return found
+
+
+def _name(label: str) -> str:
+    """Gives a short name: of two matters in one long heading the first, `inspections` of `inspections / matters …`."""
+    return caption(label if len(label) <= LENGTH else label.partition(" / ")[0])
 
 
 def _concerns(issue: Node, thread: Thread) -> list[Edge]:
