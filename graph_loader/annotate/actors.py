@@ -101,6 +101,10 @@ class ActorIndex:
     def at(self, start: int) -> tuple[Actor, int] | None:
         """Gives the actor named at a token and where its name ends, with or without an article in front."""
         found = self._at.get(start)
+        if found is not None and self._words.lowers[start] in _ARTICLES:
+            # `the Cabinet Member for Roads` is no cabinet.
+            behind = self._at.get(start + 1, found)
+            found = behind if behind[1] > found[1] else found
         if found is not None or start >= len(self._words.texts) or not self._is_before_name(start):
             return found
         last = min(start + _MOST_BEFORE, len(self._words.texts) - 1)

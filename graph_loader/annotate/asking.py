@@ -29,6 +29,17 @@ def is_retort(hearing: Hearing, utterance: Utterance, speakers: tuple[Actor, ...
     return waiting and bool(speakers) and utterance.act in {"queried", "challenged"} and not utterance.addressees
 
 
+def is_appeal(hearing: Hearing, utterance: Utterance) -> bool:
+    """Tells whether who answers calls on others: `He said that it was so, and he urged members to write.`"""
+    turn, question = hearing.turn, hearing.open
+    if question is None or utterance.act != "requested" or utterance.pronoun not in {"he", "she"}:
+        return False
+    if turn is None:
+        return not question.responses and hearing.distance == 0 and hearing.reader.signs.says_first(utterance.span)
+    goes_on = hearing.said_as in {"", utterance.pronoun} and not set(utterance.addressees) & set(turn.speakers)
+    return goes_on and turn in question.responses
+
+
 def take_question(hearing: Hearing, utterance: Utterance, askers: tuple[Actor, ...]) -> None:
     """Takes in a question by whom the words or a pronoun name."""
     hearing.asker, hearing.asked_as = askers or hearing.asker, utterance.pronoun

@@ -22,9 +22,10 @@ def speakers_of(hearing: Hearing, utterance: Utterance) -> tuple[Actor, ...]:
         return ()
     if (meant := _meant_behind_thanks(hearing, utterance)) is not None:
         return meant
-    not_the_floor = set(utterance.not_by) & set(hearing.floor) or _thanks_the_floor(hearing, utterance)
-    if not_the_floor or (not asks and _spoke_as_other(hearing, utterance)):
-        asker = hearing.open.askers if hearing.open is not None else ()
+    other = not asks and _spoke_as_other(hearing, utterance)
+    if other or set(utterance.not_by) & set(hearing.floor) or _thanks_the_floor(hearing, utterance):
+        # In a paragraph of his own `he` may be anybody.
+        asker = hearing.open.askers if hearing.open is not None and not (other and hearing.distance) else ()
         alone = len(asker) == 1 and asker[0].kind == "person" and hearing.genders.fits(asker[0], utterance.pronoun)
         return asker if alone else ()
     floor = _floor_of_asker(hearing, utterance) if asks and hearing.open is not None else hearing.floor
@@ -72,8 +73,7 @@ def _thanks_the_floor(hearing: Hearing, utterance: Utterance) -> bool:
 
 def _spoke_as_other(hearing: Hearing, utterance: Utterance) -> bool:
     """Tells whether who has the floor spoke right before as `he`, and so is not `she`, or the other way round."""
-    spoke = hearing.turn is not None and hearing.turn.speakers == hearing.floor
-    return spoke and {hearing.said_as, utterance.pronoun} == {"he", "she"}
+    return hearing.said_by == hearing.floor and {hearing.said_as, utterance.pronoun} == {"he", "she"}
 
 
 def _are_several(actors: tuple[Actor, ...]) -> bool:

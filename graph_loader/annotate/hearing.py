@@ -57,6 +57,8 @@ class Hearing:
     asked_as: str = ""
     said_as: str = ""
     """Hold the pronouns by which somebody last asked and last spoke."""
+    said_by: tuple[Actor, ...] = ()
+    """Holds who last spoke, by whatever words."""
     asker: tuple[Actor, ...] = ()
     askers: set[Actor] = field(default_factory=set)
     answerers: set[Actor] = field(default_factory=set)

@@ -1,10 +1,12 @@
 """Hears one sentence after another: what is asked or said in it, or to whose words it belongs."""
 
+from dataclasses import replace
+
 from spacy.tokens import Span
 
 from graph_loader.annotate.actors import ActorList
 from graph_loader.annotate.answering import ANSWER_BLOCKS
-from graph_loader.annotate.asking import is_retort, take_question
+from graph_loader.annotate.asking import is_appeal, is_retort, take_question
 from graph_loader.annotate.credits import take_credit
 from graph_loader.annotate.extensions import text_in
 from graph_loader.annotate.floor import pass_floor, speakers_of, take_subject
@@ -110,7 +112,11 @@ def _asks_stranger(hearing: Hearing, utterance: Utterance) -> bool:
 
 
 def _take(hearing: Hearing, utterance: Utterance) -> None:
-    speakers = speakers_of(hearing, utterance)
+    if is_appeal(hearing, utterance):
+        utterance = replace(utterance, kind="remark", act="stated", addressees=())
+        speakers = hearing.turn.speakers if hearing.turn is not None else speakers_of(hearing, utterance)
+    else:
+        speakers = speakers_of(hearing, utterance)
     if utterance.kind == "question" and not is_retort(hearing, utterance, speakers):
         take_question(hearing, utterance, speakers)
     else:

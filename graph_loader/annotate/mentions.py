@@ -20,6 +20,7 @@ _POSSESSIVE = re.compile(r"[’']s\b")
 _ACTS = re.compile(r"\s(?:said|asked|was|is|has|had)\b")
 _LABEL = re.compile(r"(?m)^(?P<names>[^\W\d_a-z][^\n:.;]{1,80}):\s*(?:\n|$)")
 _TELLS = re.compile(r"\s(?:then\s|also\s)?(?:said|says|gave|told|[a-z]{2,}ed)\b")
+_INITIALS = 3
 _APPOSITION = re.compile(r",\s(?P<role>[^,.;()\n]{3,70})(?=[,.;)]|$)")
 _APPOINTED = re.compile(
     r"\s(?:(?:has|have|had)\sbeen|was|is)\sappointed\s(?:as\s|to\sbe\s)?(?:the\s|an?\s)?"
@@ -93,6 +94,9 @@ class MentionFinder:
             if name is None:
                 continue
             printed = text[match.start() : start].strip()
+            if name.isupper() and len(name) <= _INITIALS and printed.endswith((".", "s")):
+                # `… with the PCSOs. DH said …`: initials begin the next sentence, and no rank goes with them.
+                continue
             end = start + len(name)
             # Capitals may be anything but a rank, unless somebody speaks: `PC Moss said`, but `a PC World voucher`.
             rank = printed.title() if _TELLS.match(text, end) else printed

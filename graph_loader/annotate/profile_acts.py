@@ -218,7 +218,7 @@ class Commitments(Section):
     rules_of: list[str] = Field(default_factory=list)
     """Nouns of papers that say what is always so: the law, a policy."""
     drifting: list[str] = Field(default_factory=list)
-    """What goes up, down or to its end whatever is done, unless something is done to it: prices, demand, a lease."""
+    """What comes, changes or ends whatever is done, unless something is done to it: prices, a lease, a decision."""
     happenings: list[str] = Field(default_factory=list)
     """Nouns of what comes of itself or by law, which nobody present promises: the clocks, an election."""
     told: list[str] = Field(default_factory=list)

@@ -70,7 +70,9 @@ class Promisers:
             pronoun = beside.start - sentence.start - 2 if beside else -1
         if beside is None:
             return None
-        is_joint = pronoun >= 0 and self.is_pronoun(words[pronoun]) and "and" in words[pronoun - 1 : pronoun + 2]
+        is_joint = (
+            pronoun >= 0 and self.is_pronoun(words[pronoun]) and "and" in words[max(0, pronoun - 1) : pronoun + 2]
+        )
         meant = self.meant(sentence, words, pronoun, turns) if is_joint else None
         actors = (*(meant.actors if meant else ()), *beside.actors)
         return Owners(tuple(dict.fromkeys(actors)), sentence.doc[beside.start : beside.end].text)

@@ -34,7 +34,7 @@ def take_remark(hearing: Hearing, utterance: Utterance, speakers: tuple[Actor, .
 
 def _goes_on(hearing: Hearing, utterance: Utterance, speakers: tuple[Actor, ...]) -> bool:
     """Tells whether a remark goes on with the turn: its speaker is meant by a pronoun, or by the same as before."""
-    before, hearing.said_as = hearing.said_as, utterance.pronoun
+    before, hearing.said_as, hearing.said_by = hearing.said_as, utterance.pronoun, speakers
     same = hearing.turn is not None and hearing.turn.speakers == speakers
     unnamed = not before and utterance.pronoun in hearing.reader.pronouns
     return same and bool(utterance.pronoun) and (bool(speakers) or unnamed or before == utterance.pronoun)

@@ -106,6 +106,10 @@ class SentenceSigns:
         told = any(self._words.is_reporting(words, at) for at in active)
         return self._words.procedure.match(words, 0) is not None and not told
 
+    def says_first(self, span: Span) -> bool:
+        """Tells whether a sentence begins by saying something: `He conceded that it was, and he urged …`."""
+        return self._words.remarks.match(folded_words(span), 1) is not None
+
     def is_raised(self, span: Span) -> bool:
         """Tells whether a sentence says that some whom it does not name are concerned: `Concern was expressed`."""
         words = folded_words(span)[:_MATTER_WORDS]

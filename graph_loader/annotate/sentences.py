@@ -21,6 +21,7 @@ _STARTS, _SENTENCES = "kg_sentence_starts", "kg_sentences"
 _END = {".", "?", "!", "…", "..."}
 _CLOSING = {'"', "'", "”", "’", ")", "]"}
 _QUOTES = {('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'")}
+_INITIALS = 3
 _MOST_CLOSING = 8
 """How many closing marks between a stop and the next sentence are stepped over."""
 _MOST_WORDS = 400
@@ -152,7 +153,10 @@ def _is_abbreviation(doc: Doc, stop: int, following: int, abbreviations: frozens
     """Tells whether a full stop belongs to the word before it: a rank, a title, an initial that a name follows."""
     if stop == 0 or doc[stop - 1].whitespace_:
         return False
-    word = doc[stop - 1].text
+    word, behind = doc[stop - 1].text, doc[following].text
+    if behind.isalpha() and behind.isupper() and 1 < len(behind) <= _INITIALS:
+        # Initials stand for somebody by themselves: `We met the DCI. DH said …`.
+        return False
     if word.isupper() and (len(word) == 1 or word.casefold() in abbreviations):
         # `Appendix B. The …`, `a new PC. It …`, but `A. Hale` and `PC. Hale`.
         return not _begins_behind_letter(doc[following].lower_, abbreviations)

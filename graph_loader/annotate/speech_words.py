@@ -7,7 +7,7 @@ from graph_loader.annotate.profile import Profile
 
 PASSIVES = frozenset({"was", "were", "been"})
 _MARKS = frozenset({"-", "–", "—", ":"})
-_LONGEST_ASIDE = 16
+_LONGEST_ASIDE = 30
 _VERB_REACH = 4
 """How many words may stand between a speaker and the reporting verb."""
 

@@ -489,6 +489,7 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
             "Apologies: from Ann Bell, and from Supt Dray",
             [("Ann Bell", None, "apologies"), ("Dray", "Superintendent", "apologies")],
         ),
+        ("An apology for absence was received from Ann Bell.", [("Ann Bell", None, "apologies")]),
         ("Apologies from Ann Bell", [("Ann Bell", None, "apologies")]),
         ("Apologies: from the last meeting were read.", []),
         (

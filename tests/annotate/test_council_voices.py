@@ -1,0 +1,79 @@
+"""Tests whose words they are where councillors, cabinet members and officers speak one after the other."""
+
+import pytest
+
+from graph_loader.model.record import Person
+from tests.annotate.conftest import COMMITMENTS, SPEECH, Annotate, exchanges
+
+COMMITTEE = (
+    Person(name="Ann Costa", role="Councillor", aliases=("AC",), attendance="present"),
+    Person(name="Ida Rudd", role="Councillor, Cabinet Member for Safer Streets", attendance="present"),
+    Person(name="Jo Corrie", role="Superintendent", aliases=("JC",), attendance="present"),
+    Person(name="Una Tennant", role="Officer", aliases=("Ms Tennant",), attendance="present"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Cllr Costa asked the Cabinet Member for Safer Streets what was done. "
+            "The Cabinet Member for Safer Streets replied that it was late.",
+            [("asked", ["Ann Costa"], ["Ida Rudd"], [["Ida Rudd"]])],
+            id="a cabinet member is no cabinet",
+        ),
+        pytest.param(
+            "Cllr Costa asked the Superintendent whether it was so. He said that it was, and he urged all to write.",
+            [("asked", ["Ann Costa"], ["Jo Corrie"], [["Jo Corrie"]])],
+            id="who answers calls on others in the same sentence",
+        ),
+        pytest.param(
+            "Cllr Costa asked whether it was so. Superintendent Corrie said that it was. He urged residents to write.",
+            [("asked", ["Ann Costa"], ["Jo Corrie"], [["Jo Corrie"]])],
+            id="and in another",
+        ),
+        pytest.param(
+            "Cllr Costa asked whether it was so. Superintendent Corrie said that it was. She urged Superintendent "
+            "Corrie to write.",
+            [
+                ("asked", ["Ann Costa"], ["Jo Corrie"], [["Jo Corrie"]]),
+                ("requested", ["Ann Costa"], ["Jo Corrie"], []),
+            ],
+            id="who asked calls on who answered",
+        ),
+        pytest.param(
+            "Cllr Costa, referring to the recent inspection by the Inspectorate of Quays and Locks and Weirs and all "
+            "of its Services, asked why. Superintendent Corrie said so.",
+            [("asked", ["Ann Costa"], ["Jo Corrie"], [["Jo Corrie"]])],
+            id="a long aside",
+        ),
+    ],
+)
+def test_who_asks_and_who_answers(annotate_lines: Annotate, text: str, expected: list[object]) -> None:
+    doc = annotate_lines(text, *SPEECH, people=COMMITTEE, stand_in=None, profile="uk-local-government")
+    assert exchanges(doc) == expected
+
+
+def test_who_was_she_in_one_paragraph_is_not_he_in_the_next(annotate_lines: Annotate) -> None:
+    text = "Cllr Costa asked Cllr Rudd why. She replied that it was late.\n\nThe lock was old. He replied that it was."
+    doc = annotate_lines(text, *SPEECH, people=COMMITTEE, stand_in=None, profile="uk-local-government")
+    assert not any("He replied" in each.quote for each in doc._.statements)
+
+
+@pytest.mark.parametrize("rank", ["PCSOs", "DCI", "PCSO", "Superintendents"])
+def test_initials_behind_a_rank_begin_a_sentence(annotate_lines: Annotate, rank: str) -> None:
+    doc = annotate_lines(f"AC spoke of the {rank}. JC was grateful and said that it was so.", *SPEECH, people=COMMITTEE)
+    assert [[actor.name for actor in each.speakers] for each in doc._.statements][-1] == ["Jo Corrie"]
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Cllr Rudd said so. She and Ms Tennant would meet the owner in May.", [["Ida Rudd", "Una Tennant"]]),
+        ("Cllr Rudd said so. A decision was expected in May.", []),
+        ("Cllr Rudd said that the outcome was due in May.", []),
+    ],
+)
+def test_who_promises(annotate_lines: Annotate, text: str, owners: list[list[str]]) -> None:
+    doc = annotate_lines(text, *COMMITMENTS, people=COMMITTEE, stand_in=None, profile="uk-local-government")
+    assert [[actor.name for actor in each.owners] for each in doc._.commitments] == owners
