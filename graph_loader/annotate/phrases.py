@@ -54,13 +54,16 @@ class PhraseTable:
         candidates = self._by_first.get(words[start])
         if candidates is None:
             return None
+        second = words[start + 1] if start + 1 < len(words) else ""
         for name, phrase, apart in candidates:
             end = start + len(phrase)
+            if apart:
+                gapped = _match_apart(words, start, phrase)
+                if gapped is not None:
+                    return name, gapped
             # The first word is the same already.
-            if len(phrase) == 1 or tuple(words[start:end]) == phrase:
+            elif len(phrase) == 1 or (phrase[1] == second and tuple(words[start:end]) == phrase):
                 return name, end
-            if apart and (gapped := _match_apart(words, start, phrase)) is not None:
-                return name, gapped
         return None
 
 

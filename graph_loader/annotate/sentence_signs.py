@@ -102,9 +102,10 @@ class SentenceSigns:
     def is_procedure(self, span: Span) -> bool:
         """Tells whether a sentence only records what every meeting does: `Apologies had been received from AB.`"""
         words = folded_words(span)
+        if self._words.procedure.match(words, 0) is None:
+            return False
         active = (at for at in range(1, len(words)) if words[at - 1] not in PASSIVES)
-        told = any(self._words.is_reporting(words, at) for at in active)
-        return self._words.procedure.match(words, 0) is not None and not told
+        return not any(self._words.is_reporting(words, at) for at in active)
 
     def says_first(self, span: Span) -> bool:
         """Tells whether a sentence begins by saying something: `He conceded that it was, and he urged …`."""
