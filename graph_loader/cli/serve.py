@@ -1,5 +1,7 @@
 """Is `kg serve`: shares the graph in a folder with other processes while it runs."""
 
+import os
+import sys
 from pathlib import Path
 
 import click
@@ -34,3 +36,8 @@ def command(graph: Path, port: int, writable: bool) -> None:
         click.echo(f"{graph} is shared {said}, until Ctrl-C. Sign in with:", err=True)
         click.echo(f"KG_NEO4J_URI={server.uri}\nNEO4J_USERNAME={server.user}\nNEO4J_PASSWORD={server.password}")
         wait_until_stopped()
+    # All is closed. The engine's threads go on, and one that asks for Python while that is taken down, as happens now
+    # and then, would abort the process.
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)

@@ -54,6 +54,7 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
             [("promise", [FORCE], "2020-05")],
             id="to what figure it rises",
         ),
+        pytest.param("The CC would be joining late owing to a meeting.", [], id="who comes late"),
         pytest.param("Cash would run short by May.", [], id="what runs short"),
         pytest.param("The reserves would reach £2m by May.", [], id="what drifts to a figure"),
         pytest.param(

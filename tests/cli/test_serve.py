@@ -222,7 +222,7 @@ def test_it_stops_in_order(folder: Path, stop: signal.Signals, tmp_path: Path) -
                 _, errors = process.communicate(timeout=60)
                 with suppress(Neo4jError, DriverError):
                     session.close()
-    assert process.returncode == 0
+    assert process.returncode == 0, errors
     assert errors.splitlines() == [f"{folder} is shared to read, until Ctrl-C. Sign in with:"]
     assert list(temporary.iterdir()) == []
     assert not list(Path.cwd().glob("hs_err*"))
