@@ -31,12 +31,15 @@ def is_retort(hearing: Hearing, utterance: Utterance, speakers: tuple[Actor, ...
 
 def is_appeal(hearing: Hearing, utterance: Utterance) -> bool:
     """Tells whether who answers calls on others: `He said that it was so, and he urged members to write.`"""
-    turn, question = hearing.turn, hearing.open
-    if question is None or utterance.act != "requested" or utterance.pronoun not in {"he", "she"}:
+    turn, question, signs = hearing.turn, hearing.open, hearing.reader.signs
+    if question is None or utterance.act != "requested" or utterance.speakers:
+        return False
+    pronoun = utterance.pronoun or signs.asking_pronoun(utterance.span)
+    if pronoun not in {"he", "she"}:
         return False
     if turn is None:
-        return not question.responses and hearing.distance == 0 and hearing.reader.signs.says_first(utterance.span)
-    goes_on = hearing.said_as in {"", utterance.pronoun} and not set(utterance.addressees) & set(turn.speakers)
+        return not question.responses and hearing.distance == 0 and signs.says_first(utterance.span)
+    goes_on = hearing.said_as in {"", pronoun} and not set(utterance.addressees) & set(turn.speakers)
     return goes_on and turn in question.responses
 
 

@@ -56,8 +56,7 @@ class SentenceSigns:
     def is_unasked(self, span: Span) -> bool:
         """Tells whether somebody says what never is an answer: `Cllr Ash declared an interest`."""
         words = folded_words(span)[: 2 * _COURTESY_WORDS]
-        verb = next((at for at in range(1, len(words)) if self._words.is_reporting(words, at)), 0)
-        return self._words.unasked.match(words, verb) is not None
+        return any(self._words.unasked.match(words, at) for at in range(1, len(words)))
 
     def is_support(self, span: Span) -> bool:
         """Tells whether somebody takes the stand of another: `Cllr Ash supported this and said …`."""
@@ -106,6 +105,12 @@ class SentenceSigns:
             return False
         active = (at for at in range(1, len(words)) if words[at - 1] not in PASSIVES)
         return not any(self._words.is_reporting(words, at) for at in active)
+
+    def asking_pronoun(self, span: Span) -> str:
+        """Gives `he` or `she` right before a verb of asking, or nothing: `The survey was late, and he urged …`."""
+        words = folded_words(span)
+        places = (at for at in range(len(words) - 1) if words[at] in {"he", "she"})
+        return next((words[at] for at in places if self._words.questions.match(words, at + 1)), "")
 
     def says_first(self, span: Span) -> bool:
         """Tells whether a sentence begins by saying something: `He conceded that it was, and he urged …`."""

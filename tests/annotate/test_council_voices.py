@@ -33,6 +33,17 @@ COMMITTEE = (
             id="and in another",
         ),
         pytest.param(
+            "Cllr Costa asked the Superintendent whether it was so. He said that it was. The survey was late, and he "
+            "urged Members to write.",
+            [("asked", ["Ann Costa"], ["Jo Corrie"], [["Jo Corrie"]])],
+            id="and behind something else",
+        ),
+        pytest.param(
+            "Cllr Costa asked about lamps. The Superintendent read out the question and advised that he would write.",
+            [("asked", ["Ann Costa"], [], [])],
+            id="who reads a question out does not answer it",
+        ),
+        pytest.param(
             "Cllr Costa asked whether it was so. Superintendent Corrie said that it was. She urged Superintendent "
             "Corrie to write.",
             [
