@@ -172,9 +172,10 @@ def _replied_by(hearing: Hearing, sentence: Span, subject: ActorList) -> tuple[U
 def _go_on(hearing: Hearing, sentence: Span) -> None:
     """Adds a sentence in which nothing is said to be asked or said to the turn or the question that it belongs to."""
     question, turn = hearing.open, hearing.turn
-    if question is not None and question.responses and hearing.reader.signs.is_raised(sentence):
-        # Somebody else brings up what concerns him: the answer is over, and so is what it answered.
-        hearing.close()
+    if hearing.reader.signs.is_raised(sentence) and (turn is not None or (question is not None and question.responses)):
+        # Somebody else brings up what concerns him: what was said is over, and so is what it answered.
+        hearing.end_turn()
+        hearing.open = None if question is not None and question.responses else question
         return
     subject = hearing.subject_of(sentence)
     if subject is not None and hearing.reader.signs.is_brought_in(sentence.doc[subject.end : sentence.end]):

@@ -71,6 +71,26 @@ def test_who_was_she_in_one_paragraph_is_not_he_in_the_next(annotate_lines: Anno
     assert not any("He replied" in each.quote for each in doc._.statements)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "quote"),
+    [
+        (
+            "It was predicted by Ms Tennant that it would rise. Concern was expressed by Cllr Costa about funds.",
+            "Una Tennant",
+            "It was predicted by Ms Tennant that it would rise.",
+        ),
+        (
+            "Cllr Costa remained of the view that it was late.",
+            "Ann Costa",
+            "Cllr Costa remained of the view that it was late.",
+        ),
+    ],
+)
+def test_who_says_what_and_no_more(annotate_lines: Annotate, text: str, speaker: str, quote: str) -> None:
+    doc = annotate_lines(text, *SPEECH, people=COMMITTEE, stand_in=None, profile="uk-local-government")
+    assert [(each.quote, [actor.name for actor in each.speakers]) for each in doc._.statements] == [(quote, [speaker])]
+
+
 @pytest.mark.parametrize("rank", ["PCSOs", "DCI", "PCSO", "Superintendents"])
 def test_initials_behind_a_rank_begin_a_sentence(annotate_lines: Annotate, rank: str) -> None:
     doc = annotate_lines(f"AC spoke of the {rank}. JC was grateful and said that it was so.", *SPEECH, people=COMMITTEE)
