@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 from graph_loader.annotate.acronyms import acronyms_of, find_acronyms, tie_by_initials
 from graph_loader.annotate.body_acronyms import BodyAcronyms
 from graph_loader.annotate.entities import Entity, Mention, Ties, entity_key, merge, outermost, printed_name
-from graph_loader.annotate.extensions import source_offsets
+from graph_loader.annotate.extensions import source_offsets, text_of
 from graph_loader.annotate.known_names import KnownNames
 from graph_loader.annotate.name_phrases import NamePhrases, Phrase
 from graph_loader.annotate.profile import Profile, load_profile
@@ -52,6 +52,7 @@ class _Taken:
         )
         marks = doc._.meeting.evidence if doc._.meeting else {}
         self._places = [(mark.start, mark.end) for name, mark in marks.items() if name == "venue"]
+        self._series = (doc._.meeting.series or "").casefold() if doc._.meeting else ""
         self._next = [(mark.start, mark.end) for name, mark in marks.items() if name == "next_meeting"]
 
     def holds(self, phrase: Phrase) -> bool:
@@ -59,8 +60,16 @@ class _Taken:
         at = bisect_left(self._people, start)
         if at < len(self._people) and self._people[at] < end:
             return True
+        if self._is_end_of_series(phrase.span):
+            return True
         places = [*self._places, *(self._next if phrase.head == "meeting" else ())]
         return any(first <= start and end <= last for first, last in places)
+
+    def _is_end_of_series(self, span: Span) -> bool:
+        """Tells whether words are but the end of what the meetings are called: `Account Board` of `Holding to …`."""
+        words, end = span.text.casefold(), span.end_char
+        whole = text_of(span.doc)[max(0, end - len(self._series)) : end].casefold()
+        return len(words) < len(self._series) and whole == self._series
 
 
 class _BodyFinder:

@@ -215,7 +215,8 @@ def _acts_another(hearing: Hearing, turn: Turn, sentence: Span) -> bool:
     if subject is None or not turn.speakers or turn.lead_in or (question is not None and turn in question.responses):
         return False
     others = all(actor.kind == "person" and actor not in turn.speakers for actor in subject.actors)
-    return others and hearing.reader.signs.is_deed(sentence.doc[subject.end].lower_)
+    verb = sentence.doc[subject.end].lower_
+    return others and (verb == "did" or hearing.reader.signs.is_deed(verb))
 
 
 def _is_of_another(hearing: Hearing, turn: Turn, sentence: Span) -> bool:

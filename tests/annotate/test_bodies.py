@@ -149,3 +149,10 @@ def test_a_title_names_the_body_that_meets(
     text = "The boats of Vale Ferries are old. Vale’s Ferries CIC has four of them."
     doc = annotate_lines(text, "kg_sentences", "kg_bodies", meeting=Meeting(date="2020-03-03", title=title))
     assert _bodies(doc) == expected
+
+
+def test_the_end_of_what_the_meetings_are_called_is_no_body(annotate_lines: Annotate) -> None:
+    text = "HOLDING TO ACCOUNT MEETING\n\nThe Account Meeting of the Tide Board met."
+    doc = annotate_lines(text, "kg_sentences", "kg_bodies", meeting=Meeting(series="Holding to Account Meeting"))
+    assert "ACCOUNT" not in [name for name, _ in _bodies(doc)]
+    assert ("Tide Board", "board") in _bodies(doc)

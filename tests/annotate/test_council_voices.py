@@ -80,6 +80,11 @@ def test_who_was_she_in_one_paragraph_is_not_he_in_the_next(annotate_lines: Anno
             "It was predicted by Ms Tennant that it would rise.",
         ),
         (
+            "Ms Tennant said that it was late. Cllr Costa did not hold with that.",
+            "Una Tennant",
+            "Ms Tennant said that it was late.",
+        ),
+        (
             "Cllr Costa remained of the view that it was late.",
             "Ann Costa",
             "Cllr Costa remained of the view that it was late.",
