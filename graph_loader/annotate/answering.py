@@ -7,7 +7,7 @@ from graph_loader.annotate.utterance import Utterance
 from graph_loader.model.record import Actor
 
 _REPLIES = frozenset({"responded", "replied"})
-_CONSENTS = frozenset({"acknowledged", "confirmed", "responded", "replied"})
+_CONSENTS = _REPLIES | {"acknowledged", "confirmed"}
 ANSWER_BLOCKS = 2
 """How many blocks behind a question its answer may begin."""
 

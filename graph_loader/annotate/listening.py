@@ -67,10 +67,11 @@ def without_heading(hearing: Hearing, sentence: Span) -> Span:
     label = text_in(sentence.doc[sentence.start : colon])
     if hearing.labels.decisions.alone(label):
         return sentence
+    if not hearing.labels.actions.alone(label):
+        return rest
     # `Action 4: the Clerk agreed to write` is the action, `Action 4: the Clerk said …` what came of it.
-    heard = hearing.reader.read(rest, hearing.index) if hearing.labels.actions.alone(label) else ()
-    is_report = bool(heard) and heard[0].act != "acknowledged"
-    return rest if is_report or not hearing.labels.actions.alone(label) else sentence
+    heard = hearing.reader.read(rest, hearing.index)
+    return rest if heard and heard[0].act != "acknowledged" else sentence
 
 
 def _interrupt(hearing: Hearing, sentence: Span) -> None:
@@ -172,16 +173,7 @@ def _replied_by(hearing: Hearing, sentence: Span, subject: ActorList) -> tuple[U
 def _go_on(hearing: Hearing, sentence: Span) -> None:
     """Adds a sentence in which nothing is said to be asked or said to the turn or the question that it belongs to."""
     question, turn = hearing.open, hearing.turn
-    if hearing.reader.signs.is_raised(sentence) and (turn is not None or (question is not None and question.responses)):
-        # Somebody else brings up what concerns him: what was said is over, and so is what it answered.
-        hearing.end_turn()
-        hearing.open = None if question is not None and question.responses else question
-        return
-    subject = hearing.subject_of(sentence)
-    if subject is not None and hearing.reader.signs.is_brought_in(sentence.doc[subject.end : sentence.end]):
-        # `Mr Ash was invited to speak.`: whoever asked before does so no more.
-        hearing.close()
-        take_subject(hearing, sentence)
+    if _ends_for_another(hearing, sentence):
         return
     if hearing.in_findings and question is not None and turn is None:
         leading = hearing.index.list_at(sentence.start)
@@ -204,6 +196,24 @@ def _go_on(hearing: Hearing, sentence: Span) -> None:
         hearing.mergeable = False
     hearing.outside |= hearing.reader.signs.is_of_visit(sentence)
     take_subject(hearing, sentence)
+
+
+def _ends_for_another(hearing: Hearing, sentence: Span) -> bool:
+    """Ends what is said where others bring up what concerns them, or somebody is let speak; tells whether it does."""
+    answered = hearing.open is not None and bool(hearing.open.responses)
+    if (answered or hearing.turn is not None) and hearing.reader.signs.is_raised(sentence):
+        # An answer is over, and so is what it answered.
+        if answered:
+            hearing.close()
+        hearing.end_turn()
+        return True
+    subject = hearing.subject_of(sentence)
+    if subject is None or not hearing.reader.signs.is_brought_in(sentence.doc[subject.end : sentence.end]):
+        return False
+    # `Mr Ash was invited to speak.`: whoever asked before does so no more.
+    hearing.close()
+    take_subject(hearing, sentence)
+    return True
 
 
 def _acts_another(hearing: Hearing, turn: Turn, sentence: Span) -> bool:

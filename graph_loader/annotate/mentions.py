@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph_loader.annotate.person_names import COLLAR, NameReader, initials_of
+from graph_loader.annotate.abbreviations import SURELY_INITIALS, are_initials
+from graph_loader.annotate.person_names import COLLAR, LONGEST_LEAD, NameReader, initials_of
 from graph_loader.annotate.profile import Profile, given_names, word_like_given_names
 from graph_loader.model.ids import fold
 
@@ -20,7 +21,6 @@ _POSSESSIVE = re.compile(r"[’']s\b")
 _ACTS = re.compile(r"\s(?:said|asked|was|is|has|had)\b")
 _LABEL = re.compile(r"(?m)^(?P<names>[^\W\d_a-z][^\n:.;]{1,80}):\s*(?:\n|$)")
 _TELLS = re.compile(r"\s(?:then\s|also\s)?(?:said|says|gave|told|[a-z]{2,}ed)\b")
-_INITIALS = 3
 _APPOSITION = re.compile(r",\s(?P<role>[^,.;()\n]{3,70})(?=[,.;)]|$)")
 _APPOINTED = re.compile(
     r"\s(?:(?:has|have|had)\sbeen|was|is)\sappointed\s(?:as\s|to\sbe\s)?(?:the\s|an?\s)?"
@@ -88,13 +88,13 @@ class MentionFinder:
         for match in self._title.finditer(text):
             if match.start() < end:
                 continue
-            start, titles, _, honorific = self._names.leading(text[match.start() : match.start() + 120])
+            start, titles, _, honorific = self._names.leading(text[match.start() : match.start() + LONGEST_LEAD])
             start += match.start()
             name = self._bare(text, start)
             if name is None:
                 continue
             printed = text[match.start() : start].strip()
-            if name.isupper() and len(name) <= _INITIALS and printed.endswith((".", "s")):
+            if are_initials(name, SURELY_INITIALS) and printed.endswith((".", "s")):
                 # `… with the PCSOs. DH said …`: initials begin the next sentence, and no rank goes with them.
                 continue
             end = start + len(name)
@@ -205,7 +205,7 @@ class MentionFinder:
     def _is_rank_of_next(self, role: re.Match[str], text: str) -> bool:
         """Tells whether a post is the short rank of whoever is named behind it: `to Mr Ash, Chief Supt. Birch said`."""
         start = role.start("role")
-        name, titles, _, _ = self._names.leading(text[start : start + 120])
+        name, titles, _, _ = self._names.leading(text[start : start + LONGEST_LEAD])
         return bool(titles) and start + name > role.end("role")
 
     def _role_behind(self, text: str, end: int) -> str | None:

@@ -20,6 +20,8 @@ _IN_PLACE = ("for ", "on behalf of ", "in place of ", "substituting ", "substitu
 _LONGEST = 5
 _MOST_CHARACTERS = 400
 """How long a name may be with all its titles, letters and its post; what is longer is not looked at."""
+LONGEST_LEAD = 120
+"""In how many characters all ranks and titles before a name are looked for."""
 _TEMPORARY = re.compile(r"(?<!\w)[TA]/(?=[A-Z][a-z])")
 _ACTING = {"T/": "Temporary", "(T)": "Temporary", "Temp": "Temporary", "A/": "Acting", "(A)": "Acting"}
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from graph_loader.annotate.entries import BRACKETS, Entry, EntryReader, is_chair
 from graph_loader.annotate.fields import GROUP_LEAD, Field, Line
-from graph_loader.annotate.person_names import NameReader
+from graph_loader.annotate.person_names import LONGEST_LEAD, NameReader
 from graph_loader.annotate.profile import given_names
 from graph_loader.annotate.profile_structure import Minutes
 from graph_loader.annotate.roster_lines import LEAD, bare_list, depth, grouped, in_table, without_lead
@@ -15,7 +15,6 @@ from graph_loader.model.ids import fold
 
 _SEPARATOR = re.compile(r"[,;]\s*(?:and\s)?|\s(?:and|&)\s")
 _AFTER_BRACKET = re.compile(r"\)\s+(?=[^\W\d_a-z])")
-_LONGEST_RANK = 120
 _SENTENCE = re.compile(r"(?<=[a-z)])\.\s+(?=[A-Z])")
 _SHORT_FORM = re.compile(r"\s\([A-Z&]{2,8}\)$")
 _DASH = re.compile(r"\s[-–—]\s")
@@ -192,7 +191,7 @@ class RosterReader:
         start = 0
         for match in _SENTENCE.finditer(line.text):
             last = line.text[start : match.start()].split()[-1:]
-            rank = line.text[match.start() - len(last[0]) :].lstrip("(")[:_LONGEST_RANK] if last else ""
+            rank = line.text[match.start() - len(last[0]) :].lstrip("(")[:LONGEST_LEAD] if last else ""
             if len(rank.partition(".")[0]) > 2 and not self._names.leading(rank)[0]:
                 yield line.part(start, match.start())
                 start = match.end()

@@ -12,16 +12,16 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from thinc.types import Ints2d
 
+from graph_loader.annotate.abbreviations import SURELY_INITIALS, abbreviations, are_initials
 from graph_loader.annotate.date_parsing import MONTHS, WEEKDAYS
 from graph_loader.annotate.extensions import BLOCKS
-from graph_loader.annotate.profile import Profile, load_profile
+from graph_loader.annotate.profile import load_profile
 from graph_loader.annotate.words import words_of
 
 _STARTS, _SENTENCES = "kg_sentence_starts", "kg_sentences"
 _END = {".", "?", "!", "…", "..."}
 _CLOSING = {'"', "'", "”", "’", ")", "]"}
 _QUOTES = {('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'")}
-_INITIALS = 3
 _MOST_CLOSING = 8
 """How many closing marks between a stop and the next sentence are stepped over."""
 _MOST_WORDS = 400
@@ -46,7 +46,7 @@ _ASKER_WORDS = 5
 def create_sentences(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]:
     """Makes the component that sets the sentence starts."""
     loaded = load_profile(profile)
-    abbreviations = _abbreviations(loaded)
+    shortened = abbreviations(loaded)
     asking = frozenset(form for forms in loaded.speech.questions.values() for form in forms if form.isalpha())
 
     def sentences(doc: Doc) -> Doc:
@@ -56,7 +56,7 @@ def create_sentences(nlp: Language, name: str, profile: str) -> Callable[[Doc], 
         begun = (
             at
             for at in capitals
-            if _begins_sentence(doc, at, abbreviations) and not (at > 1 and _names_asker(texts, at, asking))
+            if _begins_sentence(doc, at, shortened) and not (at > 1 and _names_asker(texts, at, asking))
         )
         starts = list(_with_cuts(sorted({*blocks, *begun}), len(texts)))
         doc.user_data[_STARTS] = starts
@@ -100,21 +100,11 @@ def _with_cuts(starts: list[int], end: int) -> Iterator[int]:
         yield from range(start, following, _MOST_WORDS)
 
 
-def _abbreviations(profile: Profile) -> frozenset[str]:
-    """Gives what may stand before a stop that ends nothing; ranks in full are none, nor are they in the plural."""
-    full = {word for rank in profile.roles.ranks for word in rank.casefold().split()}
-    full |= {f"{word.removesuffix('y')}{'ies' if word.endswith('y') else 's'}" for word in full}
-    short = [*profile.roles.honorifics, *(form for forms in profile.roles.ranks.values() for form in forms)]
-    last = {form.split()[-1].rstrip(".") for form in short}
-    last |= {word.rstrip(".") for form in short for word in form.split() if word.endswith(".")}
-    return frozenset(word.casefold() for word in last if not word[:-1].isupper() or word[-1] != "s") - full
-
-
 def _may_begin(text: str) -> bool:
     return text[0].isupper() or text[0].isdigit() or text in _OPENING
 
 
-def _begins_sentence(doc: Doc, at: int, abbreviations: frozenset[str]) -> bool:
+def _begins_sentence(doc: Doc, at: int, shortened: frozenset[str]) -> bool:
     """Tells whether a word that may begin a sentence stands behind a stop that ends one."""
     texts = words_of(doc).texts
     # A mark opens when it stands close to the word behind it: the sentence then begins at the mark.
@@ -125,12 +115,12 @@ def _begins_sentence(doc: Doc, at: int, abbreviations: frozenset[str]) -> bool:
     if stop is None:
         return False
     if len(texts[stop]) == 2 and texts[stop][0].isupper() and texts[stop][1] == ".":
-        return _begins_behind_letter(doc[at].lower_, abbreviations)
+        return _begins_behind_letter(doc[at].lower_, shortened)
     if _SUM_END.search(" ".join(texts[max(0, stop - 1) : stop + 1])):
         return True
     if texts[stop].casefold() in _SHORT_ENDS:
         return texts[at].isalpha() and texts[at].casefold() not in _DAYS
-    return texts[stop] in _END and (texts[stop] != "." or not _is_abbreviation(doc, stop, at, abbreviations))
+    return texts[stop] in _END and (texts[stop] != "." or not _is_abbreviation(doc, stop, at, shortened))
 
 
 def _names_asker(texts: Sequence[str], at: int, asking: Collection[str]) -> bool:
@@ -144,22 +134,22 @@ def _names_asker(texts: Sequence[str], at: int, asking: Collection[str]) -> bool
     return "".join(texts[verb + 1 + len(asked) : verb + 2 + len(asked)]).strip() in {"", ".", ",", ";"}
 
 
-def _begins_behind_letter(word: str, abbreviations: frozenset[str]) -> bool:
+def _begins_behind_letter(word: str, shortened: frozenset[str]) -> bool:
     """Tells whether a title or an article begins a sentence behind a letter: `… in Appendix B. Mr Hale said …`."""
-    return word in abbreviations or word in _ARTICLES or word in _OPENERS
+    return word in shortened or word in _ARTICLES or word in _OPENERS
 
 
-def _is_abbreviation(doc: Doc, stop: int, following: int, abbreviations: frozenset[str]) -> bool:
+def _is_abbreviation(doc: Doc, stop: int, following: int, shortened: frozenset[str]) -> bool:
     """Tells whether a full stop belongs to the word before it: a rank, a title, an initial that a name follows."""
     if stop == 0 or doc[stop - 1].whitespace_:
         return False
     word, behind = doc[stop - 1].text, doc[following].text
-    if behind.isalpha() and behind.isupper() and 1 < len(behind) <= _INITIALS:
+    if are_initials(behind, SURELY_INITIALS):
         # Initials stand for somebody by themselves: `We met the DCI. DH said …`.
         return False
-    if word.isupper() and (len(word) == 1 or word.casefold() in abbreviations):
+    if word.isupper() and (len(word) == 1 or word.casefold() in shortened):
         # `Appendix B. The …`, `a new PC. It …`, but `A. Hale` and `PC. Hale`.
-        return not _begins_behind_letter(doc[following].lower_, abbreviations)
+        return not _begins_behind_letter(doc[following].lower_, shortened)
     if doc[following].text[0].isdigit() and word.casefold() in _BEFORE_FIGURES:
         return True
-    return word.casefold() in abbreviations
+    return word.casefold() in shortened

@@ -27,6 +27,7 @@ from graph_loader.annotate.utterances import UtteranceReader
 from graph_loader.model.layout import Block
 
 _LABEL_WORDS = 4
+"""How many words at most a heading behind a written answer has."""
 
 
 @Language.factory(

@@ -1,5 +1,6 @@
 """Reads whom a question is put to where no list names them: a post as it is printed, or nobody who is known."""
 
+from graph_loader.annotate.abbreviations import are_initials
 from graph_loader.annotate.speakers import INSIDE_TITLES, LONGEST_TITLE, Sentence, unlisted_post
 from graph_loader.annotate.speech_words import SpeechWords
 from graph_loader.model.record import Actor
@@ -8,7 +9,6 @@ _ARTICLES = frozenset({"the", "a", "an", "its", "their", "our"})
 _OF_QUESTIONS = frozenset({"a", "an", "another", "one", "further", "two", "several", "some"})
 _TO = frozenset({"of", "to", "for", "from"})
 _BEFORE_CLAUSE = frozenset({"about", "for", "on", "to", "that", "which"})
-_LONGEST_INITIALS = 4
 
 
 def stranger_asked(sentence: Sentence, verb: int, words: SpeechWords) -> tuple[Actor, ...] | None:
@@ -29,7 +29,7 @@ def stranger_asked(sentence: Sentence, verb: int, words: SpeechWords) -> tuple[A
     if post is not None:
         return None if _is_plural(sentence.words[end - 1], words) else post.actors
     name = sentence.part(first, end)
-    is_name = len(name) > 0 and (first > start or len(name) > 1 or _is_initials(name.text))
+    is_name = len(name) > 0 and (first > start or len(name) > 1 or are_initials(name.text))
     return () if is_name and not _is_plural(sentence.words[end - 1], words) else None
 
 
@@ -60,7 +60,3 @@ def _is_inside(sentence: Sentence, at: int) -> bool:
 def _is_plural(word: str, words: SpeechWords) -> bool:
     """Tells whether it is put to several of whom one may answer: the Officers."""
     return word.endswith("s") and word.removesuffix("s") in words.heads
-
-
-def _is_initials(text: str) -> bool:
-    return text.isalpha() and text.isupper() and 1 < len(text) <= _LONGEST_INITIALS

@@ -10,6 +10,7 @@ from graph_loader.resolve.links.words import sentences
     [
         ("C. Dunn said that it was. He left.", ["C. Dunn said that it was.", "He left."]),
         ("Cllr. Ash asked Mr. Birch why; it was so.", ["Cllr. Ash asked Mr. Birch why;", "it was so."]),
+        ("We met the Superintendents. Rain fell.", ["We met the Superintendents.", "Rain fell."]),
         ("It opened in May. Rain fell.", ["It opened in May.", "Rain fell."]),
     ],
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from graph_loader.annotate.abbreviations import abbreviations
 from graph_loader.annotate.profile import load_profile
 from graph_loader.model.ids import fold
 from graph_loader.resolve.links.spoken_dates import MONTHS
@@ -93,10 +94,9 @@ def sentences(text: str) -> list[str]:
 
 @cache
 def _ends() -> re.Pattern[str]:
-    roles = load_profile("general").roles
-    short = (*roles.honorifics, *(form.split()[-1] for forms in roles.ranks.values() for form in forms))
-    titles = sorted({re.escape(title) for title in short if title.isalpha()})
-    kept = "".join(rf"(?<!\b{title}\.)" for title in (*titles, "[A-Z]"))
+    titles = sorted(word for word in abbreviations(load_profile("general")) if word.isalpha())
+    printed = (form for title in titles for form in dict.fromkeys((title.capitalize(), title.upper())))
+    kept = "".join(rf"(?<!\b{form}\.)" for form in (*printed, "[A-Z]"))
     return re.compile(rf"(?<=[.;:?!]){kept}\s+(?=\S)")
 
 
