@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
+from graph_loader.annotate.action_status import ActionStatus
 from graph_loader.annotate.action_tables import ActionRow, ActionTables
 from graph_loader.annotate.agenda import behind_heading, item_at
 from graph_loader.annotate.due import DueWords, due_within
@@ -26,7 +27,7 @@ from graph_loader.annotate.phrases import PhraseTable
 from graph_loader.annotate.places import Place, sets_task
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.sentences import is_quotation, sentences_of
-from graph_loader.annotate.words import DASHES, words_of
+from graph_loader.annotate.words import words_of
 from graph_loader.model.ids import fold
 from graph_loader.model.layout import Block
 from graph_loader.model.record import CommitmentKind, Strength
@@ -38,7 +39,6 @@ _FORM_LINES = 3
 """How many lines below an action say whose it is, when it is due and how it stands."""
 _OWNER_WORDS = 8
 """A sentence longer than this is more than a label and an owner."""
-_BEFORE_STATUS = DASHES | {":"}
 _CLAUSE_MARKS = frozenset({";", "–", "—"})
 _MOST_WORDS = 80
 """A paragraph longer than this under a heading of actions is prose again, no action."""
@@ -72,13 +72,11 @@ class ActionReader:
         self._next_steps = Labels(profile.commitments.next_step_labels)
         self._tasks = PhraseTable({"task": [*profile.commitments.tasks, *profile.commitments.set_tasks]})
         self._deeds, self._due_words = frozenset(profile.commitments.deeds), DueWords.of(profile.commitments)
-        self._closed = frozenset(profile.commitments.closed)
-        self._told = frozenset(form.split()[0] for forms in profile.speech.remarks.values() for form in forms)
+        self._status = ActionStatus(profile)
         self._owned, self._dated = Labels(profile.commitments.owner_heads), Labels(profile.commitments.due_heads)
         self._owner_heads = frozenset(head.casefold() for head in profile.commitments.owner_heads)
         self._invited = frozenset(profile.commitments.invited)
         self._endings = tuple(fold(text) for text in (*profile.commitments.endings, *profile.minutes.next_meeting))
-        self._nothing = tuple(fold(text) for text in profile.commitments.nothing)
 
     def read(self, doc: Doc) -> list[Undertaking]:
         """Gives the actions and next steps of a document in order."""
@@ -125,21 +123,23 @@ class ActionReader:
         return span[0].lower_ in self._deeds | {"to"} or bool(_action_owners(span).actors)
 
     def _in_block(self, place: Place, listing: bool) -> Iterator[Undertaking]:
-        for whole in sentences_of(place.span):
-            sentence = behind_heading(whole)
-            if sentence is None:
-                continue
+        sentences = [sentence for whole in sentences_of(place.span) if (sentence := behind_heading(whole)) is not None]
+        labelled = [(each, head) for each in sentences if (head := self._head(each)) is not None]
+        for sentence in sentences[: sentences.index(labelled[0][0]) if labelled else None]:
             text = text_in(sentence)
-            bracket = len(text) - len(text.lstrip("(["))
-            labelled = self._labels.head(text[bracket:])
-            labelled = labelled + bracket if labelled is not None else self._names_owner(sentence)
-            if labelled is not None:
-                yield from self._labelled(place, sentence, sentence.start_char + labelled)
-                return
             if self._next_steps.head(text) is not None or fold(text[:_LABEL]).startswith("next steps "):
                 yield Undertaking("next_step", sentence.start_char, sentence.end_char, NOBODY, "next_step.label")
+        if labelled:
+            ends = [*(each.start_char for each, _ in labelled[1:]), place.span.end_char]
+            for (sentence, head), end in zip(labelled, ends, strict=True):
+                yield from self._labelled(place, sentence, head, end)
+            return
         if listing and len(place.span) <= _MOST_WORDS:
-            if not (self._says_none(place.span.text) or self._is_closed(place.span) or self._ends_meeting(place.text)):
+            if not (
+                self._status.says_none(place.span.text)
+                or self._status.is_closed(place.span)
+                or self._ends_meeting(place.text)
+            ):
                 yield _action(place, _without_number(place.span), "action.listed")
             return
         coded = self._coded(place)
@@ -147,6 +147,14 @@ class ActionReader:
             yield coded
             return
         yield from self._unlabelled(place)
+
+    def _head(self, sentence: Span) -> int | None:
+        """Gives the character behind the label at the head of a sentence, None where it has no label."""
+        text = text_in(sentence)
+        bracket = len(text) - len(text.lstrip("(["))
+        size = self._labels.head(text[bracket:])
+        size = size + bracket if size is not None else self._names_owner(sentence)
+        return sentence.start_char + size if size is not None else None
 
     def _names_owner(self, sentence: Span) -> int | None:
         """Gives where the owner stands in a sentence that is a label and an owner with no stop between: `Action AB`."""
@@ -180,7 +188,9 @@ class ActionReader:
         for clause in _clauses(sentence, self._deeds, self._invited):
             owners = owners_before_to(clause, place.doc._.actors)
             is_entry = clause.start > sentence.start or sentence.start == place.span.start
-            is_over = self._is_closed(clause) or (is_entry and self._is_reported_on(clause, place.span, owners))
+            is_over = self._status.is_closed(clause) or (
+                is_entry and self._status.is_reported_on(clause, place.span, owners)
+            )
             if owners.text and not is_over:
                 yield clause, owners
 
@@ -198,18 +208,16 @@ class ActionReader:
             return None
         return Undertaking("action", task.start_char, task.end_char, owners, "action.labelled")
 
-    def _labelled(self, place: Place, sentence: Span, start_char: int) -> Iterator[Undertaking]:
-        if start_char >= place.span.end_char:
+    def _labelled(self, place: Place, sentence: Span, start_char: int, end_char: int) -> Iterator[Undertaking]:
+        if start_char >= end_char:
             return
-        rest = char_span(place.doc, start_char, place.span.end_char)
-        if self._says_none(rest.text):
+        rest = char_span(place.doc, start_char, end_char)
+        if self._status.says_none(rest.text):
             return
         owners, day = owners_only(rest, place.doc._.actors), None
         if owners is None:
             owners, day = self._owners_and_day(rest)
-        if owners is None and (
-            self._is_closed(rest) or self._is_reported_on(rest, place.span) or self._is_told(_without_number(rest))
-        ):
+        if owners is None and self._status.is_over(rest, _without_number(rest), place.span):
             return
         if owners is None:
             found = _action(place, _without_number(rest), "action.labelled")
@@ -278,41 +286,10 @@ class ActionReader:
         start, end = source_offsets(sentence.doc, sentence.start_char, sentence.end_char)
         return any(first <= start and end <= last for first, last in said)
 
-    def _is_closed(self, action: Span) -> bool:
-        """Tells whether an entry ends by saying that it is done: `AB to thank the choir – done`."""
-        words = words_of(action.doc)
-        behind = range(action.end - 1, action.start, -1)
-        said = next((words.lowers[at] for at in behind if words.texts[at - 1] in _BEFORE_STATUS), "")
-        return said in self._closed
-
     def _ends_meeting(self, text: str) -> bool:
         """Tells whether a block says when the meeting ended or the next one is."""
         folded = fold(text)
         return any(folded.startswith(opening) for opening in self._endings)
-
-    def _is_reported_on(self, action: Span, block: Span, owners: Owners = NOBODY) -> bool:
-        """Tells whether the words behind an action say what came of it, as a log of earlier actions does.
-
-        They say that it is closed, or begin with who reports: one of the owners, if these are given.
-        """
-        sentences = sentences_of(block)
-        after = next((each for each in sentences if each.start > action.start and each[0].is_alpha), None)
-        if after is None:
-            return False
-        if after[0].lower_ in self._closed:
-            return True
-        teller = action.doc._.actors.list_at(after.start)
-        reports = teller is not None and set(teller.actors) <= set(owners.actors or teller.actors)
-        return reports and self._is_told(after)
-
-    def _is_told(self, sentence: Span) -> bool:
-        """Tells whether a sentence begins with who tells something: `The Clerk reported that the pump was mended`."""
-        teller = sentence.doc._.actors.list_at(sentence.start)
-        return teller is not None and teller.end < sentence.end and sentence.doc[teller.end].lower_ in self._told
-
-    def _says_none(self, text: str) -> bool:
-        folded = f" {fold(text)} "
-        return len(folded.split()) <= 8 and any(f" {none} " in folded for none in self._nothing)
 
 
 def _from_row(row: ActionRow, doc: Doc) -> Undertaking:

@@ -153,9 +153,7 @@ def _role_initials(people: list[Person], profile: Profile) -> Iterator[tuple[str
     holders: dict[str, set[str]] = {}
     for person in people:
         for title in titles_of(person.role, profile) if person.attendance != "mentioned" else ():
-            words = title.replace("-", " ").split()
-            initials = "".join(word[0] for word in words)
-            if len(words) > 1 and initials.isalpha():
+            if initials := _post_initials(title):
                 holders.setdefault(initials, set()).add(person.name)
     yield from ((form, Actor(next(iter(names)), "person")) for form, names in holders.items() if len(names) == 1)
 
@@ -236,8 +234,17 @@ def _by_surname(people: Iterable[Person], particles: frozenset[str]) -> dict[str
     return found
 
 
-def _short_of(title: str, profile: Profile) -> list[str]:
-    return [*profile.roles.titles.get(title, ()), *profile.roles.ranks.get(title, ())]
+def _own_forms(title: str, profile: Profile) -> list[str]:
+    """Gives how a post stands before the name of its holder: Lead Nurse, `AM` for Area Manager, Assistant Director."""
+    short = [*profile.roles.titles.get(title, ()), *profile.roles.ranks.get(title, ())]
+    return [title, *short, *_leading(title), *filter(None, [_post_initials(title)])]
+
+
+def _post_initials(title: str) -> str:
+    """Gives the initials of a post of several words, the small words in small letters: `HoC`."""
+    words = title.replace("-", " ").split()
+    initials = "".join(word[0] for word in words)
+    return initials if len(words) > 1 and initials.isalpha() else ""
 
 
 def _person_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str, Actor]]:
@@ -252,10 +259,13 @@ def _person_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str,
         actor = None if _is_case(person) else Actor(person.name, "person")
         surname = surname_of(person.name, particles)
         forms = [person.name, *person.aliases]
-        if len(by_surname[surname]) == 1 and surname.split()[-1][0].isupper():
+        is_sole = len(by_surname[surname]) == 1 and surname.split()[-1][0].isupper()
+        if is_sole:
             forms += [f"{title} {surname}" for title in titles]
-        own = [form for title in titles_of(person.role, profile) for form in (title, *_short_of(title, profile))]
+        own = [form for title in titles_of(person.role, profile) for form in _own_forms(title, profile)]
         forms += [f"{title} {person.name}" for title in (*titles, *own)]
+        if is_sole:
+            forms += [f"{title} {surname}" for title in own]
         # `ACC MY said`: the rank, and the initials in place of the name.
         initials = [form for form in person.aliases if form.isupper() and form.isalpha() and len(form) <= _SHORT_FORM]
         forms += [f"{title} {form}" for title in own for form in initials if title != form]

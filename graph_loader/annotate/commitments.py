@@ -23,6 +23,8 @@ from graph_loader.model.record import Commitment
 
 _LABELLED = {"action.labelled", "action.table", "action.column", "action.resolved", "next_step.label"}
 """Rules that go by what only minutes print: such an action is one wherever it stands."""
+_COUNTED = {"action.listed", "action.labelled", "action.table"}
+"""Rules that find actions in lists, which may be counted: `3. AB to write`, `Action 3: AB to write`."""
 
 
 @Language.factory(
@@ -47,7 +49,7 @@ def create_commitments(nlp: Language, name: str, profile: str) -> Callable[[Doc]
             found = [each for each in found if each.rule in _LABELLED]
         ordered = sorted(found, key=lambda undertaking: undertaking.start_char)
         starts = [source_offsets(doc, each.start_char, each.end_char)[0] for each in ordered]
-        numbers = numbers_of(doc._.layout.text, starts)
+        numbers = numbers_of(doc._.layout.text, starts, [each.rule in _COUNTED for each in ordered])
         doc._.commitments = tuple(
             _commitment(doc, each, f"c{i}", due.read(doc, each), number)
             for i, (each, number) in enumerate(zip(ordered, numbers, strict=True), 1)

@@ -60,6 +60,12 @@ def block_span_of(span: Span) -> Span:
     return blocks[bisect_right(_places(span.doc).starts, span.start_char) - 1][0]
 
 
+def block_before(span: Span) -> tuple[Span, Block] | None:
+    """Gives the block before the one in which a span begins, None for the first."""
+    at = bisect_right(_places(span.doc).starts, span.start_char) - 1
+    return blocks_of(span.doc)[at - 1] if at > 0 else None
+
+
 def text_of(doc: Doc) -> str:
     """Gives the text of the `Doc`, made once: `Doc.text` joins all tokens anew at every call."""
     if TEXT not in doc.user_data:

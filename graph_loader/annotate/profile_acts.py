@@ -131,6 +131,8 @@ class Commitments(Section):
     """Labels of a decision: RESOLVED, AGREED."""
     closed: list[str] = Field(default_factory=list)
     """Words by which a log says of an earlier action that it is done: complete, closed."""
+    statuses: list[str] = Field(default_factory=list)
+    """Words with which a log begins to say how an earlier action stands: ongoing, carried forward, see item."""
     decisions: list[str] = Field(default_factory=list)
     """What a meeting resolves `to` do at once, so that no task is left: approve, note."""
     orders: list[str] = Field(default_factory=list)
@@ -272,8 +274,6 @@ class TopicWords(Section):
     """Words by which minutes speak of what is to come: would, will."""
     arising: list[str] = Field(default_factory=list)
     """What stands in headings under which minutes tell what became of what was to be done: matters arising."""
-    products: list[str] = Field(default_factory=list)
-    """What is promised to be made, brought or sent, and later spoken of with the article alone: report, letter."""
     deeds: dict[str, list[str]] = Field(default_factory=dict)
     """Verb → others by which the same deed may be told: what was to be sent had been supplied."""
     nouns: dict[str, str] = Field(default_factory=dict)

@@ -8,7 +8,7 @@ from graph_loader.annotate.actors import ActorList
 from graph_loader.annotate.agenda import behind_heading
 from graph_loader.annotate.clause_subjects import telling_verbs
 from graph_loader.annotate.due import DueWords, due_within
-from graph_loader.annotate.extensions import block_span_of
+from graph_loader.annotate.extensions import block_before, block_span_of
 from graph_loader.annotate.genders import genders_of
 from graph_loader.annotate.outsiders import Outsiders
 from graph_loader.annotate.owners import NOBODY, Owners, owners_by
@@ -117,11 +117,17 @@ class Promisers:
             return stranger
         if self._is_changed(sentence, words, pronoun):
             return NOBODY
+        found = self._speaking(sentence, words, pronoun, turns)
+        return found if found is not None and self._fits(sentence, found.actors, words[pronoun]) else None
+
+    def _speaking(self, sentence: Span, words: Sequence[str], pronoun: int, turns: Turns) -> Owners | None:
+        """Gives who speaks where a pronoun stands, or spoke before."""
         speakers = turns.speakers_at(sentence[pronoun].idx)
         earlier = self._before(sentence, words[pronoun])
         tells = earlier is not None and not set(earlier.actors) & set(speakers) and self._tells_before(sentence)
-        found = Owners(speakers) if speakers and not tells else earlier
-        return found if found is not None and self._fits(sentence, found.actors, words[pronoun]) else None
+        if not speakers and pronoun == 0 and not self._earlier(sentence):
+            return self._of_block_before(sentence, words[0], turns)
+        return Owners(speakers) if speakers and not tells else earlier
 
     def _stranger(self, sentence: Span, words: Sequence[str], pronoun: int) -> Owners | None:
         """Gives as printed who tells it of himself where no list knows him: `Sgt Moss said he would`."""
@@ -261,6 +267,18 @@ class Promisers:
             if head is None and rest is not None and not self.is_pronoun(rest[0].lower_):
                 return None
         return None
+
+    def _of_block_before(self, sentence: Span, pronoun: str, turns: Turns) -> Owners | None:
+        """Gives who alone speaks, and alone can be `he`, in the paragraph before one that begins `He would write`."""
+        before = block_before(sentence)
+        if pronoun not in _PERSONS or before is None or before[1].kind != "paragraph" or not before[0]:
+            return None
+        span, _ = before
+        speakers = turns.speakers_within(span.start_char, span.end_char)
+        heard = {actor for each in speakers for actor in each}
+        heard |= {actor for found in span.doc._.actors.within(span) for actor in found.actors if actor.kind != "body"}
+        alone = tuple(actor for actor in heard if self._fits(sentence, (actor,), pronoun))
+        return Owners(alone) if speakers == {alone} and len(alone) == 1 else None
 
     def _earlier(self, sentence: Span) -> list[Span]:
         return [each for each in sentences_of(block_span_of(sentence)) if each.end <= sentence.start]

@@ -1,6 +1,6 @@
 """Looks up who is speaking at a place of the document, from the exchanges and statements found there."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
@@ -44,6 +44,12 @@ class Turns:
         """Gives who speaks at a character of the `Doc`, nobody when no turn covers it."""
         start, _ = source_offsets(self._doc, start_char, start_char + 1)
         return self._turn_at(start) or ()
+
+    def speakers_within(self, start_char: int, end_char: int) -> set[tuple[Actor, ...]]:
+        """Gives the speakers of each turn that begins between two characters of the `Doc`."""
+        start, end = source_offsets(self._doc, start_char, end_char)
+        first, last = (bisect_left(self._said, place, key=lambda turn: turn[0]) for place in (start, end))
+        return {speakers for _, _, speakers in self._said[first:last]}
 
     def begun_at(self, start_char: int) -> tuple[Actor, ...] | None:
         """Gives who speaks in the turn that begins at a character of the `Doc`, None where none does."""

@@ -166,7 +166,7 @@ class Commitment(Evidence):
     due_text: str | None = None
     due_date: str | None = None
     number: str | None = None
-    """The number by which the body keeps account of an action: `3/22`."""
+    """The number by which the body keeps account of an action: `3/22`; or its place in a list of one meeting: `3`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph_loader.annotate.action_numbers import numbers_in, numbers_of
+from graph_loader.annotate.action_numbers import count_in, numbers_in, numbers_of
 from graph_loader.extract import extract_record
 from graph_loader.read import read_bytes
 
@@ -24,13 +24,52 @@ from graph_loader.read import read_bytes
     ],
 )
 def test_the_number_before_an_action_is_its_own(before: str, number: str | None) -> None:
-    assert numbers_of(f"{before}Una to drain the pond.", [len(before)]) == [number]
+    assert numbers_of(f"{before}Una to drain the pond.", [len(before)], [False]) == [number]
+
+
+@pytest.mark.parametrize(
+    ("before", "number"),
+    [
+        ("3. ", "3"),
+        ("(3) ", "3"),
+        ("Action 12: ", "12"),
+        ("ACTION 4 – ", "4"),
+        ("Ponds were deep.\n\n3. Una Reed – ", "3"),
+        ("3) Una: ", "3"),
+        ("| 3 | Una Reed | ", "3"),
+        ("| 3 | ", "3"),
+        ("Action: ", None),
+        ("4. Ponds were deep. Action: ", None),
+        ("4. Ponds. ACTION: ", None),
+        ("4. Ponds – Action: ", None),
+        ("16/21 ", "16/21"),
+        ("03/05/2019 ", None),
+        ("2019: ", None),
+    ],
+)
+def test_an_action_of_a_list_has_its_place_in_it_for_number(before: str, number: str | None) -> None:
+    assert numbers_of(f"{before}drain the pond.", [len(before)], [True]) == [number]
 
 
 def test_a_number_of_two_actions_is_that_of_neither() -> None:
     text = "4/21 Una to drain it.\n4/21 Tom to fill it.\n5/21 Una to report."
     starts = [text.index(who) for who in ("Una", "Tom", "Una to report")]
-    assert numbers_of(text, starts) == [None, None, "5/21"]
+    assert numbers_of(text, starts, [True] * 3) == [None, None, "5/21"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Action 3: complete.", "3"),
+        ("Action 12 – the pond had been drained.", "12"),
+        ("ACTION POINT 4. Closed.", "4"),
+        ("Action 3/22: complete.", None),
+        ("Action 1 is taken under item 4.", None),
+        ("Una said that action 3: was done.", None),
+    ],
+)
+def test_a_text_begins_with_the_action_of_the_last_list_that_it_speaks_of(text: str, count: str | None) -> None:
+    assert count_in(text) == count
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,42 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
             "The CC is recruiting two more clerks by May.", [("promise", ["Ben Hale"], "2020-05")], id="under way"
         ),
         pytest.param("The CC is recruiting two more clerks.", [], id="under way without a day"),
+        pytest.param(
+            "The CC spoke of the wait.\n\nShe would write to the owners by May.",
+            [("promise", ["Ben Hale"], "2020-05")],
+            id="a paragraph that goes on with who alone spoke",
+        ),
+        pytest.param(
+            "The CC spoke of the wait. The ACC was late.\n\nShe would write to the owners by May.",
+            [],
+            id="a paragraph behind one of two people",
+        ),
+        pytest.param(
+            "The wait was long.\n\nShe would write to the owners by May.", [], id="a paragraph behind one of nobody"
+        ),
+        *(
+            pytest.param(f"Action 3: {status}", [], id=f"an action that stands so: {status}")
+            for status in (
+                "complete.",
+                "done in April.",
+                "see item 9.",
+                "carried forward.",
+                "ongoing",
+                "not yet begun; to be done by June.",
+                "the figures had come each month.",
+                "the letters were with the owners.",
+            )
+        ),
+        pytest.param(
+            "Action 3: find out what was sent.\n\nAction 4: the CC has agreed to write in May.",
+            [("action", [], None), ("action", [], "2020-05")],
+            id="an action that speaks of what was",
+        ),
+        pytest.param(
+            "Action 3: complete. Action 4: the CC to write in May.",
+            [("action", ["Ben Hale"], "2020-05")],
+            id="two actions in one paragraph",
+        ),
         pytest.param("Crime was rising and people are moving away by May.", [], id="what goes on by itself"),
         pytest.param(
             "The CC said that she expected the wait to be cleared by May.",

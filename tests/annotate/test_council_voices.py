@@ -102,6 +102,39 @@ def test_initials_behind_a_rank_begin_a_sentence(annotate_lines: Annotate, rank:
     assert [[actor.name for actor in each.speakers] for each in doc._.statements][-1] == ["Jo Corrie"]
 
 
+OFFICERS = (
+    Person(name="Nadia Foxley", role="Area Manager", attendance="present"),
+    Person(name="Farah Noone", role="Detective Superintendent", attendance="present"),
+    Person(name="Joe Lusk", role="Lead Nurse", attendance="present"),
+    Person(name="Colm Brierley", role="Assistant Director of Housing", attendance="present"),
+    Person(name="Ida Bell", role="Assistant Commissioner", attendance="present"),
+    Person(name="Tom Cray", role="Wing Commander", attendance="present"),
+    Person(name="Una Cray", role="Clerk", attendance="present"),
+)
+
+
+@pytest.mark.parametrize(
+    ("form", "speaker"),
+    [
+        ("AM Foxley", "Nadia Foxley"),
+        ("Area Manager Foxley", "Nadia Foxley"),
+        ("D Supt Noone", "Farah Noone"),
+        ("D/Supt Noone", "Farah Noone"),
+        ("Lead Nurse Lusk", "Joe Lusk"),
+        ("Assistant Director Brierley", "Colm Brierley"),
+        ("AC Bell", "Ida Bell"),
+        ("Wg Cdr Tom Cray", "Tom Cray"),
+        ("Wing Commander Cray", None),  # Two bear the name.
+        ("HMP Foxley", None),
+        ("AD Foxley", None),  # Another's post.
+    ],
+)
+def test_a_post_before_a_surname_is_its_holder(annotate_lines: Annotate, form: str, speaker: str | None) -> None:
+    doc = annotate_lines(f"{form} said that the roof was dry.", *SPEECH, people=OFFICERS, stand_in=None)
+    said = [actor.name for each in doc._.statements for actor in each.speakers if actor.kind == "person"]
+    assert said == ([speaker] if speaker else [])
+
+
 @pytest.mark.parametrize(
     ("text", "owners"),
     [
