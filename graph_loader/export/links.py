@@ -59,11 +59,11 @@ def links(store: Store, names: Names = AS_THEY_ARE) -> dict[str, list[dict[str, 
     """Gathers what the documents of a graph say together, as JSON-ready data in one order."""
     named = _named(store, names)
     people = [rows for rows in named["Person"].values() if rows]
-    linked = _told(store, _LINKS, names)
+    promises, questions = _taken_up(_told(store, _LINKS, names))
     return {
         "issue_threads": _threads(store, names),
-        "recurring_commitments": _taken_up(row for row in linked if row["first_is"] != "Question"),
-        "questions_again": _taken_up(row for row in linked if row["first_is"] == "Question"),
+        "recurring_commitments": promises,
+        "questions_again": questions,
         "people_across": [_person(rows) for rows in people],
         "bodies_across": [_names(rows) for rows in _across(named["Body"])],
         "programmes_across": [_names(rows) for rows in _across(named["Programme"])],
@@ -100,8 +100,11 @@ def _threads(store: Store, names: Names) -> list[dict[str, Any]]:
     ]
 
 
-def _taken_up(linked: Iterable[Row]) -> list[dict[str, Any]]:
-    """Gives each passage that comes back, with all that take it up, each of which says how and why."""
+def _taken_up(linked: Iterable[Row]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Gives each promise and each question that comes back, with all that take it up, each of which says how and why.
+
+    A question that asks after a promise is among what takes that promise up.
+    """
     groups: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for row in linked:
         # A follow-up leads from what takes up to what is taken up, all others the other way round.
@@ -110,7 +113,10 @@ def _taken_up(linked: Iterable[Row]) -> list[dict[str, Any]]:
         relation = row["relation"] or {"REPORTED_ON_IN": "reported_on", "FOLLOWS_UP": "followed_up"}.get(row["kind"])
         says = {name: row[name] for name in ("score", "months", "reason")}
         members.append({**_end(row, taking), "relation": relation or "again", **says})
-    return [{"members": members} for members in groups.values()]
+    asked: tuple[list[dict[str, Any]], list[dict[str, Any]]] = ([], [])
+    for members in groups.values():
+        asked[members[0]["kind"] == "Question"].append({"members": members})
+    return asked
 
 
 def _end(row: Row, end: str) -> dict[str, Any]:

@@ -36,7 +36,7 @@ class Passage:
     due: str | None = None
     commitment_kind: str | None = None
     number: str | None = None
-    """Of an action the number by which it is followed from meeting to meeting."""
+    """Of an action the number by which it is followed from meeting to meeting, or its place in the list of its own."""
     narrative: tuple[str, ...] = ()
     """Of an item the sentences under it that nobody is said to have said."""
 

@@ -113,6 +113,27 @@ def test_two_boards_of_one_name_have_nothing_in_common(store: Store, tmp_path: P
     assert found["issue_threads"]
 
 
+def test_a_question_after_a_promise_is_told_with_the_promise(store: Store, tmp_path: Path) -> None:
+    said = ("Ada Lowe said that the Trust would mend the bandstand roof by May.", "J. Moss asked {again}.")
+    again = ("whether the bandstand roof had been mended, as promised", "again whether the bandstand roof was mended")
+    for year, text in zip((2021, 2022, 2023), (said[0], *(said[1].format(again=each) for each in again)), strict=True):
+        path = tmp_path / f"{year}.txt"
+        path.write_text(BOARD.format(trust="Lowe", year=year, also="Bo Lowe") + f"\n2. Bandstand\n\n{text}\n", "utf-8")
+        store.write(contribution(extract_record(read_document(path))))
+    store.link()
+    found = links(store)
+    promised = [
+        group["members"] for group in found["recurring_commitments"] if "bandstand" in group["members"][0]["quote"]
+    ]
+    assert [[(each["document"], each["kind"]) for each in members] for members in promised] == [
+        [("2021", "Commitment"), ("2022", "Question"), ("2023", "Question")]
+    ]
+    asked = [group["members"] for group in found["questions_again"] if "bandstand" in group["members"][0]["quote"]]
+    assert [[(each["document"], each["kind"]) for each in members] for members in asked] == [
+        [("2022", "Question"), ("2023", "Question")]
+    ]
+
+
 def test_an_acronym_that_nothing_explains_is_listed_for_each_body(store: Store, tmp_path: Path) -> None:
     for trust in ("Saltmere", "Foxholm"):
         for year in (2022, 2023):

@@ -12,6 +12,7 @@ from graph_loader.resolve.links.reading import Minutes
 from graph_loader.resolve.links.signs import Match, compare, followed
 from graph_loader.resolve.links.spoken_dates import later_date
 from graph_loader.resolve.links.topics import Topics
+from graph_loader.resolve.links.twins import twins, with_twins
 from graph_loader.resolve.links.units import Unit, UnitReader
 from graph_loader.resolve.links.vectors import cosine
 from graph_loader.resolve.passage import Passage
@@ -28,9 +29,12 @@ def matches(documents: Iterable[Minutes], topics: Topics, threads: Mapping[str, 
     reader = UnitReader(topics, threads)
     index = _Index(reader)
     found: list[Match] = []
+    twin_of: dict[str, Passage] = {}
     for minutes in documents:
         units = reader.units(minutes) if minutes.date else []
-        found += _chosen(_with_replies([match for unit in units for match in index.held_against(unit)], minutes, units))
+        taken_up = [match for unit in units for match in index.held_against(unit)]
+        found += with_twins(_chosen(_with_replies(taken_up, minutes, units)), twin_of)
+        twin_of |= twins(units)
         promised = [unit.passage.text for unit in units if unit.passage.kind == "commitment"]
         for unit in units:
             if unit.passage.kind in ("commitment", "question") or not any(unit.text in text for text in promised):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import exp
 
+from graph_loader.annotate.action_numbers import is_count
 from graph_loader.model.dates import last_day
 from graph_loader.model.ids import fold
 from graph_loader.resolve.links.spoken_dates import months_between
@@ -16,9 +17,7 @@ _REPLY = 0.9
 _PHRASES_COUNTED, _RARE_PHRASE = 2, 0.6
 _SOON, _NEAR_DUE = 12, 6
 """How many months behind its date a promise is spoken of soon, and what is told of it may have been late by."""
-_WORDS_TOLD = 4
-_ENOUGH_SHARED = 0.1
-"""From how much on words in common say as much as one rare word does."""
+_WORDS_COUNTED, _WORDS_TOLD = 3, 4
 _SAY = "both say"
 _Sign = tuple[str, float, str]
 """The name of a sign, how strong it is from 0 to 1 or more, and what it says, if it is worth telling."""
@@ -73,13 +72,15 @@ def followed(match: Match, reply: Passage) -> Match:
 
 
 def _of_words(earlier: Unit, later: Unit) -> Iterator[_Sign]:
-    shared = [weight * later.own[term] for term, weight in earlier.own.items() if term in later.own]
-    shared = [weight for weight in shared if weight > 0]
+    shared = _shared_weights(earlier, later)
     if shared:
-        yield "words", sum(shared), ""
-        yield "any word", min(1.0, sum(shared) / _ENOUGH_SHARED), _SAY
+        yield "telling words", sum(shared.values()), ""
     if len(shared) > 1:
-        yield "several words", 1.0, ""
+        yield "several telling words", 1.0, ""
+    both = earlier.content & later.content
+    if both:
+        yield "words", min(1.0, len(both) / _WORDS_COUNTED), _SAY if shared else ""
+        yield "share of the earlier", len(both) / len(earlier.content), ""
     yield "words around", cosine(earlier.vector, later.vector), ""
     phrases = _phrases(earlier, later)
     if phrases:
@@ -87,8 +88,8 @@ def _of_words(earlier: Unit, later: Unit) -> Iterator[_Sign]:
         yield "phrase", sum(weight for weight, _ in phrases), f"the same phrase {quoted}"
     if earlier.passage.kind == later.passage.kind and fold(earlier.text) == fold(later.text):
         yield "verbatim", 1.0, "said again in the same words"
-    both = earlier.programmes.keys() & later.programmes.keys()
-    strength = {node: earlier.programmes[node][0] * later.programmes[node][0] for node in both}
+    common = earlier.programmes.keys() & later.programmes.keys()
+    strength = {node: earlier.programmes[node][0] * later.programmes[node][0] for node in common}
     if strength:
         node = max(strength, key=lambda each: (strength[each], each))
         yield "programme", strength[node], f"about {later.programmes[node][1]}"
@@ -118,9 +119,9 @@ def _of_place(earlier: Unit, later: Unit, one_issue: bool) -> Iterator[_Sign]:
         return
     if not one_issue and later.passage.kind != "question":
         yield from _of_headings(earlier, later)
-    numbers = earlier.numbers & later.numbers if earlier.passage.number else frozenset[str]()
-    if earlier.passage.number in numbers:
-        yield "number", 1.0, f"both bear the number {earlier.passage.number}"
+    number = earlier.passage.number
+    if number in later.numbers and (not is_count(number) or earlier.passage.date == later.meeting_before):
+        yield "number", 1.0, f"both bear the number {number}"
     if one_issue and earlier.sole:
         yield "alone", 1.0, "the only thing that was promised under its heading"
         if _is_soon(earlier, later) and _tells(earlier, later):
@@ -140,11 +141,6 @@ def _of_deeds(earlier: Unit, later: Unit, one_issue: bool) -> Iterator[_Sign]:
         deeds = earlier.deeds[0] & later.deeds[1]
         if deeds:
             yield "deed", 1.0, f"tells that something was done as one may “{min(deeds)}”"
-    if earlier.products & later.products:
-        if near:
-            yield "product", 1.0, "both speak of what was to be made or brought"
-        elif both_speak:
-            yield "product elsewhere", 1.0, ""
     many = earlier.counts & later.counts
     if many and (one_issue or both_speak):
         yield "count", 1.0, f"both count {min(many)}"
@@ -192,8 +188,10 @@ def _of_telling(earlier: Unit, later: Unit, one_issue: bool) -> Iterator[_Sign]:
         yield "recalls", 1.0, "takes up something said before"
     if later.outcome and later.passage.kind not in ("question", "commitment"):
         yield "outcome", 1.0, "tells what became of something"
-    if later.ahead and not later.recalls and later.passage.kind != "commitment":
-        yield "looks ahead", 1.0, ""
+    if later.perfect:
+        yield "perfect", 1.0, ""
+    if later.passage.kind == "item":
+        yield "told by nobody", 1.0, ""
     from_last = earlier.passage.date == later.meeting_before
     if from_last:
         yield "from the last", 1.0, ""
@@ -242,6 +240,11 @@ def _named(earlier: Unit, later: Unit) -> str:
 
 def _shared(earlier: Unit, later: Unit) -> list[str]:
     """Gives the words of the later passage that the earlier one has too, the most telling first."""
-    weights = {term: weight * later.own[term] for term, weight in earlier.own.items() if later.own.get(term)}
-    most = sorted((term for term in weights if weights[term] > 0), key=lambda term: (-weights[term], term))
+    weights = _shared_weights(earlier, later)
+    most = sorted(weights, key=lambda term: (-weights[term], term))
     return [later.words[term] for term in most[:_WORDS_TOLD]]
+
+
+def _shared_weights(earlier: Unit, later: Unit) -> dict[str, float]:
+    weights = {term: weight * later.own[term] for term, weight in earlier.own.items() if term in later.own}
+    return {term: weight for term, weight in weights.items() if weight > 0}

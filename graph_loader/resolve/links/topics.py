@@ -46,8 +46,6 @@ class Topics:
     """The verbs by which a deed may be told, by the verb that it is called by."""
     arising: frozenset[str] = frozenset()
     """What stands in headings under which is told what became of what was to be done, folded."""
-    products: frozenset[str] = frozenset()
-    """The stems of what is promised to be made, brought or sent."""
     honorifics: frozenset[str] = frozenset()
     """Words before somebody's name."""
 
@@ -99,10 +97,6 @@ class Topics:
     def same_deeds(self, verbs: Iterable[str]) -> frozenset[str]:
         """Gives the deeds that verbs may tell of, each by the verb that it is called by."""
         return frozenset(deed for verb in verbs for deed in self._deeds.get(verb, ()))
-
-    def products_in(self, text: str) -> frozenset[str]:
-        """Gives what is made, brought or sent that a text speaks of."""
-        return self.products & self.verbs(text)
 
     def is_arising(self, heading: str) -> bool:
         """Tells whether under a heading is told what became of what was to be done."""
@@ -177,7 +171,6 @@ def topics_of(profiles: Iterable[str]) -> Topics:
     where: set[str] = set()
     ahead: set[str] = set()
     arising: set[str] = set()
-    products: set[str] = set()
     deeds: defaultdict[str, set[str]] = defaultdict(set)
     for profile in map(load_profile, sorted(set(profiles))):
         for topic, words in profile.topics.phrases.items():
@@ -193,7 +186,6 @@ def topics_of(profiles: Iterable[str]) -> Topics:
         where.update(profile.topics.where)
         ahead.update(map(fold, profile.topics.ahead))
         arising.update(map(fold, profile.topics.arising))
-        products.update(map(stem, map(fold, profile.topics.products)))
         for deed, verbs in profile.topics.deeds.items():
             deeds[deed].update(verbs)
         honorifics.update((*profile.roles.honorifics, *profile.roles.offices))
@@ -213,7 +205,6 @@ def topics_of(profiles: Iterable[str]) -> Topics:
         where=tuple(sorted(where)),
         ahead=frozenset(ahead),
         arising=frozenset(arising),
-        products=frozenset(products),
         honorifics=frozenset(honorifics),
     )
 

@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from graph_loader.annotate.action_numbers import numbers_in
+from graph_loader.annotate.action_numbers import count_in, is_count, numbers_in
 from graph_loader.model.ids import fold
 from graph_loader.resolve.links.counts import counts
 from graph_loader.resolve.links.reading import Minutes, Rarity, astray, named_term
 from graph_loader.resolve.links.spoken_dates import SpokenDates, spoken_dates
 from graph_loader.resolve.links.topics import Topics
 from graph_loader.resolve.links.vectors import unit
-from graph_loader.resolve.links.words import names_within, sentences
+from graph_loader.resolve.links.words import content, names_within, sentences
 from graph_loader.resolve.passage import Passage
 
 _AROUND, _NAME_OF_BODY, _NAME = 0.4, 0.25, 0.25
@@ -21,6 +21,7 @@ _TELLING, _REFERRED = 2, 0.7
 """Below how many terms of its own words that refer to those around it mean what these say, and how surely."""
 _OWNER = re.compile(r"^(?:The )?(?:[A-Z][\w’'/-]* ){1,4}(?=to [a-z])")
 """Who is to do an action, before what: owners share no matter by being the same."""
+_PERFECT = re.compile(r"\b(?:had|has|have)\b(?! to\b)", re.IGNORECASE)
 _FEW = 0.4
 """What stands beside the terms of each sentence, so that two short ones with one word in common are not alike."""
 
@@ -35,6 +36,8 @@ class Unit:
     """Its own terms, as a unit vector: rare ones weigh more, those of names less."""
     words: Mapping[str, str]
     """The word for each of them."""
+    content: frozenset[str]
+    """The plain forms of all its words, common ones and names too, but for particles."""
     vector: Mapping[str, float]
     """Its own terms and those around it, as a unit vector."""
     dates: SpokenDates
@@ -53,10 +56,15 @@ class Unit:
     """Whether it speaks of what is to come."""
     outcome: bool
     """Whether it says what became of something."""
+    perfect: bool
+    """Whether it tells of something as done by then: `had gone out`, `have met`."""
     programmes: Mapping[str, tuple[float, str]]
     """The programmes that it names itself, and, weighing less, those named around it; and how."""
     numbers: frozenset[str]
-    """The number that it bears as an action, or the numbers of actions that it speaks of."""
+    """The number that it bears as an action, or the numbers of actions that it speaks of.
+
+    Among them is the place of what it speaks of in the list of the last meeting, but not its own in that of this one.
+    """
     heading: Mapping[str, tuple[float, str]]
     """The terms of the heading it stands under: how rare each is, and the word."""
     sole: bool
@@ -65,8 +73,6 @@ class Unit:
     """The verbs that it has in the past, whoever did it."""
     deeds: tuple[frozenset[str], frozenset[str]]
     """The deeds that its verbs may tell of, and of these those that it tells as done."""
-    products: frozenset[str]
-    """What is made, brought or sent that it speaks of."""
     counts: frozenset[str]
     """How many of something it speaks of."""
     arising: bool
@@ -152,6 +158,7 @@ class UnitReader:
             text=said,
             own=unit(own, _FEW),
             words=words,
+            content=content(said, self._topics.particles),
             vector=unit(near | own),
             dates=spoken_dates(text, passage.date or "").without(passage.due),
             recalls=self._topics.recall(text),
@@ -168,13 +175,13 @@ class UnitReader:
             refers=refers,
             ahead=self._topics.looks_ahead(text),
             outcome=self._topics.outcome(text),
+            perfect=_PERFECT.search(text) is not None,
             programmes=programmes,
-            numbers=numbers_in(said) | ({passage.number} if passage.number else set()),
+            numbers=_numbers(said, passage),
             heading=self._heading(around),
             sole=passage.id in self._sole,
             told=told,
             deeds=(self._topics.same_deeds(verbs), self._topics.same_deeds(told)),
-            products=self._topics.products_in(text),
             counts=counts(text),
             arising=arising,
             meeting_before=self._before,
@@ -184,6 +191,12 @@ class UnitReader:
         titles = (each.labels[0] for each in around if each.kind == "item" and each.labels)
         words = {term: word for title in titles for term, word in self._rarity.worded(title).items()}
         return {term: (self._rarity.of(term), word) for term, word in words.items()}
+
+
+def _numbers(said: str, passage: Passage) -> frozenset[str]:
+    own = {passage.number} if passage.number and not is_count(passage.number) else set()
+    count = count_in(said)
+    return numbers_in(said) | own | ({count} if count else set())
 
 
 def _texts(passage: Passage) -> Sequence[str]:

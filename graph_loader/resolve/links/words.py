@@ -69,6 +69,12 @@ def terms(text: str, common: frozenset[str] = frozenset()) -> tuple[tuple[str, s
     return tuple((stem(word), word) for word in fold(text).split() if _tells(word) and plain(word) not in common)
 
 
+def content(text: str, particles: frozenset[str]) -> frozenset[str]:
+    """Gives the plain forms of all words of a text that have some length, but for particles."""
+    long = (word for word in fold(text).split() if len(word) >= _SHORTEST)
+    return frozenset(plain(word) for word in long if word not in particles)
+
+
 def phrases(text: str, particles: frozenset[str]) -> dict[str, str]:
     """Gives the pairs of words that stand beside each other but for particles, as stems, each with its words."""
     found: dict[str, str] = {}
