@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from graph_loader.annotate.acronyms import find_acronyms
 from graph_loader.annotate.person_names import surname_of
 from graph_loader.annotate.profile import Profile
+from graph_loader.annotate.role_parts import parts_of
 from graph_loader.model.ids import name_key
 from graph_loader.model.record import Actor, Person
 
@@ -81,7 +82,8 @@ def short_title_forms(people: list[Person], profile: Profile) -> Iterator[tuple[
     substitutes = set(profile.roles.substitutes)
     holders: dict[str, set[str]] = {}
     for person in people:
-        words = person.role.split(",")[0].split() if person.role and person.attendance != "mentioned" else []
+        parts = parts_of(person.role, profile.roles.titles) if person.attendance != "mentioned" else []
+        words = parts[0].split() if parts else []
         for start in range(1, len(words)):
             short = " ".join(words[start:])
             if not (substitutes | _PREPOSITIONS) & set(words[:start]):
@@ -162,7 +164,7 @@ def titles_of(role: str | None, profile: Profile) -> list[str]:
     """Gives a role and, where commas or `and` set apart several posts, each of them: `Clerk and Finance Officer`."""
     if not role:
         return []
-    parts = [part.strip() for part in role.split(",")]
+    parts = parts_of(role, profile.roles.titles)
     joined = [part.strip() for part in role.replace(" & ", " and ").split(" and ")]
     if len(parts) == 1 and all(part.split()[-1:] and part.split()[-1] in profile.roles.heads for part in joined):
         parts = joined

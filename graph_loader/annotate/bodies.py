@@ -19,6 +19,7 @@ from graph_loader.annotate.stand_in import PlaceBodies, named_stand_in, own_body
 from graph_loader.annotate.titled_body import TitledBody
 from graph_loader.annotate.words import words_of
 from graph_loader.model.acronym import is_acronym, stem_of
+from graph_loader.model.ids import name_key
 from graph_loader.model.record import Body, BodyKind
 
 _KINDS = ("organisation", "board", "team")
@@ -86,12 +87,16 @@ class _BodyFinder:
         self._suffixes = tuple(profile.organisations.stand_in_suffixes)
         self._nouns = profile.organisations.stand_in_heads
         self._distinctive = frozenset(profile.names.distinctive)
+        self._programmes = {
+            name_key(form) for name, forms in profile.names.known_programmes.items() for form in (name, *forms)
+        }
         self._lone = {word: kind for kind, words in profile.names.lone_bodies.items() for word in words}
 
     def find(self, doc: Doc) -> tuple[list[Entity], str | None]:
         """Gives the bodies in the order of the text, and the name of the stand-in."""
         taken = _Taken(doc)
-        phrases = [p for p in self._phrases.find(doc) if p.kind in _KINDS and not taken.holds(p)]
+        named = (p for p in self._phrases.find(doc) if name_key(p.span.text) not in self._programmes)
+        phrases = [p for p in named if p.kind in _KINDS and not taken.holds(p)]
         stand_in, mentions = self._places.find(doc, (phrase.span for phrase in phrases))
         stand_in = stand_in or self._employer(doc)
         people = {alias for person in doc._.people for alias in person.aliases}

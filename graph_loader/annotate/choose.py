@@ -22,7 +22,10 @@ class Choice:
 
 
 def choose_profile(layout: Layout) -> Choice:
-    """Chooses the packaged profile with the most different markers in the text; `general` when none leads with two."""
+    """Chooses the packaged profile with the most different markers in the text; `general` when none leads with two.
+
+    Of two with as many the one that extends the other is taken: it holds all that the other does.
+    """
     text = f" {fold(joined_text(layout))} "
     found = {
         name: [marker for marker in load_profile(name).markers if f" {fold(marker)} " in text]
@@ -30,8 +33,15 @@ def choose_profile(layout: Layout) -> Choice:
     }
     most = max(len(markers) for markers in found.values())
     best = [name for name, markers in found.items() if len(markers) == most]
+    best = [name for name in best if set(best) <= _lineage(name)] or best
     if most < _ENOUGH:
         return Choice(GENERAL, f"{BY_WORDS} fewer than {_ENOUGH} of any profile")
     if len(best) > 1:
         return Choice(GENERAL, f"{BY_WORDS} as many of {' as of '.join(best)}")
     return Choice(best[0], f"{BY_WORDS} {', '.join(found[best[0]])}")
+
+
+def _lineage(name: str) -> set[str]:
+    """Gives a profile with those that it extends, one by way of the other."""
+    base = load_profile(name).extends
+    return {name, *(_lineage(base) if base else ())}

@@ -154,9 +154,12 @@ class EntryReader:
 
     def _settled(self, entry: Entry, codes: list[str], initials: int) -> Entry:
         for code in entry.codes:
-            if matches_initials(code, entry.name) or self._names.is_short_form(code, " ".join(entry.roles)):
+            own = matches_initials(code, entry.name)
+            if own or self._names.is_short_form(code, " ".join(entry.roles)):
                 titled = any(_abbreviates(code, title) for title in entry.titles)
-                if not entry.roles and not titled and code in self._names.spelled:
+                # Where the list prints the initials of others too, `Bo Moss (BM)` is no Brigade Manager.
+                listed = own and initials > 1
+                if not entry.roles and not titled and not listed and code in self._names.spelled:
                     entry = replace(entry, roles=(self._names.spelled[code],))
                 continue
             lone = not entry.roles and initials < 2

@@ -13,8 +13,7 @@ from graph_loader.annotate.date_parsing import MONTH, MONTHS, YEAR, find_days, p
 from graph_loader.annotate.extensions import blocks_of, evidence_at, text_of
 from graph_loader.annotate.fields import Field, FieldReader, Line
 from graph_loader.annotate.next_meeting import NextMeetingReader
-from graph_loader.annotate.profile import load_profile
-from graph_loader.annotate.profile_structure import Minutes
+from graph_loader.annotate.profile import Profile, load_profile
 from graph_loader.annotate.titles import TitleReader, calm
 from graph_loader.model.record import Evidence, Meeting, NextMeeting
 
@@ -42,7 +41,7 @@ _TRIM = " ,;:.–—-"
 )
 def create_meeting(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc]:
     """Makes the component that reads the head of the minutes, but for who chaired and who wrote."""
-    finder = _Finder(load_profile(profile).minutes)
+    finder = _Finder(load_profile(profile))
 
     def meeting(doc: Doc) -> Doc:
         doc._.meeting = finder.find(doc)
@@ -61,9 +60,10 @@ class _Found:
 
 
 class _Finder:
-    def __init__(self, minutes: Minutes) -> None:
+    def __init__(self, profile: Profile) -> None:
+        minutes = profile.minutes
         self._fields = FieldReader(minutes)
-        self._titles = TitleReader(minutes)
+        self._titles = TitleReader(minutes, profile.roles.titles)
         self._next = NextMeetingReader(minutes.next_meeting)
         places = "|".join(re.escape(word) for word in minutes.venue_words)
         self._place = re.compile(

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from graph_loader.annotate.extensions import blocks_of
 from graph_loader.annotate.profile import Profile
+from graph_loader.annotate.role_parts import head_of
 from graph_loader.annotate.words import words_of
 from graph_loader.model.acronym import is_acronym
 from graph_loader.model.ids import fold
@@ -58,7 +59,7 @@ class NamePhrases:
         self._topics = self._modifiers | {word.lower() for word in names.generic_topics}
         self._generic = {fold(phrase) for phrase in names.generic}
         self._endings = tuple(f" {fold(phrase)}" for phrase in names.generic_endings)
-        self._posts = {title.split()[-1].lower() for title in profile.roles.titles}
+        self._posts = {head_of(title) for title in profile.roles.titles}
         self._roles = {short for forms in profile.roles.titles.values() for short in forms}
         self._compounds = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._compounds.add("compound", [nlp.make_doc(phrase) for phrase in names.compounds])

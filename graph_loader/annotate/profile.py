@@ -17,6 +17,9 @@ from graph_loader.model.suggest import did_you_mean
 
 FOLDER = Path(__file__).resolve().parent.parent / "profiles"
 
+_SHORT_FORMS = (("roles", "titles"), ("roles", "ranks"), ("organisations", "known"), ("names", "known_programmes"))
+"""The tables of names with their short forms, each of which means one thing only."""
+
 Day = Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
 
 
@@ -121,7 +124,25 @@ def _with_base(own: dict[str, Any]) -> dict[str, Any]:
         return own
     inherited = _packaged(own["extends"])
     inherited.pop("markers", None)
+    _give_up_forms(inherited, own)
     return cast(dict[str, Any], _merge(inherited, own))
+
+
+def _give_up_forms(inherited: dict[str, Any], own: dict[str, Any]) -> None:
+    """Takes from what is inherited the short forms by which the own profile means something else."""
+    for path in _SHORT_FORMS:
+        theirs, ours = _table_at(inherited, path), _table_at(own, path)
+        for name, forms in theirs.items():
+            taken = [form for other, mine in ours.items() if other != name and isinstance(mine, list) for form in mine]
+            theirs[name] = [form for form in forms if form not in taken]
+
+
+def _table_at(profile: dict[str, Any], path: tuple[str, str]) -> dict[str, Any]:
+    """Gives a table of a profile that may not be sound: an empty one, where there is none."""
+    table: Any = profile
+    for key in path:
+        table = table.get(key, {}) if isinstance(table, dict) else {}
+    return table if isinstance(table, dict) else {}
 
 
 def _invalid(path: str, problems: tuple[str, ...]) -> ProfileError:

@@ -152,4 +152,6 @@ def _is_abbreviation(doc: Doc, stop: int, following: int, shortened: frozenset[s
         return not _begins_behind_letter(doc[following].lower_, shortened)
     if doc[following].text[0].isdigit() and word.casefold() in _BEFORE_FIGURES:
         return True
-    return word.casefold() in shortened
+    # `at 10 am. The …` ends a sentence, though AM may be a rank.
+    of_figure = word.islower() and stop > 1 and doc[stop - 2].text[0].isdigit()
+    return word.casefold() in shortened and not of_figure

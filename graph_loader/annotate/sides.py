@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from graph_loader.annotate.profile_structure import Roles
+from graph_loader.annotate.role_parts import parts_of
 from graph_loader.model.record import Actor, Person
 
 
@@ -14,10 +15,11 @@ class Sides:
     """
 
     def __init__(self, people: Collection[Person], roles: Roles) -> None:
+        self._titles, self._chairs = [*roles.titles], roles.chairs
         there = [person for person in people if person.attendance == "present"]
-        ranks, posts = set(roles.ranks), {person.name: _posts(person, roles.chairs) for person in people}
+        ranks, posts = set(roles.ranks), {person.name: self._posts_of(person) for person in people}
         groups = (
-            {person.name for person in there if _roles(person) & set(titles) and posts[person.name] <= set(titles)}
+            {person.name for person in there if self._roles(person) & set(titles) and posts[person.name] <= set(titles)}
             for titles in roles.scrutineers
         )
         self._scrutineers = next((names for names in groups if names), set())
@@ -25,9 +27,9 @@ class Sides:
             person.name for person in there if any(word in (person.organisation or "") for word in roles.offices_asking)
         }
         self._asking_side = self._scrutineers | of_office
-        self._posts = {person.name for person in people if _roles(person) - ranks}
+        self._posts = {person.name for person in people if self._roles(person) - ranks}
         self._in_charge = {name for name, held in posts.items() if held - ranks}
-        self._ranks = {person.name: frozenset(_roles(person) & ranks) for person in people}
+        self._ranks = {person.name: frozenset(self._roles(person) & ranks) for person in people}
 
     def share(self, some: Collection[Actor], others: Iterable[Actor]) -> bool:
         """Tells whether each of some, of whom there is one at least, bears a rank that one of the others bears."""
@@ -53,11 +55,10 @@ class Sides:
     def _ranks_of(self, actor: Actor) -> frozenset[str]:
         return self._ranks.get(actor.name, frozenset())
 
+    def _roles(self, person: Person) -> set[str]:
+        return set(parts_of(person.role, self._titles))
 
-def _roles(person: Person) -> set[str]:
-    return set(person.role.split(", ")) if person.role else set()
-
-
-def _posts(person: Person, chairs: Collection[str]) -> set[str]:
-    """Gives the roles of somebody beside that of leading the meeting, or of standing in for who does: `Vice-Chair`."""
-    return {role for role in _roles(person) if role.replace("-", " ").rsplit(maxsplit=1)[-1] not in chairs}
+    def _posts_of(self, person: Person) -> set[str]:
+        """Gives the roles beside that of leading the meeting, or of standing in for who does: `Vice-Chair`."""
+        ends = {role: role.replace("-", " ").rsplit(maxsplit=1)[-1] for role in self._roles(person)}
+        return {role for role, end in ends.items() if end not in self._chairs}

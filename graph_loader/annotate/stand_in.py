@@ -18,6 +18,7 @@ from spacy.util import filter_spans
 from graph_loader.annotate.entities import Entity, Mention, printed_name
 from graph_loader.annotate.extensions import BLOCKS
 from graph_loader.annotate.profile import Profile
+from graph_loader.annotate.role_parts import head_of
 from graph_loader.annotate.words import words_of
 from graph_loader.model.ids import name_key
 
@@ -49,7 +50,7 @@ class PlaceBodies:
         self._nouns = set(organisations.stand_ins)
         self._cues = set(organisations.stand_in_cues)
         self._suffixes = sorted(organisations.stand_in_suffixes, key=len, reverse=True)
-        self._posts = {title.split()[-1].lower() for title in profile.roles.titles}
+        self._posts = {head_of(title) for title in profile.roles.titles}
         self._compounds = [phrase.casefold() for phrase in profile.names.compounds]
         forms = ((form, name) for name, shorts in organisations.known.items() for form in (name, *shorts))
         self._known = {form.casefold(): name for form, name in forms if self._place(form)}

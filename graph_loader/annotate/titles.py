@@ -32,7 +32,8 @@ class Title:
 class TitleReader:
     """Knows the words of titles of one profile."""
 
-    def __init__(self, minutes: Minutes) -> None:
+    def __init__(self, minutes: Minutes, posts: Iterable[str] = ()) -> None:
+        self._posts = tuple(post.casefold() for post in posts)
         words = "|".join(re.escape(words) for words in sorted(minutes.title_words, key=len, reverse=True))
         self._frame = re.compile(rf"^(?:{words})(?!\w)|(?<!\w)(?:{words})$", re.IGNORECASE)
         self._words = {word.casefold() for word in minutes.meeting_words}
@@ -103,8 +104,10 @@ class TitleReader:
     def _is_hosted(self, host: str, series: str) -> bool:
         """Tells whether the committee of a second line meets under the body of the first: its council, its trust.
 
-        A board may have committees, and no committee has a board.
+        A board may have committees, and no committee has a board. Who leads the body is none: its Chief Executive.
         """
+        if series.casefold().endswith(self._posts):
+            return False
         last, *_ = reversed(host.casefold().split())
         meets = next((word for word in reversed(series.casefold().split()) if word not in self._kinds), "")
         if last == "board" and meets.endswith("committee"):
