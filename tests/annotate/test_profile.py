@@ -25,7 +25,7 @@ def problems(folder: Path, text: str) -> list[str]:
 
 
 def test_the_packaged_profiles_are_there() -> None:
-    assert {"general", "nhs-board", "uk-local-government", "uk-policing"} <= set(profile_names())
+    assert {"general", "nhs-board", "uk-fire", "uk-local-government", "uk-policing"} <= set(profile_names())
 
 
 @pytest.mark.parametrize("name", profile_names())
@@ -119,6 +119,14 @@ def test_a_profile_that_is_not_there_is_told(name: str, said: str) -> None:
     with pytest.raises(ProfileError) as raised:
         load_profile(name)
     assert str(raised.value).startswith(said)
+
+
+def test_a_short_form_means_what_the_own_profile_says(tmp_path: Path) -> None:
+    own = tmp_path / "given.toml"
+    own.write_text(HEAD + 'extends = "general"\n[roles.titles]\n"Chief Ferry Officer" = ["CFO"]')
+    titles = load_profile(str(own)).roles.titles
+    assert (titles["Chief Ferry Officer"], titles["Chief Finance Officer"]) == (["CFO"], [])
+    assert load_profile("general").roles.titles["Chief Finance Officer"] == ["CFO"]
 
 
 def test_an_own_profile_adds_to_the_one_that_it_extends(tmp_path: Path) -> None:
