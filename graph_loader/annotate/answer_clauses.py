@@ -38,6 +38,7 @@ class AnswerClauses:
                     or found[0] in self._words.answers
                     or self._is_told(sentence, answerer, found[1])
                     or self._is_own(sentence, answerer, asked)
+                    or self._is_other(sentence, answerer, asker, found[1])
                 )
                 and answerer.actors != asker.actors
             ):
@@ -131,6 +132,10 @@ class AnswerClauses:
             return False
         verb = first_report(sentence, self._words)
         return verb is not None and is_own_clause(sentence, answerer, verb, self._words)
+
+    def _is_other(self, sentence: Sentence, answerer: Speaker, asker: Speaker, end: int) -> bool:
+        """Tells whether `and she said that` stands behind what `he` asked: that is another than who asks."""
+        return {answerer.pronoun, asker.pronoun} == {"he", "she"} and self._opens_speech(sentence, end)
 
     def _is_told(self, sentence: Sentence, answerer: Speaker, end: int) -> bool:
         """Tells whether a clause tells the answer of somebody named, whatever its verb.

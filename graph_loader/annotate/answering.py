@@ -87,10 +87,13 @@ def _is_elsewhere(hearing: Hearing, question: OpenExchange, turn: Turn) -> bool:
 def _is_of_another(hearing: Hearing, turn: Turn) -> bool:
     """Tells whether somebody else than who was asked to do a thing speaks in another paragraph.
 
-    Where nobody was, whoever speaks there must consent, if one of those who meet asks, and not all of them.
+    Where nobody was, whoever speaks there must consent, if one of those who meet asks, and not all of them. What the
+    meeting asks somebody to do (`Mr Ash was asked to write`) no other answers in the same paragraph either.
     """
     question = hearing.open
-    if question is None or hearing.distance == 0 or hearing.in_findings or question.act != "requested":
+    if question is None or hearing.in_findings or question.act != "requested":
+        return False
+    if hearing.distance == 0 and (question.askers or not question.addressees):
         return False
     if not question.addressees:
         return turn.act not in _CONSENTS and all(actor.kind == "person" for actor in question.askers)

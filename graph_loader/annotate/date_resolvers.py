@@ -64,6 +64,15 @@ def month_year(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved
     return (_end_of(value), "day") if match["end"] else (value, "month")
 
 
+def month_of_year(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives a month of the year of the meeting or of one beside it: `August next year`."""
+    if anchor.day is None:
+        return None
+    year = anchor.day.year + {"next": 1, "this": 0, "last": -1}[match["which"].lower()]
+    value = f"{year}-{MONTHS[match['month'].title()]:02d}"
+    return (_end_of(value), "day") if match["end"] else (value, "month")
+
+
 def months(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
     """Gives a span of months: `June to August`."""
     first, last = (MONTHS[match[group].title()] for group in ("month", "month_2"))

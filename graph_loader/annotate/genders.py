@@ -64,8 +64,10 @@ def _of_themselves(doc: Doc, reporting: Collection[str]) -> Iterator[tuple[Actor
             continue
         if found.end + 2 >= end or lowers[found.end] not in reporting:
             continue
-        behind = lowers[found.end + 1 + (lowers[found.end + 1] == "that")]
-        if behind in _PRONOUNS:
+        is_that = lowers[found.end + 1] == "that"
+        behind = lowers[found.end + 1 + is_that]
+        # Whom somebody thanks is not who thanks: `Cllr Ash thanked her`.
+        if behind in _PRONOUNS and (is_that or behind == _PRONOUNS[behind]):
             yield found.actors[0], _PRONOUNS[behind]
 
 

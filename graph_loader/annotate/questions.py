@@ -149,7 +149,8 @@ def implied_question(sentence: Sentence, words: SpeechWords) -> tuple[Question, 
     )
     # `In reply to AB, CD said`: who answers stands behind the comma and is none of the list.
     askers = sentence.actors_at(source, comma)
-    end = (comma or noun) if noun is not None else (comma if askers else None)
+    behind = askers.end - sentence.span.start if askers else None
+    end = (comma or noun) if noun is not None else ((comma or behind) if askers else None)
     act = words.question_nouns[head[noun]] if noun is not None else "asked"
     return (Question(act, sentence.span, askers.actors if askers else ()), end) if end else None
 

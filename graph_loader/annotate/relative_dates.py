@@ -133,12 +133,15 @@ _RULES: tuple[tuple[frozenset[str], re.Pattern[str], Resolver], ...] = tuple(
     (frozenset(needed.split()), re.compile(pattern), resolver)
     for needed, pattern, resolver in (
         ("name", rf"{_END}\b{MONTH}(?:\sof)?[\s,]{{1,2}}{YEAR}", by.month_year),
+        ("name",
+         rf"\b(?i:{_UNTIL}\s(?:the\s)?)?{_END}{MONTH}\s(?i:of\s)?(?i:(?P<which>next|this|last)\syear)\b(?!['’]s)",
+         by.month_of_year),
         ("name", rf"\b{MONTH}(?:\s{YEAR})?\s?(?:or|to|and|/|-|–)\s?{_MONTH_2}(?:\s{_YEAR_2})?", by.months),
         ("name",
          rf"\b(?i:{_UNTIL})\s(?i:the\s)?{_END}(?:early\s|late\s|mid[-\s])?{MONTH}(?!\s?\d|\s?(?:or|and|/|-|–|to)\s?[A-Z])",
          by.month_alone),
         ("day week fortnight month year",
-         rf"\b(?i:(?P<lead>in|within|over|during|for)\s(?P<next>the\snext\s)?(?P<about>about\s|around\s|approximately\s)?"
+         rf"\b(?i:(?P<lead>in|within|over|during|for(?=\sthe\snext\s))\s(?P<next>the\snext\s)?(?P<about>about\s|around\s|approximately\s)?"
          rf"{_NUMBER}[-\s](?P<working>working\s)?(?P<unit>day|week|fortnight|month|year)s?(?:['’]s?)?(?P<time>\stime)?)\b(?!\s(?:ago|period|old|of)\b)",
          by.in_some_time),
         ("day week month year", rf"\b(?i:(?P<which>next|this|last|(?<=the\s)following)\s"

@@ -44,6 +44,7 @@ _OPENING_WORDS = 10
 _LEAST_LETTERS = 3
 _LONG_CLAUSE = 6
 """How many words before `and AB said` hardly are a name, so that they must be a clause."""
+_ASKED = frozenset({"him", "her", "them"})
 _SHORT_SAID = 3
 """How many words without a verb may be all that somebody says: `AB said six and CD said ten`."""
 
@@ -129,9 +130,10 @@ def _is_finished(sentence: Sentence, first: int, end: int, verb: int, words: Spe
     What somebody else is told to have asked or said, or what happened `when` it did, may go on behind it.
     """
     start = next((at + 1 for at in range(end - 1, first, -1) if sentence.words[at] in _BOUNDARIES), first + 1)
-    # `asked if it was`: the word right behind the verb opens what is asked.
+    # `asked if it was`, `asked her if it was`: the word right behind the verb, or whom it names, opens what is asked.
     is_asked = start == first + 1 and words.questions.match(sentence.words, first) is not None
-    inside = _without_because_of(sentence.words[start + is_asked : end])
+    opening = is_asked + (is_asked and sentence.words[start] in _ASKED)
+    inside = _without_because_of(sentence.words[start + opening : end])
     # `explained what AB asked and CD said`: who says what may all be explained.
     opens = start == first + 1 and bool((words.interrogatives - words.finite) & set(inside[:1]))
     if opens or _SUBORDINATORS & set(inside):

@@ -8,6 +8,8 @@ from graph_loader.annotate.actors import ActorIndex, ActorList
 from graph_loader.annotate.speech_words import PASSIVES, SpeechWords, after_aside
 from graph_loader.model.record import Actor
 
+_REPLIED_TO = 3
+"""Where who asked stands in `In answer to Mr Ash`."""
 _SPEAKER_REACH = 40
 """How many words may stand before the speaker in an opening clause."""
 _UNNAMED_WORDS = 9
@@ -169,7 +171,8 @@ def _opens(head: tuple[str, ...], words: SpeechWords) -> bool:
 def _clause_starts(sentence: Sentence, words: SpeechWords) -> list[int]:
     """Gives the positions at which the main clause may begin: the head, behind a comma, behind an opening word.
 
-    `In reply to Members' queries the Clerk said` has no comma: there it may begin at any article.
+    `In reply to Members' queries the Clerk said` has no comma: there it may begin at any article, or behind the noun
+    (`In reply to a further question Mr Ash said`) or who asked (`In answer to Mr Ash Ms Birch said`).
     """
     reach = min(len(sentence.words) - 1, _SPEAKER_REACH)
     head = sentence.words[:reach]
@@ -178,4 +181,7 @@ def _clause_starts(sentence: Sentence, words: SpeechWords) -> list[int]:
     replies = words.question_nouns.keys() & set(head) or words.answer_nouns & set(head[1:2])
     if _opens(sentence.words, words) and replies:
         starts |= {at for at, word in enumerate(head) if word == "the"}
+        starts |= {at + 1 for at, word in enumerate(head) if word in words.question_nouns}
+        asker = sentence.actors_at(_REPLIED_TO) if head[2:_REPLIED_TO] == ("to",) else None
+        starts |= {asker.end - sentence.span.start} if asker else set()
     return sorted(starts)

@@ -60,6 +60,8 @@ ANCHOR = Anchor(date(2018, 10, 26), "2018-11-27", 4)
         ("It will be done by the end of the year.", "2018-12-31"),
         ("Every record would be complete by the end of next year.", "2019-12-31"),
         ("It will be spent by the end of the financial year.", "2019-03-31"),
+        ("It will open in August next year.", "2019-08"),
+        ("It will open by the end of May of next year.", "2019-05-31"),
         ("It will open by the end of March.", "2019-03-31"),
         ("It will open by the end of June 2020.", "2020-06-30"),
         ("The 2022/23 budget is set.", "2022/2023"),

@@ -138,6 +138,31 @@ from tests.annotate.conftest import ACC, CC, COUNCIL, FORCE, PCC, SPEECH, Annota
             [("queried", [], ["Joy Lunn"], [["Joy Lunn"]])],
             id="a passive answer in the sentence of the question",
         ),
+        pytest.param(
+            "Cllr Costa thanked her. He asked whether bins would be emptied.",
+            [("asked", ["Ann Costa"], [], [])],
+            id="whom somebody thanks is not who thanks",
+        ),
+        pytest.param(
+            "In reply to a further question Dee Firth said that the wall was dry.",
+            [("asked", [], ["Dee Firth"], [["Dee Firth"]])],
+            id="a reply with no comma behind the question",
+        ),
+        pytest.param(
+            "In answer to Cllr Costa Dee Firth said that the wall was dry.",
+            [("asked", ["Ann Costa"], ["Dee Firth"], [["Dee Firth"]])],
+            id="a reply with no comma behind who asked",
+        ),
+        pytest.param(
+            "Dee Firth spoke of the wall. Cllr Costa asked her if it was dry and she said that it was.",
+            [("asked", ["Ann Costa"], ["Dee Firth"], [["Dee Firth"]])],
+            id="who was asked as her answers as she",
+        ),
+        pytest.param(
+            "Dee Firth was asked to cost a fence and to bring the figures. Cllr Oakes recalled the last one.",
+            [("requested", [], ["Dee Firth"], [])],
+            id="what another says of what somebody is asked to do",
+        ),
     ],
 )
 def test_questions_at_a_council(annotate_lines: Annotate, text: str, expected: list[Heard]) -> None:
