@@ -15,7 +15,7 @@ from graph_loader.annotate.extensions import source_offsets, text_of
 from graph_loader.annotate.known_names import KnownNames
 from graph_loader.annotate.name_phrases import NamePhrases, Phrase
 from graph_loader.annotate.profile import Profile, load_profile
-from graph_loader.annotate.stand_in import PlaceBodies, named_stand_in, own_body
+from graph_loader.annotate.stand_in import PlaceBodies, named_stand_in, own_body, sisters_of
 from graph_loader.annotate.titled_body import TitledBody
 from graph_loader.annotate.words import words_of
 from graph_loader.model.acronym import is_acronym, stem_of
@@ -115,7 +115,8 @@ class _BodyFinder:
         bare = own_body(doc, entities)
         found = None if self._places.known else named_stand_in(doc, entities, self._nouns)
         if found:
-            stand_in, bare = found[0], [*bare, *found[1]]
+            stand_in = found[0]
+            bare += [*found[1], *sisters_of(doc, stand_in, entities, self._nouns)]
         return merge(outermost([*mentions, *bare]), ties) if bare else entities, stand_in
 
     def _employer(self, doc: Doc) -> str | None:

@@ -168,6 +168,25 @@ def named_stand_in(doc: Doc, entities: Iterable[Entity], nouns: Iterable[str]) -
     return None
 
 
+def sisters_of(doc: Doc, name: str, entities: Iterable[Entity], nouns: Iterable[str]) -> list[Mention]:
+    """Gives the places where a bare noun means another body of the stand-in's place, the only one that ends in it.
+
+    Beside the Hale Fire Authority `the Service` is the Hale Fire and Rescue Service.
+    """
+    nouns, names = list(nouns), [entity.name for entity in entities]
+    place = _before_head(name, nouns)
+    meant = {noun: [each for each in names if each.endswith(f" {noun}")] for noun in nouns}
+    one = ((noun, some[0]) for noun, some in meant.items() if len(some) == 1 and some[0] != name)
+    sisters = ((noun, other) for noun, other in one if place and _before_head(other, nouns) == place)
+    return [mention for noun, other in sisters for mention in _bare(doc, other, noun)]
+
+
+def _before_head(name: str, nouns: Iterable[str]) -> str:
+    """Gives what stands before the longest of some nouns that a name ends in: the place of a body."""
+    ends = [noun for noun in nouns if name.endswith(f" {noun}")]
+    return name.removesuffix(max(ends, key=len)).strip() if ends else ""
+
+
 def _own_names(doc: Doc, names: Iterable[str]) -> Iterator[str]:
     """Yields the names that stand in the meeting's title, or alone on one of the first lines."""
     meeting = doc._.meeting

@@ -95,6 +95,23 @@ def test_a_body_is_known_by_each_noun_that_its_name_ends_in(annotate_lines: Anno
     assert (body.name, set(body.aliases)) == ("Marle Parish Council", {"the Council", "the Parish Council"})
 
 
+@pytest.mark.parametrize(
+    ("text", "alias"),
+    [
+        ("The Marle Fire and Rescue Service wrote. The Service would act.", {"the Service"}),
+        # Of two services, or of one of another place, none is meant.
+        ("The Marle Fire and Rescue Service met the Marle Ambulance Service. The Service would act.", set()),
+        ("The Hale Fire and Rescue Service wrote. The Service would act.", set()),
+    ],
+)
+def test_a_sister_of_the_body_goes_by_its_noun_too(annotate_lines: Annotate, text: str, alias: set[str]) -> None:
+    text = f"Marle Fire Authority\n\nThe Authority agreed. {text}"
+    doc = annotate_lines(text, "kg_sentences", "kg_bodies", profile="uk-fire")
+    own, service, *_ = doc._.bodies
+    assert (doc._.stand_in, set(own.aliases)) == ("Marle Fire Authority", {"the Authority"})
+    assert set(service.aliases) == alias
+
+
 def test_the_board_is_the_board_whose_minutes_these_are(annotate_lines: Annotate) -> None:
     text = "The Marle Harbour Board met the Pilotage Panel. The Board agreed; the Panel did not."
     meeting = Meeting(series="Marle Harbour Board")
