@@ -94,8 +94,9 @@ class MentionFinder:
             if name is None:
                 continue
             printed = text[match.start() : start].strip()
-            if are_initials(name, SURELY_INITIALS) and printed.endswith((".", "s")):
-                # `… with the PCSOs. DH said …`: initials begin the next sentence, and no rank goes with them.
+            initials = are_initials(name, SURELY_INITIALS) and printed.endswith((".", "s"))
+            if initials or (printed.endswith("s.") and len(printed) > 3 and printed[:-2].isupper()):
+                # `… with the PCSOs. DH said …`: a name begins the next sentence, and no rank goes with it.
                 continue
             end = start + len(name)
             # Capitals may be anything but a rank, unless somebody speaks: `PC Moss said`, but `a PC World voucher`.

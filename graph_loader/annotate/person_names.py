@@ -57,6 +57,7 @@ class NameReader:
         self._not_names = self._heads | self._body_heads | {word.casefold() for word in names.openers}
         self._not_names |= {word.casefold() for word in (*names.programme_heads, *names.programme_prefixes)}
         self._not_names |= {word.casefold() for word in roles.never_names}
+        self._never_alone = {word.casefold() for word in roles.never_surnames}
         self._organisations = {
             fold(form) for name, short in profile.organisations.known.items() for form in (name, *short)
         }
@@ -150,7 +151,7 @@ class NameReader:
         words = text.split()
         if not least <= len(words) <= _LONGEST or not _is_surname(words[-1]) or self.is_field(text):
             return False
-        if fold(text) in self._organisations:
+        if fold(text) in self._organisations or text.casefold() in self._never_alone:
             return False
         if text.isupper() and text in self.spelled:
             return False

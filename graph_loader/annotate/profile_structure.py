@@ -61,6 +61,8 @@ class Roles(Section):
     """Words that begin names of places: North, Upper."""
     never_names: list[str] = Field(default_factory=list)
     """Words that begin with a capital behind a given name and still are no surname: News, School."""
+    never_surnames: list[str] = Field(default_factory=list)
+    """Words that begin a sentence behind a rank and its stop, and are no name by themselves: He, This."""
     renamed: dict[str, tuple[str, str]] = Field(default_factory=dict)
     """Title → the first day on which it was borne, ISO, and the title until then."""
     scrutineers: list[list[str]] = Field(default_factory=list)

@@ -147,6 +147,9 @@ def _is_abbreviation(doc: Doc, stop: int, following: int, shortened: frozenset[s
     if are_initials(behind, SURELY_INITIALS):
         # Initials stand for somebody by themselves: `We met the DCI. DH said …`.
         return False
+    if doc[following].lower_ in _ARTICLES | _OPENERS:
+        # `… by the Supt. They said …`
+        return False
     if word.isupper() and (len(word) == 1 or word.casefold() in shortened):
         # `Appendix B. The …`, `a new PC. It …`, but `A. Hale` and `PC. Hale`.
         return not _begins_behind_letter(doc[following].lower_, shortened)

@@ -11,6 +11,7 @@ from tests.annotate.conftest import Annotate
         ("Six were PCSOs. In her view it did not matter.", 2),
         ("There was no plan B. There was no time.", 2),
         ("He is a new PC. It is his first week.", 2),
+        ("It was told to the Supt. They agreed.", 2),
         ("It was told to Insp. Hale and Cllrs. Ash and Birch.", 1),
         ("It was told to PC. Hale and A. Birch.", 1),
         ("It was in breach of ch. 138.", 1),
