@@ -25,6 +25,7 @@ _ARTICLES = frozenset({"the", "a", "an", "our", "its"})
 _OF = frozenset({"of", "at", "in"})
 _THAT = frozenset({"that", ":"})
 _MARKS = frozenset({",", ";", "and", "but", "so", "while", "–", "—"})
+_BEFORE_INFINITIVE = frozenset({"to", "not", "could", "would", "will", "can", "might", "may", "should"})
 _IMPERSONAL = frozenset({"it", "there", "this"})
 _DETERMINERS = frozenset(
     {"the", "a", "an", "his", "her", "its", "their", "our", "this", "these", "those", "some", "all"}
@@ -89,10 +90,17 @@ class Promisers:
                 continue
             between = {token.lower_ for token in doc[found.end : start]}
             is_label = found.start == sentence.start and between <= _LABEL_STOPS
+            if JOINS & between and not self._opens_clause(sentence, found.start):
+                # `The CC met the PCC and would write`: the object of one verb is not the subject of the next.
+                continue
             if is_label or between <= self._adverbs | JOINS | {"that"}:
                 actors: ActorList = found
                 return actors
         return None
+
+    def _opens_clause(self, sentence: Span, start: int) -> bool:
+        """Tells whether a name that begins at a token of the `Doc` opens a clause."""
+        return start == sentence.start or sentence.doc[start - 1].lower_ in _MARKS | _THAT
 
     def meant(self, sentence: Span, words: Sequence[str], pronoun: int, turns: Turns) -> Owners | None:
         """Gives whom a pronoun stands for: who last does something in the sentence, who speaks, who spoke before."""
@@ -157,6 +165,8 @@ class Promisers:
         """
         for at in range(modal - 1, -1, -1):
             mark = words[at - 1] if at else ""
+            if mark == "that" and self._is_pointing(words, at - 1, modal):
+                continue
             is_told = mark in self._telling and self._begins_clause(sentence, words, at, modal)
             if at and mark not in _THAT | _MARKS and not is_told:
                 continue
@@ -172,6 +182,12 @@ class Promisers:
         head = sentence.doc._.actors.list_at(sentence.start)
         speakers = head.actors if head else turns.speakers_at(sentence[modal].idx)
         return Owners(speakers) if speakers else None
+
+    def _is_pointing(self, words: Sequence[str], that: int, modal: int) -> bool:
+        """Tells `could not give that word today but would` from a `that` that opens a clause, which has a verb."""
+        is_object = that > 1 and words[that - 2] in _BEFORE_INFINITIVE and words[that - 1] not in self._tell_in_turn
+        behind = words[that + 1 : modal - 1]
+        return is_object and not any(word in self._finite or word.endswith("ed") for word in behind)
 
     def _begins_clause(self, sentence: Span, words: Sequence[str], at: int, end: int) -> bool:
         """Tells whether what was told begins at a word though no `that` is printed: `said the van was late and would`.
@@ -213,6 +229,17 @@ class Promisers:
         told = next((found for at in starts if (found := self._named(sentence, words, at, modal))), NOBODY)
         is_others = turns.askers & set(told.actors) or self._outsiders.is_told(sentence, words, modal, own)
         return Owners((body,)) if body is not None and not is_others else NOBODY
+
+    def antecedent(self, sentence: Span, words: Sequence[str], modal: int, turns: Turns) -> Owners | None:
+        """Gives the one other body of whose deed `which` tells: `He set up a board under Ms Dow, which would`."""
+        which = next((at for at in range(modal - 1, 0, -1) if words[at] not in self._adverbs), 0)
+        if words[which] != "which":
+            return None
+        start = next((at + 1 for at in range(which - 1, -1, -1) if words[at] in self._finite), 0)
+        span = sentence[start:which]
+        named = [each for each in sentence.doc._.actors.within(span) if each.actors[0].kind == "body"] if span else []
+        is_other = len(named) == 1 and turns.body not in named[0].actors
+        return Owners(named[0].actors, sentence.doc[named[0].start : named[0].end].text) if is_other else None
 
     def is_told_by_others(self, sentence: Span, words: Sequence[str], modal: int, turns: Turns) -> bool:
         """Tells whether another organisation is said to tell what is announced."""

@@ -80,6 +80,7 @@ class PromiseReader:
                 "hoped": words.hoped,
             }
         )
+        self._agents = frozenset(words.deeds) - frozenset(words.thing_deeds)
         self._deeds, self._effects = frozenset(words.deeds), frozenset(words.effects)
         self._tasks_done = PhraseTable({"deed": words.deed_phrases})
         self._states, self._absences = frozenset(words.states), frozenset(words.absences)
@@ -374,7 +375,14 @@ class PromiseReader:
         is_told = self._promisers.is_told_by_others(sentence, words, modal, turns)
         if not is_known or (is_told and not self._is_dated_around(sentence, words, modal, modal)):
             return None
-        return self._promisers.accountable(sentence, words, (modal, None if is_passive else verb), turns)
+        board = self._promisers.antecedent(sentence, words, modal, turns) if self._is_agents(words, verb) else None
+        return board or self._promisers.accountable(sentence, words, (modal, None if is_passive else verb), turns)
+
+    def _is_agents(self, words: list[str], verb: int) -> bool:
+        """Tells whether the verb behind a modal tells what only people do."""
+        while verb < len(words) and words[verb] in self._adverbs:
+            verb += 1
+        return bool(self._agents & set(words[verb : verb + 1]))
 
     def _is_passive(self, words: list[str], at: int) -> bool:
         while at < len(words) and words[at] in self._adverbs:
