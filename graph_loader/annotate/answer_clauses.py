@@ -12,6 +12,7 @@ from graph_loader.annotate.utterance import NOBODY, Utterance, asked_by, sentenc
 from graph_loader.model.record import Actor
 
 _THESE = frozenset({"these", "those", "they", "this", "it", "both", "all"})
+_TO_DO = frozenset({"will", "would"})
 _ANSWER_STOPS = frozenset({";", "-", "–", "—"})
 _ANSWER_JOINS = _ANSWER_STOPS | {"and", "but", ","}
 
@@ -151,7 +152,7 @@ class AnswerClauses:
         return sentence.words[at : at + 1] in {("that",), ("to",), *((word,) for word in self._pronouns)}
 
     def _attached(self, sentence: Sentence, at: int, asker: Speaker) -> Utterance | None:
-        """Reads `…, with the Clerk confirming that it had` and `…, which the Clerk agreed to do`."""
+        """Reads `…, with the Clerk confirming that it had`, `…, which AB agreed to do` and `…, which AB will do`."""
         joint = sentence.words[at - 1]
         if joint not in {"with", "which"}:
             return None
@@ -165,6 +166,7 @@ class AnswerClauses:
             given = sentence.words[answerer.end + 1 : answerer.end + 2] in {("to",), (".",), ()}
             given = given and self._words.remarks.match(sentence.words, answerer.end) is not None
             given = given and (sentence.words[at - 2] == "," or verb in self._words.replied)
+            given = given or (verb in _TO_DO and sentence.words[at - 2] == ",")
         return Utterance("remark", "responded", clause, answerer.actors, answerer.pronoun) if given else None
 
 

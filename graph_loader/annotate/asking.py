@@ -40,7 +40,8 @@ def is_appeal(hearing: Hearing, utterance: Utterance) -> bool:
     if turn is None:
         return not question.responses and hearing.distance == 0 and signs.says_first(utterance.span)
     goes_on = hearing.said_as in {"", pronoun} and not set(utterance.addressees) & set(turn.speakers)
-    return goes_on and turn in question.responses
+    fits = all(hearing.genders.fits(actor, pronoun) for actor in turn.speakers)
+    return goes_on and fits and turn in question.responses
 
 
 def take_question(hearing: Hearing, utterance: Utterance, askers: tuple[Actor, ...]) -> None:

@@ -105,6 +105,14 @@ def pass_floor(hearing: Hearing, utterance: Utterance, speakers: tuple[Actor, ..
     if utterance.kind == "question":
         hearing.prior = tuple(actor for actor in hearing.floor if actor not in speakers)
     hearing.floor = asked if utterance.kind == "question" else speakers
+    if utterance.kind != "question" and (at := hearing.reader.signs.sent_in(utterance.span)) is not None:
+        hearing.floor = _named_last(hearing, utterance.span[:at])
+
+
+def _named_last(hearing: Hearing, words: Span) -> tuple[Actor, ...]:
+    """Gives the one person named last in some words: who had sent in the question that is told of next."""
+    found = [each for each in hearing.index.within(words) if all(actor.kind == "person" for actor in each.actors)]
+    return found[-1].actors if len(found) > 1 and len(found[-1].actors) == 1 else ()
 
 
 def take_subject(hearing: Hearing, sentence: Span) -> None:

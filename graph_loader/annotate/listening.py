@@ -17,6 +17,8 @@ from graph_loader.annotate.utterance import Utterance
 from graph_loader.annotate.words import DASHES, words_of
 from graph_loader.model.layout import Block
 
+_TO_DO = frozenset({"to", "would", "will"})
+"""Words behind somebody's name that say what he is to do."""
 _HEADING_WORDS = 6
 """How soon in a sentence the colon stands behind what it is about."""
 
@@ -179,10 +181,12 @@ def _go_on(hearing: Hearing, sentence: Span) -> None:
         leading = hearing.index.list_at(sentence.start)
         speakers, lead_in = leading.actors if leading else (), not hearing.answered_here
         add_answer(hearing, Turn("finding", speakers, *chars_of(sentence), lead_in, hearing.listed))
-    elif turn is not None and (_is_of_another(hearing, turn, sentence) or _acts_another(hearing, turn, sentence)):
+    elif turn is not None and _is_none_of(hearing, turn, sentence):
         hearing.end_turn()
     elif turn is not None:
         turn.end = sentence.end_char
+        if (pronoun := sentence[0].lower_) in {"he", "she"} and len(turn.speakers) == 1:
+            hearing.said_as, hearing.said_by = pronoun, turn.speakers
         if question is not None and turn in question.responses:
             question.block = hearing.block
         turn.lead_in |= ends_in_colon(sentence)
@@ -214,6 +218,37 @@ def _ends_for_another(hearing: Hearing, sentence: Span) -> bool:
     hearing.close()
     take_subject(hearing, sentence)
     return True
+
+
+def _is_none_of(hearing: Hearing, turn: Turn, sentence: Span) -> bool:
+    """Tells whether a sentence that says nothing itself is no part of what is being said."""
+    return (
+        _is_of_another(hearing, turn, sentence)
+        or _acts_another(hearing, turn, sentence)
+        or _is_to_act(hearing, turn, sentence)
+        or _is_of_other_sex(hearing, turn, sentence)
+    )
+
+
+def _is_to_act(hearing: Hearing, turn: Turn, sentence: Span) -> bool:
+    """Tells whether a sentence says what another is to do, or what those who meet did: `Mr Ash would write to them.`"""
+    if turn.lead_in or hearing.in_findings:
+        return False
+    if hearing.reader.signs.is_of_meeting(sentence):
+        return True
+    subject = hearing.subject_of(sentence)
+    if subject is None or set(subject.actors) & set(turn.speakers):
+        return False
+    return all(actor.kind == "person" for actor in subject.actors) and sentence.doc[subject.end].lower_ in _TO_DO
+
+
+def _is_of_other_sex(hearing: Hearing, turn: Turn, sentence: Span) -> bool:
+    """Tells whether `He …` stands behind what she says, or was said as `she`."""
+    pronoun = sentence[0].lower_
+    if pronoun not in {"he", "she"} or len(turn.speakers) != 1 or turn.lead_in:
+        return False
+    said_as = hearing.said_as if hearing.said_by == turn.speakers else ""
+    return not hearing.genders.fits(turn.speakers[0], pronoun) or {said_as, pronoun} == {"he", "she"}
 
 
 def _acts_another(hearing: Hearing, turn: Turn, sentence: Span) -> bool:

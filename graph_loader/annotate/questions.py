@@ -16,6 +16,10 @@ _OBJECTS = {"him": "he"}
 """Pronoun behind an asking verb → the same as a subject; `her` stands as often before a noun."""
 _MATTERS = frozenset({("matter", "of"), ("issue", "of"), ("question", "of"), ("subject", "of")})
 _PRONOUNS = frozenset({"him", "her", "them"})
+_NO_DEEDS = frozenset(
+    {"be", "are", "were", "had", "have", "would", "should", "could", "might", "may", "must", "can", "and", "or"}
+)
+"""Words behind a name by which nobody is asked to do a thing."""
 _OPENING_WORDS = 14
 """How far into a sentence a passive question with nobody named is looked for."""
 
@@ -271,9 +275,20 @@ def _addressees(sentence: Sentence, verb: int, end: int, speaker: Speaker, words
             or (owns and at == end + 1 and before == "for")
         ):
             return actors
-        if (before in {"from", "of"} and at < end + 3) or before in words.clauses:
+        if (
+            (before in {"from", "of"} and at < end + 3)
+            or before in words.clauses
+            or _is_to_do(sentence, at, behind, end)
+        ):
             return tuple(actor for actor in actors if actor.kind != "body")
     return ()
+
+
+def _is_to_do(sentence: Sentence, start: int, end: int, asked: int) -> bool:
+    """Tells whether a name is that of who is asked to act: `asked that the Clerk check it`, not `that he be told`."""
+    is_that = start == asked + 1 and sentence.words[asked] == "that" and sentence.words[asked - 1].startswith("ask")
+    verb = "".join(sentence.words[end : end + 1])
+    return is_that and verb.isalpha() and verb not in _NO_DEEDS and not verb.endswith(("ed", "s"))
 
 
 def _asked_or_requested(act: str, sentence: Sentence, end: int, words: SpeechWords) -> str:

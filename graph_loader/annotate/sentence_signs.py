@@ -47,6 +47,12 @@ class SentenceSigns:
         """Tells whether a word is the past form of a verb that is no auxiliary."""
         return word in self._words.past_verbs or (word.endswith("ed") and word not in self._words.finite)
 
+    def is_of_meeting(self, span: Span) -> bool:
+        """Tells whether a sentence tells what those who meet did: `The Board discussed it at length.`"""
+        words = folded_words(span)
+        end = next((size for size in (2, 1) if " ".join(words[:size]) in self._words.collective), None)
+        return end is not None and end < len(words) and self.is_deed(words[end])
+
     def is_bare_noting(self, span: Span) -> bool:
         """Tells whether somebody only takes note: `AB noted this.`"""
         words = folded_words(span)
@@ -136,6 +142,12 @@ class SentenceSigns:
         behind = words[verb[1] : verb[1] + _STRANGER_WORDS]
         clause = next((at for at, word in enumerate(behind) if word in self._words.clauses), 0)
         return clause > 0 and not _NO_STRANGER & set(behind[:clause])
+
+    def sent_in(self, span: Span) -> int | None:
+        """Gives where a sentence says that somebody had sent a question in: `Mr Ash had submitted a question`."""
+        words = folded_words(span)
+        places = (at for at in range(1, len(words) - 2) if words[at - 1] in _EARLIER and words[at] in self._words.put)
+        return next((at for at in places if self._words.question_nouns.keys() & set(words[at + 1 : at + 4])), None)
 
     def is_new_matter(self, span: Span) -> bool:
         """Tells whether somebody brings up a matter of his own: `Cllr Ash referred to the case of …`."""

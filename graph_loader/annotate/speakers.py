@@ -8,6 +8,7 @@ from graph_loader.annotate.actors import ActorIndex, ActorList
 from graph_loader.annotate.speech_words import PASSIVES, SpeechWords, after_aside
 from graph_loader.model.record import Actor
 
+_SOMEBODY = frozenset({"a", "an", "another", "one"})
 _REPLIED_TO = 3
 """Where who asked stands in `In answer to Mr Ash`."""
 _SPEAKER_REACH = 40
@@ -65,7 +66,7 @@ def find_speaker(sentence: Sentence, words: SpeechWords) -> Speaker | None:
             return speaker
         if speaker and _is_apposed(sentence, speaker, words):
             return replace(speaker, end=speaker.end + 1)
-    return None if sentence.actors_at(0) else find_unnamed(sentence, words)
+    return None if sentence.actors_at(0) else find_unnamed(sentence, words) or _told_of(sentence, words)
 
 
 def _is_apposed(sentence: Sentence, speaker: Speaker, words: SpeechWords) -> bool:
@@ -158,6 +159,22 @@ def find_unnamed(sentence: Sentence, words: SpeechWords) -> Speaker | None:
     return None
 
 
+def _told_of(sentence: Sentence, words: SpeechWords) -> Speaker | None:
+    """Takes `A tenant who had travelled from Leeds asked why …` for somebody nobody can name, who asks."""
+    head = sentence.words[:_UNNAMED_WORDS]
+    if head[0] not in _SOMEBODY or "who" not in head:
+        return None
+    for at in range(head.index("who") + 2, min(len(sentence.words) - 1, _SPEAKER_REACH)):
+        found = words.questions.match(sentence.words, at)
+        if (
+            found
+            and sentence.words[found[1]] in words.clauses | {"about"}
+            and sentence.words[at - 1] not in words.between
+        ):
+            return Speaker((), "", 0, at)
+    return None
+
+
 def _may_name(sentence: Sentence, at: int) -> bool:
     """Tells whether a word may be part of how somebody is called: `A resident of Cobbler's Row`."""
     return sentence.span[at].is_alpha or (at > 0 and sentence.words[at : at + 1] in POSSESSIVE)
@@ -180,7 +197,8 @@ def _clause_starts(sentence: Sentence, words: SpeechWords) -> list[int]:
     starts |= {at + 1 for at, word in enumerate(head[:3]) if word in words.openers}
     replies = words.question_nouns.keys() & set(head) or words.answer_nouns & set(head[1:2])
     if _opens(sentence.words, words) and replies:
-        starts |= {at for at, word in enumerate(head) if word == "the"}
+        # `…, it was reported that the Friends had …`: who is told of is not who tells.
+        starts |= {at for at, word in enumerate(head) if word == "the" and head[at - 1] != "that"}
         starts |= {at + 1 for at, word in enumerate(head) if word in words.question_nouns}
         asker = sentence.actors_at(_REPLIED_TO) if head[2:_REPLIED_TO] == ("to",) else None
         starts |= {asker.end - sentence.span.start} if asker else set()

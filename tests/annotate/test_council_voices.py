@@ -96,6 +96,21 @@ def test_who_says_what_and_no_more(annotate_lines: Annotate, text: str, speaker:
     assert [(each.quote, [actor.name for actor in each.speakers]) for each in doc._.statements] == [(quote, [speaker])]
 
 
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Ms Tennant would write to the owner.",
+        "The Committee discussed this at length.",
+        "There were no new declarations.",
+        "The meeting was quorate.",
+        "Action closed.",
+    ],
+)
+def test_what_the_minutes_tell_is_none_of_what_was_said(annotate_lines: Annotate, tail: str) -> None:
+    doc = annotate_lines(f"JC said that it was so. {tail}", *SPEECH, people=COMMITTEE)
+    assert [each.quote for each in doc._.statements] == ["JC said that it was so."]
+
+
 @pytest.mark.parametrize("rank", ["PCSOs", "DCI", "PCSO", "Superintendents"])
 def test_initials_behind_a_rank_begin_a_sentence(annotate_lines: Annotate, rank: str) -> None:
     doc = annotate_lines(f"AC spoke of the {rank}. JC was grateful and said that it was so.", *SPEECH, people=COMMITTEE)

@@ -77,7 +77,7 @@ from tests.annotate.conftest import ACC, CC, COUNCIL, FORCE, PCC, SPEECH, Annota
         pytest.param(
             "Cllr Costa - asked that the Surveyor look.\n\nCllr Oakes: asked what it cost. The Clerk did not know.",
             [
-                ("requested", ["Ann Costa"], [], []),
+                ("requested", ["Ann Costa"], ["Dee Firth"], []),
                 ("asked", ["Bob Oakes"], ["Joy Lunn"], [["Joy Lunn"]]),
             ],
             id="a mark between name and verb",
@@ -162,6 +162,34 @@ from tests.annotate.conftest import ACC, CC, COUNCIL, FORCE, PCC, SPEECH, Annota
             "Dee Firth was asked to cost a fence and to bring the figures. Cllr Oakes recalled the last one.",
             [("requested", [], ["Dee Firth"], [])],
             id="what another says of what somebody is asked to do",
+        ),
+        pytest.param(
+            "In response to questions from members, it was reported that the Friends of Brook had raised ten pounds.",
+            [("asked", ["Members"], [], [[]])],
+            id="who is told of in an answer by nobody",
+        ),
+        pytest.param(
+            "Mr Oakes asked how it was. Mrs Firth said that it was mixed. She had met them. He urged her not to wait.",
+            [("asked", ["Bob Oakes"], ["Dee Firth"], [["Dee Firth"]]), ("requested", ["Bob Oakes"], [], [])],
+            id="he behind what she answers",
+        ),
+        pytest.param(
+            "Cllr Costa asked that Dee Firth check the wall, and she agreed.",
+            [("requested", ["Ann Costa"], ["Dee Firth"], [["Dee Firth"]])],
+            id="who is asked to act behind that",
+        ),
+        pytest.param(
+            "Cllr Costa asked that Dee Firth be told.", [("requested", ["Ann Costa"], [], [])], id="who is to be told"
+        ),
+        pytest.param(
+            "Cllr Costa asked for a list, which the Clerk will send.\n\nCllr Oakes commented that it was late.",
+            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="who will do what is asked for",
+        ),
+        pytest.param(
+            "A tenant who had come from Leeds asked whether it was dry. The Clerk said that it was.",
+            [("asked", [], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="somebody told of by what he had done",
         ),
     ],
 )
