@@ -37,6 +37,10 @@ class Genders:
         known = self._pronouns.get(actor.name, set())
         return pronoun not in {"he", "she"} or not known or pronoun in known
 
+    def is_known(self, actor: Actor) -> bool:
+        """Tells whether one pronoun alone is known to stand for somebody."""
+        return len(self._pronouns.get(actor.name, set())) == 1
+
 
 def genders_of(doc: Doc, profile: Profile) -> Genders:
     """Gives the genders of a document, told once."""

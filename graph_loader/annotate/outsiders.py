@@ -31,6 +31,11 @@ class Outsiders:
         self._titles = tuple(f"{form} " for form in (*profile.roles.honorifics, *profile.roles.ranks))
         self._titles += tuple(f"{form} " for forms in profile.roles.ranks.values() for form in forms)
         self._heads = frozenset(head.casefold() for head in (*names.organisation_heads, *names.board_heads))
+        self._done_by_others = frozenset(words.done_by_others)
+        self._bodies = self._heads | self._nouns | {noun.casefold() for noun in profile.organisations.stand_ins}
+        self._bodies |= {"it", "they", "we"}
+        self._others_things = frozenset(words.things_of_others)
+        self._outside_posts = frozenset(post.casefold() for post in words.outside_posts)
         self._things = frozenset(names.thing_acronyms)
 
     def doers(self, sentence: Span, words: Sequence[str], modal: int, verb: int, own: Actor | None) -> Owners | None:
@@ -60,6 +65,24 @@ class Outsiders:
         found = self._strangers(sentence, teller, own) if teller is not None else None
         organisations = {body.name for body in sentence.doc._.bodies if body.kind == "organisation"}
         return found is not None and all(actor.name in organisations for actor in found.actors)
+
+    def is_of_others(self, words: Sequence[str], modal: int) -> bool:
+        """Tells whether a thing is the deed of others, or somebody of another body tells of it, by the words alone.
+
+        So it is with an audit that is to be signed off, and with what the Panel's treasurer said would be claimed.
+        """
+        subject = self._subjects.of_verb(words, modal)
+        if subject is None:
+            return False
+        teller = self._subjects.of_teller(words, subject.start)
+        told = set(words[teller.start : teller.end]) if teller is not None else set()
+        return words[subject.end - 1] in self._others_things or bool(told & self._outside_posts)
+
+    def is_done_by_others(self, words: Sequence[str], modal: int, verb: int) -> bool:
+        """Tells whether others do to a body what a modal announces: `The Service would be inspected in June`."""
+        subject = self._subjects.of_verb(words, modal)
+        done = next((word for word in words[verb : verb + _VERB_WORDS] if word not in self._adverbs), "")
+        return subject is not None and done in self._done_by_others and words[subject.end - 1] in self._bodies
 
     def post(self, sentence: Span, words: Sequence[str], modal: int) -> Owners | None:
         """Gives the post that no list names and that is the subject of a modal: `The Head of Barns would write`."""

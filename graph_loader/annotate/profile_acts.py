@@ -199,6 +199,16 @@ class Commitments(Section):
     """Words by which a sentence sets a task, where an owner is printed beside it."""
     set_tasks: list[str] = Field(default_factory=list)
     """Phrases that do so as well: agreed to, was asked to, requested."""
+    outside_posts: list[str] = Field(default_factory=list)
+    """Titles, or words in them, of posts that do not speak for the body held to account: Monitoring Officer."""
+    outside_meetings: list[str] = Field(default_factory=list)
+    """Words in the names of meetings that have matters of their own beside that body's: audit."""
+    things_of_others: list[str] = Field(default_factory=list)
+    """Nouns of what others do to the body held to account: audit, inspection."""
+    done_by_others: list[str] = Field(default_factory=list)
+    """Participles of what others do to a body, `be inspected`, which does not promise it."""
+    done_by_meetings: list[str] = Field(default_factory=list)
+    """Phrases behind `would be` of what the meeting itself sees to: invited to the, added to the agenda."""
     outsiders: list[str] = Field(default_factory=list)
     """Nouns of those for whom the body held to account does not answer: the union would, the contractor will."""
     thing_deeds: list[str] = Field(default_factory=list)

@@ -54,6 +54,7 @@ class Promisers:
             "asked"
         }
         self._outsiders, self._finite = Outsiders(profile), frozenset(profile.minutes.finite_verbs)
+        self._addresses = tuple(f"{form} " for form in profile.roles.honorifics)
         self._tell_in_turn = frozenset(words.told_in_turn)
         self._verbs |= frozenset(profile.minutes.finite_verbs)
 
@@ -126,7 +127,8 @@ class Promisers:
         if self._is_changed(sentence, words, pronoun):
             return NOBODY
         found = self._speaking(sentence, words, pronoun, turns)
-        return found if found is not None and self._fits(sentence, found.actors, words[pronoun]) else None
+        fits = found is NOBODY or (found is not None and self._fits(sentence, found.actors, words[pronoun]))
+        return found if fits else None
 
     def _speaking(self, sentence: Span, words: Sequence[str], pronoun: int, turns: Turns) -> Owners | None:
         """Gives who speaks where a pronoun stands, or spoke before."""
@@ -135,7 +137,10 @@ class Promisers:
         tells = earlier is not None and not set(earlier.actors) & set(speakers) and self._tells_before(sentence)
         if not speakers and pronoun == 0 and not self._earlier(sentence):
             return self._of_block_before(sentence, words[0], turns)
-        return Owners(speakers) if speakers and not tells else earlier
+        if speakers and not tells:
+            return Owners(speakers)
+        is_other = earlier is not None and self._is_rather_another(sentence, earlier.actors, words[pronoun])
+        return NOBODY if is_other else earlier
 
     def _stranger(self, sentence: Span, words: Sequence[str], pronoun: int) -> Owners | None:
         """Gives as printed who tells it of himself where no list knows him: `Sgt Moss said he would`."""
@@ -147,6 +152,22 @@ class Promisers:
             if words[at] in self._telling and start < at and not self.is_pronoun(words[at - 1]):
                 return Owners((), sentence[start:at].text)
         return None
+
+    def unlisted(self, sentence: Span, end: int) -> Owners | None:
+        """Gives as printed who is named with a form of address right before a place, where it is no one known."""
+        start = end
+        while start and sentence[start - 1].text[:1].isupper():
+            start -= 1
+        text = sentence[start:end].text
+        return Owners((), text) if text.startswith(self._addresses) else None
+
+    def _is_told_by_stranger(self, sentence: Span, words: Sequence[str], end: int) -> bool:
+        """Tells whether somebody tells it whom no list knows for certain: one of two called `Mr Moss`."""
+        tellers = (at for at in range(1, end) if words[at] in self._telling)
+        return any(
+            self.unlisted(sentence, at) is not None and not list(sentence.doc._.actors.within(sentence[:at]))
+            for at in tellers
+        )
 
     def _teller(self, sentence: Span, words: Sequence[str], start: int, pronoun: int) -> Owners | None:
         """Gives who tells it of himself in what another reports: `The Chair said the CC had written to say that he`."""
@@ -220,14 +241,19 @@ class Promisers:
         The places are those of a modal and its verb; a deed that is done to the subject has none for its verb.
         """
         modal, verb = places
-        body = turns.body_at(sentence[modal].idx, sentence.start_char)
+        body = turns.body_at(sentence[modal].idx, sentence)
         own = body or turns.body
         others = self._outsiders.doers(sentence, words, modal, verb, own) if verb is not None else None
         if others is not None:
             return others
         starts = (at for at in range(modal - 1, -1, -1) if at == 0 or words[at - 1] in _THAT | _MARKS)
         told = next((found for at in starts if (found := self._named(sentence, words, at, modal))), NOBODY)
-        is_others = turns.askers & set(told.actors) or self._outsiders.is_told(sentence, words, modal, own)
+        is_others = (
+            turns.askers & set(told.actors)
+            or self._outsiders.is_told(sentence, words, modal, own)
+            or self._outsiders.is_of_others(words, modal)
+            or self._is_told_by_stranger(sentence, words, modal)
+        )
         return Owners((body,)) if body is not None and not is_others else NOBODY
 
     def antecedent(self, sentence: Span, words: Sequence[str], modal: int, turns: Turns) -> Owners | None:
@@ -243,8 +269,12 @@ class Promisers:
 
     def is_told_by_others(self, sentence: Span, words: Sequence[str], modal: int, turns: Turns) -> bool:
         """Tells whether another organisation is said to tell what is announced."""
-        own = turns.body_at(sentence[modal].idx, sentence.start_char) or turns.body
+        own = turns.body_at(sentence[modal].idx, sentence) or turns.body
         return self._outsiders.is_told(sentence, words, modal, own)
+
+    def is_done_by_others(self, words: Sequence[str], modal: int, verb: int) -> bool:
+        """Tells whether others do to a body what is announced: `The Service would be inspected in June`."""
+        return self._outsiders.is_done_by_others(words, modal, verb)
 
     def post(self, sentence: Span, words: Sequence[str], modal: int) -> Owners | None:
         """Gives the post that no list names and that is the subject of a modal."""
@@ -325,6 +355,19 @@ class Promisers:
         named = [actor for found in sentence.doc._.actors.within(earlier[0]) for actor in found.actors]
         known = [actor for actor in dict.fromkeys(named) if actor.kind != "body"]
         return sum(self._fits(sentence, (actor,), words[pronoun]) for actor in known) > 1
+
+    def _is_rather_another(self, sentence: Span, actors: Sequence[Actor], pronoun: str) -> bool:
+        """Tells whether nothing says that somebody is `she`, while somebody else named in the paragraph before is."""
+        genders = genders_of(sentence.doc, self._profile)
+        if pronoun not in _PERSONS or all(genders.is_known(actor) for actor in actors):
+            return False
+        named = {
+            actor
+            for each in self._earlier(sentence)
+            for found in sentence.doc._.actors.within(each)
+            for actor in found.actors
+        }
+        return any(genders.is_known(actor) and genders.fits(actor, pronoun) for actor in named - set(actors))
 
     def _tells_before(self, sentence: Span) -> bool:
         """Tells whether whoever heads the sentence right before tells something in it."""

@@ -8,8 +8,9 @@ from spacy.tokens import Doc, Span
 
 from graph_loader.annotate.actions import Undertaking
 from graph_loader.annotate.agenda import behind_heading
+from graph_loader.annotate.announcements import CLAUSE_MARKS, Announcements
 from graph_loader.annotate.decisions import Decisions
-from graph_loader.annotate.due import DueWords, due_within
+from graph_loader.annotate.due import DueWords
 from graph_loader.annotate.extensions import blocks_of
 from graph_loader.annotate.owners import NOBODY, Owners
 from graph_loader.annotate.phrases import PhraseTable, folded_words
@@ -28,26 +29,15 @@ _STRENGTHS: dict[str, Strength] = {
     "hoped": "hoped",
     "under_way": "intended",
 }
-_NONE = frozenset({"no", "any", "not"})
 _BEFORE = frozenset({"had", "previously", "already"})
-_BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _WEAK = frozenset(_STRENGTHS)
-_CLAUSE_MARKS = frozenset({",", ";", ":", "that", "and", "but", "–", "—"})
-_CLAUSE_OPENERS = _CLAUSE_MARKS | {"which", "who", "whom"}
 _STOPS = frozenset({";", ":"})
 _OF_WHAT = frozenset({"of", "for", "from"})
-_UNTIL = frozenset({"by", "from", "before", "within"})
 _BEFORE_DECISION = frozenset({"and", ",", ";", ":", "."})
-_TOLD_AGAIN = frozenset({"will", "would"})
-_THAT_WORDS = 12
 _ASIDE_WORDS = 4
 """How far behind a modal a word of hope is looked for: `would, it was hoped, open`."""
 _THERE_WORDS = 2
 """How far `there` may stand from its modal: `there will`, `there also will`."""
-_ABSENCE_WORDS = 3
-"""How far behind `will be` a word of absence or age stands: `will be on annual leave`, `will be forty years old`."""
-_PLAN_WORDS = 14
-"""How far behind the verb of a plan under way the date stands: `is recruiting two more vetters by May`."""
 _AROUND_WORDS = 8
 """How far before the modal the clause stands that says how firm it is: `It is intended that the hall will`."""
 _HEAD_WORDS = 3
@@ -80,20 +70,15 @@ class PromiseReader:
                 "hoped": words.hoped,
             }
         )
-        self._agents = frozenset(words.deeds) - frozenset(words.thing_deeds)
-        self._deeds, self._effects = frozenset(words.deeds), frozenset(words.effects)
-        self._tasks_done = PhraseTable({"deed": words.deed_phrases})
-        self._states, self._absences = frozenset(words.states), frozenset(words.absences)
+        self._told, self._deeds = Announcements(words), frozenset(words.deeds)
         self._decisions = frozenset(words.decisions)
         self._collective = frozenset(form.split()[-1].casefold() for form in profile.roles.collective)
-        self._feelings, self._willing = frozenset(words.feelings), frozenset(words.willing)
-        self._refusals, self._nobodies = frozenset(words.refusals), frozenset(words.nobodies)
-        self._opinions, self._obligations = frozenset(words.opinions), frozenset(words.obligations)
-        self._adverbs = frozenset(words.adverbs)
-        self._participles, self._due_words = frozenset(words.participles), DueWords.of(words)
+        self._willing, self._nobodies = frozenset(words.willing), frozenset(words.nobodies)
+        self._adverbs, self._prepositions = frozenset(words.adverbs), DueWords.of(words).prepositions
         self._finite_verbs = frozenset(profile.minutes.finite_verbs)
         self._purposes, self._suppositions = frozenset(words.purposes), Suppositions(profile)
         self._reported, self._relatives = frozenset(words.reported), frozenset(words.relatives)
+        self._of_meeting = PhraseTable({"meeting": words.done_by_meetings})
         self._discussed = PhraseTable({"discussed": words.discussion_openers})
         self._decisions_made = Decisions(profile)
         self._weakened = PhraseTable({"intended": words.intended_that, "hoped": words.hoped_that})
@@ -124,7 +109,7 @@ class PromiseReader:
         if not found:
             return
         clauses = _clauses(sentence, words, [each.at for each in found])
-        dated = [self._is_dated(clause, 0) for clause in clauses]
+        dated = [self._told.is_dated(clause, 0) for clause in clauses]
         # What has both an owner and a day goes before what has one of them.
         weights = [each.is_named + is_dated for each, is_dated in zip(found, dated, strict=True)]
         best = max(range(len(found)), key=lambda each: (weights[each], found[each].modal not in _WEAK))
@@ -139,7 +124,7 @@ class PromiseReader:
         other = others[0]
         yield replace(self._undertaking(sentence, words, found[best], clauses[best]), due_not_in=clauses[other])
         part = self._undertaking(sentence, words, found[other], clauses[other])
-        opening = next((token for token in clauses[other] if token.lower_ not in _CLAUSE_MARKS), clauses[other][0])
+        opening = next((token for token in clauses[other] if token.lower_ not in CLAUSE_MARKS), clauses[other][0])
         end = sentence.end_char if other > best else clauses[other].end_char
         yield replace(part, start_char=opening.idx if other else sentence.start_char, end_char=end)
 
@@ -167,7 +152,7 @@ class PromiseReader:
         matched = ("under_way", doing) if doing is not None else matched
         if (
             matched is None
-            or not self._is_deed(*matched, words, at, sentence)
+            or not self._told.announced(*matched, words, at, sentence)
             or self._is_no_promise(*matched, words, at)
         ):
             return None
@@ -199,7 +184,7 @@ class PromiseReader:
         """Tells whether the words before a modal make it no promise: a condition, an earlier word, how things look."""
         if self._suppositions.hold(words, at, verb) or self._plans.is_standing(words, verb):
             return True
-        start = next((mark + 1 for mark in range(at - 1, -1, -1) if words[mark] in _CLAUSE_MARKS), 0)
+        start = next((mark + 1 for mark in range(at - 1, -1, -1) if words[mark] in CLAUSE_MARKS), 0)
         if self._nobodies & set(words[start : start + 1]):
             return True
         if modal in _OWN_WORD and words[at - 1] in _BEFORE:
@@ -236,81 +221,12 @@ class PromiseReader:
         if words[verb - 1] != "to" or verb - at < 2:
             return False
         is_passive = words[verb : verb + 1] == ["be"]
-        start = next((mark + 1 for mark in range(at - 1, -1, -1) if words[mark] in _CLAUSE_MARKS), 0)
+        start = next((mark + 1 for mark in range(at - 1, -1, -1) if words[mark] in CLAUSE_MARKS), 0)
         # `The aim of the review is to`: what is aimed at stands at the head of the clause.
         heads = words[start : start + _HEAD_WORDS]
         return words[at - 1] in (self._purposes if is_passive else self._purposes | self._relatives) or (
             not is_passive and bool(_OF_WHAT & set(words[start:at])) and bool(self._purposes & set(heads))
         )
-
-    def _is_deed(self, modal: str, at: int, words: list[str], before: int, sentence: Span) -> bool:
-        """Tells whether the words behind a modal can be checked: a deed, done by the subject or to it, or a date.
-
-        The modal stands from `before` to `at`.
-        """
-        if self._is_no_plan(modal, words, before, at):
-            return False
-        is_told = self._tasks_done.match(words, at) is not None
-        if is_told or modal in {"expected", "hoped", "undertaken", "under_way"}:
-            reach = at + _PLAN_WORDS if modal == "under_way" else len(words)
-            return is_told or modal == "undertaken" or self._is_dated(sentence[:reach], at)
-        passive = False
-        while at < len(words) and (words[at] in self._adverbs or words[at] in self._refusals):
-            if words[at] in self._refusals:
-                return False
-            passive |= words[at] == "be"
-            at += 1
-        if at >= len(words):
-            return False
-        if passive and self._absences & set(words[at : at + _ABSENCE_WORDS]):
-            return False
-        done = self._is_done(words, at) if passive else self._is_act(modal, words, at)
-        return done or (self._is_dated_around(sentence, words, at, before) and words[at] not in self._feelings)
-
-    def _is_no_plan(self, modal: str, words: list[str], before: int, at: int) -> bool:
-        """Tells `no plans to close`, `she expected to see`, who does nothing, and what one thinks right from a plan."""
-        if modal == "intended":
-            return words[before - 1] in _NONE
-        if modal == "expected" and words[at : at + 1] == ["that"] and _TOLD_AGAIN & set(words[at : at + _THAT_WORDS]):
-            # `It is expected that it will open`: the clause behind `that` has a modal of its own.
-            return True
-        if modal == "expected" and words[before] in self._obligations:
-            is_going_on = words[at : at + 1] and words[at].endswith("ing")
-            if is_going_on or self._opinions & set(words[:before]):
-                return True
-        is_done = words[at : at + 1] == ["be"] and at + 1 < len(words) and self._is_done(words, at + 1)
-        is_effect = bool(self._effects & set(words[at : at + 1])) and not is_done
-        return modal == "expected" and words[before - 1] not in _BE and is_effect
-
-    def _is_dated_around(self, sentence: Span, words: list[str], at: int, modal: int) -> bool:
-        """Tells whether a day stands behind a position, or opens the clause: `that by May the hall would be open`."""
-        start = next((at + 1 for at in range(modal - 1, -1, -1) if words[at] in _CLAUSE_OPENERS), 0)
-        return self._is_dated(sentence, at) or (words[start] in _UNTIL and self._is_dated(sentence, start))
-
-    def _is_dated(self, sentence: Span, at: int) -> bool:
-        """Tells whether a day stands behind a position, before a mark behind which the sentence begins anew."""
-        start, behind = sentence[min(at, len(sentence) - 1)].idx, sentence[at:]
-        end = next((token.idx for token in behind if token.text in {";", ":"}), sentence.end_char)
-        return due_within(sentence.doc, start, end, self._due_words) is not None
-
-    def _is_act(self, modal: str, words: list[str], at: int) -> bool:
-        verb = words[at]
-        if self._tasks_done.match(words, at) is not None or self._events.match(words, at) is not None:
-            return True
-        if modal in {"reported", "agreed"}:
-            return verb in self._deeds or (modal == "agreed" and self._plans.is_doing(verb))
-        return verb.isalpha() and verb not in self._effects and verb not in self._states
-
-    def _is_done(self, words: list[str], at: int) -> bool:
-        """Tells whether `be` is followed by a participle of a deed, or by a thing that there will be."""
-        word = words[at]
-        if word in self._willing and words[at + 1 : at + 2] == ["to"]:
-            return bool(self._deeds & set(words[at + 2 : at + 3]))
-        if word in {"a", "an"}:
-            return words[:1] == ["there"] or "there" in words[max(0, at - 5) : at]
-        if word in self._states or word in {f"{effect}ing" for effect in self._effects}:
-            return False
-        return word.endswith(("ed", "en", "ing")) or word in self._participles
 
     def _own_word(self, sentence: Span, words: list[str], modal: int, turns: Turns) -> Owners | None:
         """Gives who gives his word: the subject of `undertook to`, the head of the sentence, or who is speaking."""
@@ -330,16 +246,15 @@ class PromiseReader:
         if before in self._heads:
             # `The officer undertook to`: which one it was, the words do not say.
             return self._promisers.apposed(sentence, words, modal) or NOBODY
-        return self._promisers.apposed(sentence, words, modal)
+        return self._promisers.apposed(sentence, words, modal) or self._promisers.unlisted(sentence, modal)
 
     def _is_told_elsewhere(self, words: list[str]) -> bool:
         """Tells whether another gives his word: `The CC read a letter in which the owner asked and promised`."""
-        prepositions = self._due_words.prepositions
-        return any(word in {"which", "whom"} and before in prepositions for before, word in pairwise(words))
+        return any(word in {"which", "whom"} and before in self._prepositions for before, word in pairwise(words))
 
     def _named(self, sentence: Span, words: list[str], modal: int, verb: int, turns: Turns) -> Owners | None:
         """Gives the owner whom the words in front of a modal tell: its subject, whom a pronoun means, the intender."""
-        if self._is_passive(words, verb):
+        if self._told.is_passive(words, verb):
             return self._promisers.agent(sentence, verb)
         adjacent = self._promisers.named(sentence, words, modal, turns)
         if adjacent is not None:
@@ -361,36 +276,29 @@ class PromiseReader:
 
     def _unnamed(self, sentence: Span, words: list[str], modal: int, verb: int, turns: Turns) -> Owners | None:
         """Gives who owns what nobody is named to do; None when the subject is a thing that cannot promise."""
-        if self._promisers.is_pronoun(words[modal - 1]) and not self._is_passive(words, verb):
+        if self._promisers.is_pronoun(words[modal - 1]) and not self._told.is_passive(words, verb):
             return None
-        is_passive = self._is_passive(words, verb)
+        is_passive = self._told.is_passive(words, verb)
         is_known = (
             is_passive
             or (words[0] == "there" and modal <= _THERE_WORDS)
             or (words[modal] in {"is", "are"} and words[verb] in self._deeds)
             or "intention" in words[modal:verb]
             or self._events.match(words, verb) is not None
-            or self._is_dated_around(sentence, words, modal, modal)
+            or self._told.is_dated_around(sentence, words, modal, modal)
         )
-        is_told = self._promisers.is_told_by_others(sentence, words, modal, turns)
-        if not is_known or (is_told and not self._is_dated_around(sentence, words, modal, modal)):
+        if is_passive and self._promisers.is_done_by_others(words, modal, verb):
             return None
-        board = self._promisers.antecedent(sentence, words, modal, turns) if self._is_agents(words, verb) else None
-        return board or self._promisers.accountable(sentence, words, (modal, None if is_passive else verb), turns)
-
-    def _is_agents(self, words: list[str], verb: int) -> bool:
-        """Tells whether the verb behind a modal tells what only people do."""
-        while verb < len(words) and words[verb] in self._adverbs:
-            verb += 1
-        return bool(self._agents & set(words[verb : verb + 1]))
-
-    def _is_passive(self, words: list[str], at: int) -> bool:
-        while at < len(words) and words[at] in self._adverbs:
-            if words[at] == "be" and self._tasks_done.match(words, at) is None:
-                following = next((word for word in words[at + 1 :] if word not in self._adverbs), "")
-                return not following.endswith("ing") and following not in self._willing | {"a", "an"}
-            at += 1
-        return False
+        if any(self._of_meeting.match(words, at) for at in range(verb, len(words))):
+            return NOBODY
+        is_told = self._promisers.is_told_by_others(sentence, words, modal, turns)
+        if not is_known or (is_told and not self._told.is_dated_around(sentence, words, modal, modal)):
+            return None
+        if self._told.is_of_people(words, verb) and (
+            board := self._promisers.antecedent(sentence, words, modal, turns)
+        ):
+            return board
+        return self._promisers.accountable(sentence, words, (modal, None if is_passive else verb), turns)
 
 
 def _is_another(found: _Announced, best: _Announced) -> bool:
@@ -405,7 +313,7 @@ def _clauses(sentence: Span, words: list[str], modals: list[int]) -> list[Span]:
     """Gives the clause of each modal of a sentence: from the mark before it to that before the next one, or a stop."""
     starts = []
     for at, before in zip(modals, [0, *modals], strict=False):
-        marks = (mark for mark in range(at - 1, before, -1) if words[mark] in _CLAUSE_MARKS)
+        marks = (mark for mark in range(at - 1, before, -1) if words[mark] in CLAUSE_MARKS)
         starts.append(next(marks, before))
     ends = []
     for at, following in zip(modals, [*starts[1:], len(words)], strict=True):

@@ -57,7 +57,7 @@ class Suppositions:
         is_trend = words[deed] in self._trends and not figures
         start = next((mark + 1 for mark in range(at - 1, -1, -1) if words[mark] in _CLAUSE_HEADS | _STOP_MARKS), 0)
         subject = [word for word in words[start:at] if word not in {"the", "a", "an", "this"}]
-        if subject[-1:] and subject[-1] in self._drifting:
+        if subject and {subject[-1], " ".join(subject[-2:])} & self._drifting:
             is_done_to = deed > verb and words[deed].endswith(("ed", "en"))
             return not is_done_to
         return is_trend or (len(subject) == 1 and subject[0] in self._happenings)

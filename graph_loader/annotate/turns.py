@@ -2,11 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
-from graph_loader.annotate.extensions import source_offsets
+from graph_loader.annotate.extensions import block_span_of, source_offsets
+from graph_loader.annotate.guests import Guests
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.profile_structure import STAND_IN, Organisations
 from graph_loader.model.record import Actor
@@ -16,14 +16,14 @@ class Turns:
     """Holds the questions, answers and statements of one document by where they stand in its text.
 
     `askers` are those who put questions and answer none; `body` is the one held to account, when the document
-    speaks of it as `the force` or the like, or one of its officers is there. `guests` are people of another body.
+    speaks of it as `the force` or the like, or one of its officers is there.
     """
 
     def __init__(self, doc: Doc, profile: Profile) -> None:
         self._doc = doc
         heard = bool(doc._.stand_in) and _is_heard(doc, profile.organisations)
         self.body = Actor(doc._.stand_in, "body") if heard else None
-        self.guests = set(_guests(doc, profile)) if heard else set()
+        self._guests = Guests(doc, profile)
         self._homes = _homes(doc)
         self._questions = [(x.start, x.end) for x in doc._.exchanges]
         said = [(r.start, r.end, r.speakers) for x in doc._.exchanges for r in x.responses]
@@ -65,7 +65,7 @@ class Turns:
         at = bisect_right(self._said, start, key=lambda turn: turn[0])
         return self._said[at - 1] if at and start < self._said[at - 1][1] else None
 
-    def body_at(self, start_char: int, sentence_char: int) -> Actor | None:
+    def body_at(self, start_char: int, sentence: Span) -> Actor | None:
         """Gives the body that answers for what is said at a character of the `Doc`, in a sentence that has its own.
 
         That is the speakers' own, if it is known; else the body held to account, unless somebody speaks who does not
@@ -77,13 +77,21 @@ class Turns:
         homes = {self._homes.get(actor.name) for actor in speakers}
         home = homes.pop() if len(homes) == 1 else None
         if home is not None:
-            begin, _ = source_offsets(self._doc, sentence_char, start_char + 1)
+            begin, _ = source_offsets(self._doc, sentence.start_char, start_char + 1)
             start, end, _ = self._turn(source_offsets(self._doc, start_char, start_char + 1)[0]) or (0, 0, ())
             return Actor(home, "body") if (start, end) in self._answers or start >= begin else None
+        speakers = speakers or self._speakers_before(sentence)
+        if not speakers and self._guests.is_theirs and not self._guests.tells_of_own(sentence):
+            return None
         return None if any(self._is_other(actor) for actor in speakers) else self.body
 
+    def _speakers_before(self, sentence: Span) -> tuple[Actor, ...]:
+        """Gives who speaks in the sentence before one in which nobody does, in the same paragraph."""
+        block = block_span_of(sentence)
+        return self.speakers_at(sentence.start_char - 2) if sentence.start > block.start else ()
+
     def _is_other(self, actor: Actor) -> bool:
-        return actor in self.askers | self.guests or (actor.kind == "body" and actor != self.body)
+        return actor in self.askers or actor in self._guests or (actor.kind == "body" and actor != self.body)
 
 
 def _is_heard(doc: Doc, organisations: Organisations) -> bool:
@@ -107,20 +115,3 @@ def _homes(doc: Doc) -> dict[str, str]:
     homes = {person.name: names[person.organisation] for person in doc._.people if person.organisation in names}
     sent = Counter(homes.values())
     return {name: home for name, home in homes.items() if sent[home] > 1}
-
-
-def _guests(doc: Doc, profile: Profile) -> Iterator[Actor]:
-    """Yields the people of whom the document shows that they belong to another body than its stand-in.
-
-    Another organisation is printed beside them, or they bear a rank, as councillors and police officers do, and hold
-    none of the body's posts.
-    """
-    names = {doc._.stand_in}
-    names |= {alias for body in doc._.bodies if body.name == doc._.stand_in for alias in body.aliases}
-    titles = profile.organisations.posts.get(STAND_IN, [])
-    for person in doc._.people:
-        role = person.role or ""
-        ranked = any(part in profile.roles.ranks for part in role.split(", "))
-        elsewhere = person.organisation is not None and person.organisation not in names
-        if elsewhere or (ranked and not any(title in role for title in titles)):
-            yield Actor(person.name, "person")

@@ -1,6 +1,10 @@
 import pytest
 
-from tests.annotate.conftest import ACC, CC, COMMITMENTS, PCC, Annotate
+from graph_loader.annotate.choose import Choice
+from graph_loader.extract import extract_record
+from graph_loader.model.record import Person
+from graph_loader.read import read_bytes
+from tests.annotate.conftest import ACC, CC, COMMITMENTS, FORCE, PCC, Annotate
 
 
 def owned(annotate_lines: Annotate, text: str, **more: object) -> list[tuple[list[str], str | None]]:
@@ -45,3 +49,73 @@ HEAD = "Norland Police\n\nPresent: CC Ben Hale\n\n"
 def test_whose_deed_a_clause_with_which_tells(annotate_lines: Annotate, text: str, owner: str) -> None:
     (found,) = annotate_lines(f"{HEAD}{text}", *NAMED)._.commitments
     assert [actor.name for actor in found.owners] == [owner]
+
+
+PANEL = """\
+Norland Police and Crime Panel
+
+Minutes of the meeting held on 3 March 2020
+
+Present: Councillors J Tarn (Chair) and A Moss. In attendance: Ben Hale (Chief Constable), Ivy Nash (Monitoring Officer)
+
+1. Vans
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("The Chief Constable said that a van would be bought in May.", ["Norland Police"]),
+        ("The force was short of vans. A van would be bought for the force in May.", ["Norland Police"]),
+        ("The Monitoring Officer confirmed that a hearing would be held in May.", []),
+        ("The Panel's treasurer said that the grant would be claimed in May.", []),
+        ("This was not known and a written answer would be sent to Members in May.", []),
+        ("Cllr Tarn said that a letter would be written in May.", []),
+    ],
+)
+def test_a_panel_has_matters_of_its_own(text: str, owners: list[str]) -> None:
+    head = PANEL.replace("1. Vans", "1. Vans\n\nNorland Police had written to the force. Norland Police was thanked.")
+    record = extract_record(read_bytes(f"{head}{text}".encode(), "minutes.txt"), Choice("uk-policing", "test"))
+    assert [owner.name for each in record.commitments for owner in each.owners] == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners", "words"),
+    [
+        ("It was agreed that the CC would be invited to the May meeting.", [], None),
+        ("It was agreed that the vans would be mended by May.", [FORCE], None),
+        ("The audit was on course to be signed off by May.", [], None),
+        ("The van was on course to be mended by May.", [FORCE], None),
+        ("Mr Wray gave a commitment that a test will be carried out by May.", [], "Mr Wray"),
+        ("Mr Wray said that a test would be carried out by May.", [], None),
+        ("The ACC said that a test would be carried out by May.", [FORCE], None),
+        ("The ACC said that the vans would be inspected in May.", [FORCE], None),
+        ("The CC gave a commitment that a test will be carried out by May.", [CC], "The CC"),
+        ("The ACC said that inspectors would be with the force from 12 May.", [], "inspectors"),
+    ],
+)
+def test_what_the_body_held_to_account_does_not_answer_for(
+    annotate_lines: Annotate, text: str, owners: list[str], words: str | None
+) -> None:
+    assert owned(annotate_lines, text) == [(owners, words)]
+
+
+SEXES = (
+    Person(name="Ada Moss", role="Police and Crime Commissioner", aliases=("PCC", "Ms Moss"), attendance="present"),
+    Person(name="Eve Tarn", role="Councillor", aliases=("Cllr Tarn",), attendance="present"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("The PCC said that it was late. Cllr Tarn was not sure. After that she undertook to write.", []),
+        ("The PCC said that it was late. Cllr Tarn was not sure. After that he undertook to write.", ["Eve Tarn"]),
+        ("It was late. Cllr Tarn was not sure. After that she undertook to write.", ["Eve Tarn"]),
+    ],
+)
+def test_whom_a_pronoun_may_mean_where_one_before_is_known(
+    annotate_lines: Annotate, text: str, owners: list[str]
+) -> None:
+    assert [names for names, _ in owned(annotate_lines, text, people=SEXES)] == [owners]

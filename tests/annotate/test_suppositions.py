@@ -56,6 +56,17 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
         ),
         pytest.param("The CC would be joining late owing to a meeting.", [], id="who comes late"),
         pytest.param("Cash would run short by May.", [], id="what runs short"),
+        pytest.param("The ACC expected to hear before Christmas.", [], id="what one expects to be told"),
+        pytest.param(
+            "The ACC expected to report before Christmas.", [("promise", ["Cy Dunn"], "2020-12-25")], id="to tell"
+        ),
+        pytest.param("The PCC reported that Mrs Wray would be stepping down at Christmas.", [], id="who leaves"),
+        pytest.param("Cllr Tarn had heard that the barn was to be sold.", [], id="had heard"),
+        pytest.param("The PCC had read that the barn was to be sold.", [], id="had read"),
+        pytest.param("The barn was to be sold.", [("promise", [FORCE], None)], id="what nobody has read"),
+        pytest.param("The force would be inspected in May.", [], id="an inspection by others"),
+        pytest.param("The year end would close on 31 March.", [], id="a year that ends"),
+        pytest.param("The maker of the van would stop making it in May.", [], id="what others give up"),
         pytest.param("The reserves would reach £2m by May.", [], id="what drifts to a figure"),
         pytest.param(
             "The lease would be signed by May.", [("promise", [FORCE], "2020-05")], id="what is done to what drifts"
