@@ -19,7 +19,8 @@ def take_credit(hearing: Hearing, sentence: Span) -> Span | None:
     if found is None or not hearing.may_credit or hearing.distance:
         return sentence
     question, turn = hearing.open, hearing.turn
-    if turn is not None and not turn.speakers:
+    if turn is not None and (not turn.speakers or turn.act == "finding"):
+        # `A: The Board pays. (AB)`: whom the answer begins with does not give it.
         turn.speakers = found.actors
         hearing.answerers.update(found.actors)
     elif question is not None and question.printed and not (question.askers or question.responses):

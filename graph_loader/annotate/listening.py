@@ -8,7 +8,7 @@ from graph_loader.annotate.actors import ActorList
 from graph_loader.annotate.answering import ANSWER_BLOCKS
 from graph_loader.annotate.asking import is_appeal, is_retort, take_question
 from graph_loader.annotate.credits import take_credit
-from graph_loader.annotate.extensions import text_in
+from graph_loader.annotate.extensions import block_span_of, text_in
 from graph_loader.annotate.floor import pass_floor, speakers_of, take_subject
 from graph_loader.annotate.hearing import Hearing, chars_of, ends_in_colon
 from graph_loader.annotate.open_exchange import Turn
@@ -43,7 +43,7 @@ def hear_sentence(hearing: Hearing, sentence: Span, block: Block) -> None:
         return
     sentence = without_heading(hearing, rest)
     in_list = block.kind == "bullet" and hearing.turn is not None and hearing.turn.lead_in
-    utterances = _utterances(hearing, sentence, in_list)
+    utterances = _utterances(hearing, sentence, in_list) or _listed(hearing, sentence, block)
     if utterances:
         _take_all(hearing, utterances)
     elif hearing.open is not None and not in_list and hearing.reader.may_ask(sentence, hearing.index):
@@ -93,6 +93,16 @@ def _utterances(hearing: Hearing, sentence: Span, in_list: bool) -> tuple[Uttera
     if in_list:
         return utterances if any(utterance.kind == "question" for utterance in utterances) else ()
     return utterances or reader.read_printed(sentence, index) or _reply(hearing, sentence)
+
+
+def _listed(hearing: Hearing, sentence: Span, block: Block) -> tuple[Utterance, ...]:
+    """Reads `- how it was spent.` in a list of what somebody asks, behind an answer to what stands before it."""
+    question = hearing.open
+    if not hearing.listers or question is None or not question.responses or question.askers != hearing.listers:
+        return ()
+    is_first = block.kind == "bullet" and sentence.start_char == block_span_of(sentence).start_char
+    asks = is_first and sentence[0].lower_ in hearing.reader.clauses
+    return (Utterance("question", "asked", sentence, hearing.listers),) if asks else ()
 
 
 def _take_all(hearing: Hearing, utterances: tuple[Utterance, ...]) -> None:

@@ -1,6 +1,7 @@
 """Reads the questions that a sentence reports, in each form that minutes give them."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Span
 
@@ -285,7 +286,12 @@ def _addressees(sentence: Sentence, verb: int, end: int, speaker: Speaker, words
 
 
 def _is_to_do(sentence: Sentence, start: int, end: int, asked: int) -> bool:
-    """Tells whether a name is that of who is asked to act: `asked that the Clerk check it`, not `that he be told`."""
+    """Tells whether a name is that of who is asked to act and answers: `asked that the Clerk check it, and she agreed`.
+
+    Without an answer of his own the meeting may be asked for what he is to do.
+    """
+    if not {("and", "he"), ("and", "she")} & set(pairwise(sentence.words[end:])):
+        return False
     is_that = start == asked + 1 and sentence.words[asked] == "that" and sentence.words[asked - 1].startswith("ask")
     verb = "".join(sentence.words[end : end + 1])
     return is_that and verb.isalpha() and verb not in _NO_DEEDS and not verb.endswith(("ed", "s"))

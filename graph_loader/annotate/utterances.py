@@ -41,6 +41,8 @@ _NO_VERBS = frozenset(
 _CLAUSE_OPENERS = frozenset({"who", "which", "that", "whose", "where", "when", "because", "if", ";", ":"})
 """Words behind which another may be the subject of what follows."""
 _LABEL_MARKS = frozenset({":", "–", "—", "-"})
+_ASIDE_WORDS = 5
+"""Within how many words behind a name its bracket closes: `(Cllr Ash, by email)`."""
 _GIVEN_WORDS = 4
 """How far into a sentence the answer that is given stands: `A full explanation was provided`."""
 _QUESTION_MARKS = frozenset({";", ":", "–", "—", "-", ","})
@@ -54,6 +56,7 @@ class UtteranceReader:
         self._answers, self.signs = AnswerClauses(self._words), SentenceSigns(self._words)
         self._auxiliaries = frozenset(profile.minutes.finite_verbs)
         self.pronouns, self.following = self._words.pronouns, frozenset(profile.speech.following)
+        self.clauses = self._words.clauses | self._words.interrogatives
 
     def read(self, span: Span, index: ActorIndex) -> tuple[Utterance, ...]:
         """Gives the utterances of a sentence in order: none, one, or a question with its answer in one sentence.
@@ -197,6 +200,9 @@ class UtteranceReader:
 
     def read_labelled(self, span: Span, index: ActorIndex) -> tuple[Utterance, ...]:
         """Gives what a log writes behind a speaker's name and a colon: a question where it ends as one."""
+        bracketed = self._bracketed_asker(span, index)
+        if bracketed is not None:
+            return (Utterance("question", "asked", span, bracketed.actors, is_direct=True),)
         found = index.list_at(span.start) or self._bracketed_label(span, index)
         mark = span.doc[found.end].text.removeprefix(")") if found is not None and found.end < span.end else ""
         if found is None or mark not in _LABEL_MARKS:
@@ -223,6 +229,16 @@ class UtteranceReader:
         if found is None or found.end + 1 >= span.end or span.doc[found.end].text not in {")", "):"}:
             return None
         return replace(found, end=found.end + (span.doc[found.end].text == ")"))
+
+    def _bracketed_asker(self, span: Span, index: ActorIndex) -> ActorList | None:
+        """Gives who is named in brackets at the head of a question: `(Cllr Ash, by email) Who pays?`"""
+        asks = span[0].text == "(" and span[-1].text == "?" and len(span) > 1
+        found = index.list_at(span.start + 1) if asks else None
+        if found is None or any(actor.kind == "body" for actor in found.actors):
+            return None
+        closing = span.doc[found.end : min(found.end + _ASIDE_WORDS, span.end)]
+        ends = bool(len(closing)) and closing[0].text in {")", ","} and any(token.text == ")" for token in closing)
+        return found if ends else None
 
     def read_source(self, span: Span, index: ActorIndex) -> QuestionSource | None:
         """Gives from whom the written question comes that a block announces or holds."""

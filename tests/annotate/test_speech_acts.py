@@ -77,7 +77,7 @@ from tests.annotate.conftest import ACC, CC, COUNCIL, FORCE, PCC, SPEECH, Annota
         pytest.param(
             "Cllr Costa - asked that the Surveyor look.\n\nCllr Oakes: asked what it cost. The Clerk did not know.",
             [
-                ("requested", ["Ann Costa"], ["Dee Firth"], []),
+                ("requested", ["Ann Costa"], [], []),
                 ("asked", ["Bob Oakes"], ["Joy Lunn"], [["Joy Lunn"]]),
             ],
             id="a mark between name and verb",
@@ -190,6 +190,19 @@ from tests.annotate.conftest import ACC, CC, COUNCIL, FORCE, PCC, SPEECH, Annota
             "A tenant who had come from Leeds asked whether it was dry. The Clerk said that it was.",
             [("asked", [], ["Joy Lunn"], [["Joy Lunn"]])],
             id="somebody told of by what he had done",
+        ),
+        pytest.param(
+            "1. Bins\n\nQ. (Cllr Costa, by email) Who pays?\n\nA: The Council pays. (Joy Lunn)",
+            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="who asks in brackets before the question, who answers behind the answer",
+        ),
+        pytest.param(
+            "Cllr Costa asked:\n\n- whether it was new. The Clerk said so.\n\n- how it was paid. Dee Firth said so.",
+            [
+                ("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]]),
+                ("asked", ["Ann Costa"], ["Dee Firth"], [["Dee Firth"]]),
+            ],
+            id="a list of what is asked with the answer behind each",
         ),
     ],
 )
