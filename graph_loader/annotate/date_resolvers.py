@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 from numpy import busday_offset
 
@@ -25,11 +24,9 @@ _UNITS = {
     "month": relativedelta(months=1),
     "year": relativedelta(years=1),
 }
-SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # the first of a season's three months
-_SEASON_MONTHS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 12}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 WEEKDAYS_LOWER = {name.lower(): number for name, number in WEEKDAYS.items() if len(name) > 5}
-_NOUN_BEHIND = re.compile(r"\s(?!(?:and|or|but|to|when|if|as|for|in|at|of|so|that)\b)[a-z]")
+NOUN_BEHIND = re.compile(r"\s(?!(?:and|or|but|to|when|if|as|for|in|at|of|so|that)\b)[a-z]")
 """What makes a month say which thing is meant, not when: `once the January bill is in`."""
 _LEFT_OVER = re.compile(r"(?:forward|over|outstanding|deferred|arising|adjourned|left)\s$", re.IGNORECASE)
 """What makes `from November` the past: `carried forward from November`."""
@@ -44,14 +41,15 @@ _PAST_BEHIND = re.compile(r"\s(?:had|has|have|was|were|stood|came|totalled|showe
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Is what a time in words is resolved against: the meeting's day, its next one, and the month fiscal years begin.
+    """Is what a time in words is resolved against: the meeting's day, name and next one, the month fiscal years begin.
 
-    Each is None where it is not known; then what depends on it is not resolved.
+    Each is None or empty where it is not known; then what depends on it is not resolved.
     """
 
     day: date | None = None
     next_meeting: str | None = None
     fiscal_year_month: int | None = None
+    series: str = ""
 
 
 Resolved = tuple[str, DateKind] | None
@@ -61,7 +59,7 @@ Resolver = Callable[[re.Match[str], Anchor, int], Resolved]
 def month_year(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
     """Gives a month with its year, or the end of it: `end of March 2019`."""
     value = f"{year_of(match['year'])}-{MONTHS[match['month'].title()]:02d}"
-    return (_end_of(value), "day") if match["end"] else (value, "month")
+    return (end_of(value), "day") if match["end"] else (value, "month")
 
 
 def month_of_year(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
@@ -70,14 +68,14 @@ def month_of_year(match: re.Match[str], anchor: Anchor, direction: int) -> Resol
         return None
     year = anchor.day.year + {"next": 1, "this": 0, "last": -1}[match["which"].lower()]
     value = f"{year}-{MONTHS[match['month'].title()]:02d}"
-    return (_end_of(value), "day") if match["end"] else (value, "month")
+    return (end_of(value), "day") if match["end"] else (value, "month")
 
 
 def months(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
     """Gives a span of months: `June to August`."""
     first, last = (MONTHS[match[group].title()] for group in ("month", "month_2"))
     years = [match["year"], match["year_2"]]
-    year_2 = year_of(years[1] or years[0]) if any(years) else _year_of_month(last, anchor, direction)
+    year_2 = year_of(years[1] or years[0]) if any(years) else year_of_month(last, anchor, direction)
     if year_2 is None:
         return None
     year = year_of(years[0]) if years[0] else year_2 - (first > last)
@@ -90,7 +88,7 @@ def month_alone(match: re.Match[str], anchor: Anchor, direction: int) -> Resolve
     if match["end"] and _is_counted_up(match, direction):
         return _end_past(MONTHS[match["month"].title()], anchor)
     is_named = not match["end"] and (lead == "the" or match.group().lower().startswith("of the "))
-    if is_named and _NOUN_BEHIND.match(match.string, match.end()):
+    if is_named and NOUN_BEHIND.match(match.string, match.end()):
         # `copies of the June minutes`
         return None
     if lead == "from" and _LEFT_OVER.search(match.string, 0, match.start()):
@@ -100,11 +98,11 @@ def month_alone(match: re.Match[str], anchor: Anchor, direction: int) -> Resolve
     elif lead in {"since", "last"}:
         direction = -1
     month = MONTHS[match["month"].title()]
-    year = _year_of_month(month, anchor, direction)
+    year = year_of_month(month, anchor, direction)
     if year is None:
         return None
     value = f"{year}-{month:02d}"
-    return (_end_of(value), "day") if match["end"] else (value, "month")
+    return (end_of(value), "day") if match["end"] else (value, "month")
 
 
 def _is_counted_up(match: re.Match[str], direction: int) -> bool:
@@ -118,10 +116,11 @@ def _end_past(month: int, anchor: Anchor) -> Resolved:
     """Gives the last day of a month that is lately over, None for one long ago: what was counted is told soon."""
     if anchor.day is None or (month - anchor.day.month) % 12 < 8:
         return None
-    return _end_of(f"{_year_of_month(month, anchor, -1)}-{month:02d}"), "day"
+    return end_of(f"{year_of_month(month, anchor, -1)}-{month:02d}"), "day"
 
 
-def _year_of_month(month: int, anchor: Anchor, direction: int) -> int | None:
+def year_of_month(month: int, anchor: Anchor, direction: int) -> int | None:
+    """Gives the year of a month: of the next one (1), the last (-1), or one close at hand (0)."""
     if anchor.day is None:
         return None
     ahead = (month - anchor.day.month) % 12
@@ -134,7 +133,8 @@ def _year_of_month(month: int, anchor: Anchor, direction: int) -> int | None:
     return (anchor.day + relativedelta(months=months)).year
 
 
-def _end_of(month: str) -> str:
+def end_of(month: str) -> str:
+    """Gives the last day of a month."""
     first = date.fromisoformat(f"{month}-01")
     return (first + relativedelta(months=1) - timedelta(days=1)).isoformat()
 
@@ -221,7 +221,7 @@ def coming_day(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved
 
 def meeting_of_month(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
     """Gives the month of a meeting: `the May meeting`."""
-    year = _year_of_month(MONTHS[match["month"].title()], anchor, direction)
+    year = year_of_month(MONTHS[match["month"].title()], anchor, direction)
     return (f"{year}-{MONTHS[match['month'].title()]:02d}", "month") if year else None
 
 
@@ -244,7 +244,7 @@ def end_of_month_or_week(match: re.Match[str], anchor: Anchor, direction: int) -
         return None
     later = 1 if (match["which"] or "").lower() == "next" else 0
     if match["unit"].lower() == "month":
-        return _end_of((anchor.day + relativedelta(months=later)).strftime("%Y-%m")), "day"
+        return end_of((anchor.day + relativedelta(months=later)).strftime("%Y-%m")), "day"
     sunday = anchor.day + timedelta(days=6 - anchor.day.weekday(), weeks=later)
     friday = max(sunday - timedelta(days=2), anchor.day)
     return (f"{friday.isoformat()}/{sunday.isoformat()}", "range") if friday < sunday else (sunday.isoformat(), "day")
@@ -275,48 +275,6 @@ def financial_year(match: re.Match[str], anchor: Anchor, direction: int) -> Reso
     return f"{year}/{year + 1}", "fiscal_year"
 
 
-def new_year(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
-    """Gives the year that begins next: `in the New Year`."""
-    if anchor.day is None or direction < 0:
-        return None
-    return str(anchor.day.year + (anchor.day.month > 1)), "year"
-
-
-def feast(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
-    """Gives the next Christmas or Easter."""
-    if anchor.day is None:
-        return None
-    for year in (anchor.day.year, anchor.day.year + 1):
-        day = easter(year) if match["feast"].lower() == "easter" else date(year, 12, 25)
-        if day >= anchor.day:
-            return day.isoformat(), "day"
-    return None
-
-
-def season(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
-    """Gives a season as its months: `in the spring`, `autumn 2019`."""
-    name = match["season"].lower()
-    if match["year"]:
-        return _season_months(year_of(match["year"]), name), "season"
-    which = (match["which"] or "").lower()
-    if anchor.day and (which == "this" or match["now"]):
-        # At the beginning of a year this winter is the one that began in December.
-        return _season_months(
-            anchor.day.year - (name == "winter" and anchor.day.month < SEASONS["spring"]), name
-        ), "season"
-    year = _year_of_month(_SEASON_MONTHS[name], anchor, 1 if which in {"next", "this"} else direction)
-    return (_season_months(year, name), "season") if year else None
-
-
-def end_of_season(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
-    """Gives the last day of a season."""
-    name = match["season"].lower()
-    year = _year_of_month(_SEASON_MONTHS[name], anchor, 1)
-    if year is None or direction < 0:
-        return None
-    return _end_of(_season_months(year + (match["which"] is not None), name).rpartition("/")[2]), "day"
-
-
 def this_year(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
     """Gives the year of the meeting: `later in the year`."""
     return (str(anchor.day.year), "year") if anchor.day and direction > 0 else None
@@ -325,13 +283,8 @@ def this_year(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
 def first_of_month(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
     """Gives the first day of a month: `the first of May`."""
     month = MONTHS[match["month"].title()]
-    year = year_of(match["year"]) if match["year"] else _year_of_month(month, anchor, direction)
+    year = year_of(match["year"]) if match["year"] else year_of_month(month, anchor, direction)
     return (date(year, month, 1).isoformat(), "day") if year else None
-
-
-def _season_months(year: int, season: str) -> str:
-    first = date(year, SEASONS[season], 1)
-    return f"{first:%Y-%m}/{first + relativedelta(months=2):%Y-%m}"
 
 
 def fiscal_span(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
@@ -355,7 +308,7 @@ def quarter(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
 def coming_quarter(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
     """Gives the next quarter of that number that is not over, or its end, where fiscal years are known: `end of Q4`."""
     begin = _fiscal_begin(anchor)
-    if begin is None or anchor.day is None or direction < 0 or _NOUN_BEHIND.match(match.string, match.end()):
+    if begin is None or anchor.day is None or direction < 0 or NOUN_BEHIND.match(match.string, match.end()):
         # `in the Q3 pack` says which pack is meant.
         return None
     number = int(match["quarter"] or match["figure"] or _ORDINALS[match["ordinal"].lower()])
@@ -363,7 +316,7 @@ def coming_quarter(match: re.Match[str], anchor: Anchor, direction: int) -> Reso
     if start + relativedelta(months=3) <= anchor.day:
         start += relativedelta(years=1)
     last = f"{start + relativedelta(months=2):%Y-%m}"
-    return (_end_of(last), "day") if match["end"] else (f"{start:%Y-%m}/{last}", "quarter")
+    return (end_of(last), "day") if match["end"] else (f"{start:%Y-%m}/{last}", "quarter")
 
 
 def year_alone(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
@@ -374,3 +327,9 @@ def year_alone(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved
 def next_meeting(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
     """Gives the day of the next meeting."""
     return (anchor.next_meeting, "next_meeting") if anchor.next_meeting else None
+
+
+def next_of_board(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
+    """Gives the day of the next meeting where a board calls it `the next Board`."""
+    is_own = match["board"].lower() in anchor.series.lower().split()
+    return (anchor.next_meeting, "next_meeting") if anchor.next_meeting and is_own else None

@@ -54,4 +54,4 @@ def anchor_of(meeting: Meeting | None, fiscal_year_month: int | None) -> Anchor:
     """Gives what the times of a document are resolved against."""
     day = date.fromisoformat(meeting.date) if meeting and meeting.date and len(meeting.date) == 10 else None
     following = meeting.next_meeting.date if meeting and meeting.next_meeting else None
-    return Anchor(day, following, fiscal_year_month)
+    return Anchor(day, following, fiscal_year_month, (meeting.series if meeting else None) or "")

@@ -13,6 +13,8 @@ from graph_loader.annotate.sentences import sentences_of
 
 _YEAR = re.compile(r"\b\d{4}\b")
 _HAD = re.compile(r"\bhad\s(?:also\s|previously\s)?(?:undertaken|promised|agreed|committed|offered)\b")
+_NEXT_LABEL = re.compile(r"[.;|\n]|\s[*_(\[]{0,3}[A-Z]\w+\s?:")
+"""What ends the words behind a label."""
 _MONTH = len("2020-04")
 _MOST_MONTHS = 9
 _DUTY_CHARS = 80
@@ -29,6 +31,10 @@ class DueReader:
         words = profile.commitments
         self._due_words, self._lasting = DueWords.of(words), tuple(words.lasting)
         self._obligations = frozenset(words.obligations)
+        heads = "|".join(
+            re.escape(form) for head in words.due_heads for form in (head.capitalize(), head.upper(), head.title())
+        )
+        self._labels = re.compile(rf"(?<![\w-])(?:{heads})[*_]{{0,3}}\s?:[*_]{{0,3}}\s?")
         self._fiscal_year_month = profile.minutes.fiscal_year_month
 
     def read(self, doc: Doc, found: Undertaking) -> Due | None:
@@ -38,10 +44,23 @@ class DueReader:
             # A column of due dates in a log of actions holds those that have passed as well.
             due = due_within(doc, cell.start_char, cell.end_char, self._due_words, overdue=True)
             return due or self._in_cell(doc, text_in(cell))
+        label = self._labels.search(text_of(doc), found.start_char, found.end_char) if found.kind == "action" else None
+        if label is not None:
+            # `Due: end of July`: what else the action speaks of says nothing of when.
+            return self._behind_label(doc, label, found.end_char)
         due = due_within(doc, clause.start_char, clause.end_char, self._due_words) if clause is not None else None
         due = due or self._around(doc, found) or self._behind_dash(doc, found) or self._ahead(doc, found)
         words = text_of(doc)[found.start_char : found.end_char]
         return None if due is not None and _is_of_past(doc, due, words) else due
+
+    def _behind_label(self, doc: Doc, label: re.Match[str], end_char: int) -> Due | None:
+        """Gives the time that a label within the words of an action introduces: `Timescale: two weeks`."""
+        rest = text_of(doc)[label.end() : end_char]
+        size = _NEXT_LABEL.search(rest)
+        rest = rest[: size.start()] if size else rest
+        cell = rest.strip(" *_()[].")
+        due = self._in_cell(doc, cell) if len(cell.split()) <= _TAIL_WORDS else None
+        return due or due_within(doc, label.end(), label.end() + len(rest), self._due_words, overdue=True)
 
     def _in_cell(self, doc: Doc, text: str) -> Due | None:
         return due_in_cell(text, anchor_of(doc._.meeting, self._fiscal_year_month))

@@ -68,9 +68,17 @@ class NextMeetingReader:
 
 def _following(lines: list[Line], at: int) -> Iterator[Line]:
     for line in lines[at + 1 : at + 1 + _LINES]:
-        if is_numbered(line.block.marker) or (line.block.kind == "heading" and not any(find_days(line.text))):
+        if (is_numbered(line.block.marker) and not _is_part(line, lines[at])) or (
+            line.block.kind == "heading" and not any(find_days(line.text))
+        ):
             return
         yield line
+
+
+def _is_part(line: Line, heading: Line) -> bool:
+    """Tells whether a line is numbered as part of what a heading heads: 8.1 below 8."""
+    number = (heading.block.marker or "").strip(" .)")
+    return bool(number) and (line.block.marker or "").startswith(f"{number}.")
 
 
 def _announced(lines: list[Line], held: date | None) -> FoundMeeting | None:

@@ -4,12 +4,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from graph_loader.annotate import date_resolvers as by
+from graph_loader.annotate import season_resolvers as seasons
 from graph_loader.annotate.date_parsing import MONTH, YEAR, PrintedDate, find_days, is_month_first
-from graph_loader.annotate.date_resolvers import NUMBERS, SEASONS, WEEKDAYS_LOWER, Anchor, DateKind, Resolver
+from graph_loader.annotate.date_resolvers import NUMBERS, WEEKDAYS_LOWER, Anchor, DateKind, Resolver
+from graph_loader.annotate.season_resolvers import SEASONS
 
 _FUTURE = r"will|shall|would|(?:is|are|due|going|expected|planned|scheduled|hoped?)\sto|to\sbe|due|expected|planned"
 _FUTURE += r"|(?:undertook|undertakes|agreed|agrees|promised|promises|offered|intends|plans)\sto"
@@ -23,6 +25,11 @@ _PAST += r"|following(?!\s(?:week|month|year))|reported\son"
 _PAST += r"|(?<!be\s)held|(?<!be\s)received"
 _PAST += r"|averaged|fell|rose|stood|dropped|climbed|peaked|totalled|ran|began|(?<!be\s)(?:opened|launched|published)"
 _CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
+_UNTIL_THEN = re.compile(r"\b(?:before|until|once)\b[^.,;:]*$", re.IGNORECASE)
+"""What makes the past tense behind it one that lies ahead as well."""
+_ASIDE = re.compile(r",\s(?:[a-z]+ing|which|who|whose)\b[^,;:]*$")
+_BACK = re.compile(r"^[^,;:]*,\s(?:in\stime\sfor|by|before|at|to|for)\s[^,;:]*$")
+"""What stands between a verb in an aside and a time that goes with the verb before the aside."""
 _MONTH_2 = MONTH.replace("month", "month_2")
 _YEAR_2 = YEAR.replace("year", "year_2")
 # What a sentence must hold for a rule below to find anything: a figure, the name of a month, a word for a time.
@@ -35,6 +42,8 @@ _WORDS = (
     "year",
     "christmas",
     "easter",
+    "whitsun",
+    "next",
     *SEASONS,
     "meeting",
     "tomorrow",
@@ -105,8 +114,19 @@ class _Tenses:
         """Tells by the nearest tense word in front, else the first behind, where a time lies; 0 when there is none."""
         if not self._cues:
             return 0
-        at = bisect_right(self._cues, position, key=re.Match.start)
-        return 1 if self._cues[max(at - 1, 0)]["future"] else -1
+        at = max(bisect_right(self._cues, position, key=re.Match.start) - 1, 0)
+        if at and self._cues[at]["past"] and self._cues[at - 1]["future"] and self._is_aside(at, position):
+            return 1
+        return 1 if self._cues[at]["future"] else -1
+
+    def _is_aside(self, at: int, position: int) -> bool:
+        """Tells whether a past verb stands in words that look ahead: `would pay before it was sold on 2 May`.
+
+        So does one between commas: `will bring a list, showing who was late, in time for 2 May`.
+        """
+        between = self._text[self._cues[at - 1].end() : self._cues[at].start()]
+        behind = self._text[self._cues[at].end() : position]
+        return _UNTIL_THEN.search(between) is not None or bool(_ASIDE.search(between) and _BACK.search(behind))
 
 
 def _days(text: str, anchor: Anchor, month_first: bool, tenses: _Tenses) -> Iterator[FoundDate]:
@@ -116,15 +136,20 @@ def _days(text: str, anchor: Anchor, month_first: bool, tenses: _Tenses) -> Iter
             if anchor.day
             else printed.resolve(printed.year or 0)
         )
-        if day:
+        if day and (week := _WEEK_OF.search(text, 0, printed.start)):
+            monday = day - timedelta(days=day.weekday())
+            value = f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+            yield FoundDate(week.start(), printed.end, value, "week")
+        elif day:
             yield FoundDate(printed.start, printed.end, day.isoformat(), "day")
 
 
+_WEEK_OF = re.compile(r"\b[Ww]eek\sof\s(?:the\s)?$")
 _NO_DAY = (
     r"(?!\s?(?:of\s)?(?:[A-Z]|floor|edition|birthday|anniversary|century|place|time|year|quarter|round|draft|and|/))"
 )
 _UNTIL = r"(?P<lead>by|in|on|from|until|till|before|since|during|for|of|next|last|this|early|mid|late|the|between)"
-_END = r"(?P<end>\bend\s(?:of\s)?)?"
+_END = r"(?P<end>\b[Ee]nd\s(?:of\s)?)?"
 _SPAN = r"(?P<first>\d{4}|\d{2})\s?(?:/|–|—)\s?(?P<last>\d{4}|\d{2})"
 _NO_FIGURE = r"(?!\.?\d|[/-])"
 _OTHERS = "".join(rf"(?<!\b(?i:{whose})\s)" for whose in ("their", "its", "his", "her"))
@@ -178,19 +203,24 @@ _RULES: tuple[tuple[frozenset[str], re.Pattern[str], Resolver], ...] = tuple(
         ("year",
          r"\b(?i:(?P<which>this|next|new|current|last|previous)\s(?:financial|fiscal)\syear)\b", by.financial_year),
         ("year", r"\b(?:[Ii]n|[Bb]y|into|[Aa]fter|during|early\sin|[Ff]rom|at)\sthe\s(?:New\sYear|new\syear)\b"
-         r"(?!['’])", by.new_year),
-        ("christmas easter", r"\b(?i:by|before|until|ahead\sof|in\stime\sfor)\s(?:the\s)?(?P<feast>Christmas|Easter)\b"
-         r"(?!\s(?:party|card|fair|market|lights|tree))", by.feast),
-        ("christmas easter",
-         r"\b(?i:for|over|at)\s(?P<feast>Christmas|Easter)\b(?!\s(?:period|party|card))", by.feast),
-        ("year_figure", rf"\b(?i:(?:in|by|during|over|from|until|before)\s(?:the\s)?(?:early\s|late\s)?)?"
+         r"(?!['’])", seasons.new_year),
+        ("year",
+         r"\b(?:[Bb]efore|[Aa]head\sof|[Ii]n\stime\sfor)\sthe\s(?:New\sYear|new\syear)\b(?!['’]|\s[a-z]*[A-Z])",
+         seasons.before_new_year),
+        ("christmas easter whitsun",
+         r"\b(?i:by|before|until|ahead\sof|in\stime\sfor)\s(?:the\s)?(?P<feast>Christmas|Easter|Whitsun)\b"
+         r"(?!\s(?:party|card|fair|market|lights|tree))", seasons.feast),
+        ("christmas easter whitsun",
+         r"\b(?i:for|over|at)\s(?P<feast>Christmas|Easter|Whitsun)\b(?!\s(?:period|party|card))", seasons.feast),
+        ("year_figure", rf"\b(?i:(?:in|by|during|over|from|until|(?P<before>before))\s(?:the\s)?(?:early\s|late\s)?)?"
          rf"(?i:(?P<which>next|this)\s)?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?:\sof)?\s{YEAR}",
-         by.season),
+         seasons.season),
         (_IN_SEASON,
-         r"\b(?i:(?:in|by|during|over|until|before)\s(?:the\s)?(?:early\s|late\s)?(?:(?P<which>next|this)\s)?|(?P<now>this)\s)"
-         r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b(?P<year>)(?!\s[A-Z])", by.season),
+         r"\b(?i:(?:in|by|during|over|until|(?P<before>before))\s(?:the\s)?(?:early\s|late\s)?"
+         r"(?:(?P<which>next|this)\s)?|(?P<now>this)\s)"
+         r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b(?P<year>)(?!\s(?:[A-Z]|term|half))", seasons.season),
         (_IN_SEASON, r"\b(?i:end\sof\s(?:the|this|(?P<which>next))\s)"
-         r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b(?!\s[A-Zt])", by.end_of_season),
+         r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b(?!\s[A-Zt])", seasons.end_of_season),
         ("week month", r"\b(?i:within\sthe\s(?P<unit>week|month))\b(?P<which>)", by.end_of_month_or_week),
         ("year", r"\b(?i:later\sin|during|within)\sthe\s(?:current\s)?year\b(?!\s[\dt])", by.this_year),
         ("figure", rf"(?<![\d/.-]){_SPAN}{_NO_FIGURE}", by.fiscal_span),
@@ -204,5 +234,9 @@ _RULES: tuple[tuple[frozenset[str], re.Pattern[str], Resolver], ...] = tuple(
         ("meeting", rf"{_OTHERS}\b(?i:next)\s(?:[A-Z]\w+\s)?(?i:meeting)\b"
          r"(?!\s(?:of|for|with|between|on)\b|\sin\s[A-Z])",
          by.next_meeting),
+        ("next", r"\b(?i:to|at|for|by|before|until)\s(?:the\s)?(?i:next)\s"
+         r"(?P<board>Board|Committee|Panel|Council|Cabinet|Forum)\b"
+         r"(?!['’]|[\s-](?:[A-Z]|meeting\b|member|report|paper|agenda|election))",
+         by.next_of_board),
     )
 )  # fmt: skip

@@ -8,7 +8,7 @@ from graph_loader.annotate.date_resolvers import Anchor
 from graph_loader.annotate.relative_dates import find_dates
 from graph_loader.model.record import Meeting, NextMeeting
 
-ANCHOR = Anchor(date(2018, 10, 26), "2018-11-27", 4)
+ANCHOR = Anchor(date(2018, 10, 26), "2018-11-27", 4, "Barn Board")
 
 
 @pytest.mark.parametrize(
@@ -73,6 +73,17 @@ ANCHOR = Anchor(date(2018, 10, 26), "2018-11-27", 4)
         ("Figures for Q3 2018/19 were tabled.", "2018-10/2018-12"),
         ("It is planned for the summer of 2019.", "2019-06/2019-08"),
         ("It will be ready by Christmas.", "2018-12-25"),
+        ("It will be ready by Whitsun.", "2019-06-09"),
+        ("It will be ready before the new year.", "2018-12-31"),
+        ("It will be ready in time for the New Year.", "2018-12-31"),
+        ("It will be ready before the summer.", "2019-05-31"),
+        ("It will be ready before summer 2020.", "2020-05-31"),
+        ("It will be ready by End June 2020.", "2020-06-30"),
+        ("It will be done in the week of 20th November.", "2018-11-19/2018-11-25"),
+        ("She will bring it to the next Board.", "2018-11-27"),
+        ("She would write before the barn was sold on 2 May.", "2019-05-02"),
+        ("She will bring a list, showing who was late, in time for the fair on 2 May.", "2019-05-02"),
+        ("She will bring a list of those who were late on 2 May.", "2018-05-02"),
         ("It will be ready by Easter.", "2019-04-21"),
         ("A paper will come next month.", "2018-11"),
         ("A paper will come next year.", "2019"),
@@ -117,6 +128,11 @@ def test_times_in_words_are_resolved_against_the_meeting(sentence: str, expected
         "She will tell them once the January bill is in.",
         "She will send a copy of the June minutes.",
         "Cover is 24/7.",
+        "It will be done in the spring term.",
+        "It will be done by the end of the summer term.",
+        "It will be done before the winter fair.",
+        "She will bring it to the next Committee.",
+        "She will bring it to the next Board member.",
         "Nothing was heard in 6 months.",
         "Those aged 22-23 were asked.",
         "The wait had risen in the second quarter.",
