@@ -260,12 +260,14 @@ def _person_forms(people: list[Person], profile: Profile) -> Iterator[tuple[str,
         # Who is only named for a case, as its victim, says and does nothing; the name still is no other's.
         actor = None if _is_case(person) else Actor(person.name, "person")
         surname = surname_of(person.name, particles)
-        forms = [person.name, *person.aliases]
+        # Of whom the document has but a surname that others bear too, the title tells who is meant: Mrs Hale.
+        is_bare = surname == person.name and len(by_surname[surname]) > 1
+        forms = [*person.aliases] if is_bare else [person.name, *person.aliases]
         is_sole = len(by_surname[surname]) == 1 and surname.split()[-1][0].isupper()
         if is_sole:
             forms += [f"{title} {surname}" for title in titles]
         own = [form for title in titles_of(person.role, profile) for form in _own_forms(title, profile)]
-        forms += [f"{title} {person.name}" for title in (*titles, *own)]
+        forms += [f"{title} {person.name}" for title in (own if is_bare else (*titles, *own))]
         if is_sole:
             forms += [f"{title} {surname}" for title in own]
         # `ACC MY said`: the rank, and the initials in place of the name.

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graph_loader.annotate.addresses import Addresses
 from graph_loader.annotate.aliases import used_forms
 from graph_loader.annotate.extensions import evidence_at, text_of
 from graph_loader.annotate.mentions import MentionFinder, NameMention
@@ -50,7 +51,8 @@ def create_people(nlp: Language, name: str, profile: str) -> Callable[[Doc], Doc
 
     def people(doc: Doc) -> Doc:
         listed = sorted((mark.start, mark.end) for person in doc._.people for mark in person.mentions)
-        gathering = _Gathering(doc, names, list(doc._.people), listed)
+        addresses = Addresses(doc._.layout.text, loaded)
+        gathering = _Gathering(doc, names, addresses, list(doc._.people), listed)
         surnames = frozenset(fold(person.name.split()[-1]) for person in doc._.people)
         for mention in finder.find(text_of(doc), surnames):
             gathering.take(mention)
@@ -71,6 +73,7 @@ class _Gathering:
 
     doc: Doc
     names: NameReader
+    addresses: Addresses
     people: list[Person]
     listed: list[tuple[int, int]]
     """Where in the text the attendance lists name people, in order."""
@@ -179,9 +182,12 @@ class _Gathering:
         ranks = {fold(title) for title in mention.titles}
         ranked = [at for at in same if ranks & {fold(part) for part in (self.people[at].role or "").split(", ")}]
         if ranked or is_full:
-            return ranked
-        loose = (at for at in same if not ranks or self.people[at].role is None)
-        return [*loose] or [at for at in same if self._is_near(mention, self.people[at])]
+            return self._narrowed(ranked, mention)
+        loose = [at for at in same if not ranks or self.people[at].role is None]
+        return self._narrowed(loose or [at for at in same if self._is_near(mention, self.people[at])], mention)
+
+    def _narrowed(self, places: list[int], mention: NameMention) -> list[int]:
+        return self.addresses.narrowed({at: self.people[at] for at in places}, mention.printed)
 
     def _bears(self, name: str, surname: str) -> bool:
         """Tells whether a name ends in a surname, or in its last word where the particles were left out."""
