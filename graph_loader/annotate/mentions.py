@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph_loader.annotate.abbreviations import SURELY_INITIALS, are_initials
-from graph_loader.annotate.person_names import COLLAR, LONGEST_LEAD, NameReader, initials_of
+from graph_loader.annotate.person_names import COLLAR, LONGEST_LEAD, NameReader, initials_of, matches_initials
 from graph_loader.annotate.profile import Profile, given_names, word_like_given_names
 from graph_loader.model.ids import fold
 
@@ -21,7 +21,19 @@ _POSSESSIVE = re.compile(r"[’']s\b")
 _ACTS = re.compile(r"\s(?:said|asked|was|is|has|had)\b")
 _LABEL = re.compile(r"(?m)^(?P<names>[^\W\d_a-z][^\n:.;]{1,80}):\s*(?:\n|$)")
 _TELLS = re.compile(r"\s(?:then\s|also\s)?(?:said|says|gave|told|[a-z]{2,}ed)\b")
-_APPOSITION = re.compile(r",\s(?P<role>[^,.;()\n]{3,70})(?=[,.;)]|$)")
+_INITIALS = r"\s\((?P<code>[A-Z][A-Za-z]{1,3})\)"
+_DEFINED = re.compile(
+    rf"(?<![\w’'.-])(?=(?P<name>{_TOKEN}(?: [A-Z]\.)?(?: (?:{_PARTICLE})?{_TOKEN}){{1,2}}){_INITIALS})"
+)
+_CODE = re.compile(_INITIALS)
+_APPOSITION = re.compile(rf",\s(?P<role>[^,.;()\n]{{3,70}}?)(?:{_INITIALS}(?=[,.;\s]|$)|(?=[,.;)]|$))")
+_JOINS = re.compile(
+    r"(?:,\s[^,.;:()\n]{3,70})?,?\s(?:(?:also|then|now|both)\s)?(?:"
+    r"(?:joined|entered|left)\s(?:the\s(?:meeting|call|room|session|discussion)\b|for\s(?:this|item|minute|agenda)\b"
+    r"|at\s\d|(?:via|by)\s(?:Teams|Zoom|phone|telephone|video))"
+    r"|attended\s(?:the\smeeting\b|for\s(?:this|the|item|minute|agenda)\b)|(?:was|were)\s(?:also\s)?in\sattendance\b)",
+    re.IGNORECASE,
+)
 _APPOINTED = re.compile(
     r"\s(?:(?:has|have|had)\sbeen|was|is)\sappointed\s(?:as\s|to\sbe\s)?(?:the\s|an?\s)?"
     r"(?P<role>[A-Z][^,.;()\n]{2,60}?)(?=\s(?:and|from|with|to|in|on|for)\s[a-z\d]|[,.;)]|$)"
@@ -52,6 +64,19 @@ class NameMention:
     role: str | None = None
     printed: str = ""
     rule: str = "titled_name"
+    codes: tuple[str, ...] = ()
+    """Initials in brackets behind the name or its post."""
+    joins: bool = False
+    """Tells whether the words behind say that somebody came to the meeting, or left it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Behind:
+    """Is what the words behind a name say of its bearer."""
+
+    role: str | None
+    codes: tuple[str, ...]
+    joins: bool
 
 
 class MentionFinder:
@@ -76,7 +101,7 @@ class MentionFinder:
         """Gives the names in a text in order, none overlapping; `surnames` are those of people known already."""
         common = frozenset(re.findall(r"(?<![\w’'])[a-z]{3,}", text))
         found = [*self._speakers(text), *self._titled(text, surnames, common), *self._cases(text, common)]
-        found += [*self._given(text, common), *self._forms(text), *self._thanked(text)]
+        found += [*self._given(text, common), *self._defined(text), *self._forms(text), *self._thanked(text)]
         kept: list[NameMention] = []
         for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
             if not kept or mention.start >= kept[-1].end:
@@ -103,8 +128,11 @@ class MentionFinder:
             rank = printed.title() if _TELLS.match(text, end) else printed
             if not self._is_sure(name, rank, honorific, surnames, common):
                 continue
-            role = self._role_behind(text, end)
-            yield NameMention(name, match.start(), end, start, titles, role, text[match.start() : end])
+            told = self._behind(text, name, end)
+            printed = text[match.start() : end]
+            yield NameMention(
+                name, match.start(), end, start, titles, told.role, printed, codes=told.codes, joins=told.joins
+            )
 
     def _bare(self, text: str, start: int) -> str | None:
         """Gives the longest name that begins at a place, shortened word by word until no word is of another kind."""
@@ -171,9 +199,25 @@ class MentionFinder:
             before = self._role_before(text, match.start())
             if not before and re.search(r"[A-Z][\w’'&-]* $", text[max(0, match.start() - 20) : match.start()]):
                 continue
-            end = match.start() + len(name)
-            role = self._role_behind(text, end) or before
-            yield NameMention(name, match.start(), end, match.start(), role=role, printed=name, rule="given_name")
+            yield self._plain(text, name, match.start(), before)
+
+    def _defined(self, text: str) -> Iterator[NameMention]:
+        """Yields a name with its initials in brackets, by a given name or where somebody comes to the meeting."""
+        for match in _DEFINED.finditer(text):
+            name = match["name"]
+            if not matches_initials(match["code"], name) or not self._names.is_prose_name(name):
+                continue
+            mention = self._plain(text, name, match.start(), self._role_before(text, match.start()))
+            if mention.joins or name.split()[0].casefold() in given_names() - word_like_given_names():
+                yield mention
+
+    def _plain(self, text: str, name: str, start: int, before: str | None) -> NameMention:
+        """Makes the mention of a name with no title, whose post may stand behind it or before."""
+        end = start + len(name)
+        told = self._behind(text, name, end)
+        return NameMention(
+            name, start, end, start, (), told.role or before, name, "given_name", codes=told.codes, joins=told.joins
+        )
 
     def _thanked(self, text: str) -> Iterator[NameMention]:
         """Yields whom `thanked Jo Hale for her years in post` shows to be a person."""
@@ -207,12 +251,24 @@ class MentionFinder:
         """Tells whether a post is the short rank of whoever is named behind it: `to Mr Ash, Chief Supt. Birch said`."""
         start = role.start("role")
         name, titles, _, _ = self._names.leading(text[start : start + LONGEST_LEAD])
-        return bool(titles) and start + name > role.end("role")
+        return bool(titles) and start + name > role.end("role") and text[start + name : start + name + 1].isalpha()
 
-    def _role_behind(self, text: str, end: int) -> str | None:
+    def _behind(self, text: str, name: str, end: int) -> _Behind:
+        """Reads initials, a post, or both behind a name, and whether its bearer comes or goes."""
+        bracket = _CODE.match(text, end)
+        codes = {bracket["code"]: bracket.end()} if bracket and matches_initials(bracket["code"], name) else {}
+        end = max(codes.values(), default=end)
+        match = self._role_behind(text, end)
+        if match is not None:
+            end = match.end()
+            code = match.groupdict().get("code")
+            codes |= {code: end} if code and matches_initials(code, name) else {}
+        return _Behind(match["role"].strip() if match else None, tuple(codes), _JOINS.match(text, end) is not None)
+
+    def _role_behind(self, text: str, end: int) -> re.Match[str] | None:
         match = _APPOSITION.match(text, end)
         if match is None or re.search(r"\b(?:and|said|whom?|which|by)\b", match["role"]):
             match = _APPOINTED.match(text, end)
         if match and (match["role"].split()[0] in self._asides or self._is_rank_of_next(match, text)):
             return None
-        return match["role"].strip() if match and self._names.is_role(match["role"]) else None
+        return match if match and self._names.is_role(match["role"]) else None

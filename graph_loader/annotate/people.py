@@ -105,7 +105,8 @@ class _Gathering:
             person,
             name=fullest,
             role=person.role or self._role(mention),
-            aliases=tuple(dict.fromkeys((*person.aliases, *alias))),
+            aliases=tuple(dict.fromkeys((*person.aliases, *mention.codes, *alias))),
+            attendance="present" if mention.joins and person.attendance == "mentioned" else person.attendance,
             mentions=(*person.mentions, mark),
         )
 
@@ -208,10 +209,10 @@ class _Gathering:
             mark.rule == "attendance" for person in self.people for mark in person.mentions
         )
         return Person(
-            attendance="present" if speaks else "mentioned",
+            attendance="present" if speaks or mention.joins else "mentioned",
             name=mention.name,
             role=role,
-            aliases=alias,
+            aliases=(*mention.codes, *alias),
             acting=bool(role) and self.names.is_acting(role or ""),
             mentions=(mark,),
         )

@@ -230,3 +230,38 @@ def test_an_initial_fits_one_person_or_nobody() -> None:
 )
 def test_initials_are_folded_where_one_person_alone_fits(listed: list[str], name: str, at: int | None) -> None:
     assert find_person([Person(name=each) for each in listed], name) == at
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rosa Quill, Estates Manager (RQ), joined the meeting.",
+            ("Rosa Quill", "Estates Manager", ("RQ",), "present"),
+        ),
+        ("Rosa Quill (RQ), Estates Manager, left the call.", ("Rosa Quill", "Estates Manager", ("RQ",), "present")),
+        ("Rosa Quill (RQ) joined the meeting at 10.15.", ("Rosa Quill", None, ("RQ",), "present")),
+        ("Dr Rosa Quill (RQ) was in attendance.", ("Rosa Quill", None, ("RQ",), "present")),
+        ("Oda Quist (OQ), Matron, attended for this item.", ("Oda Quist", "Matron", ("OQ",), "present")),
+        ("Rosa Quill (RQ), Estates Manager, spoke.", ("Rosa Quill", "Estates Manager", ("RQ",), "mentioned")),
+        ("Rosa Quill, Chief Constable (CC), joined the call.", ("Rosa Quill", "Chief Constable", ("CC",), "present")),
+        # Whoever joins a body or leaves it need not be there, and other letters are not hers.
+        ("Rosa Quill joined the Board in May.", ("Rosa Quill", None, (), "mentioned")),
+        ("Rosa Quill (XB) joined the meeting.", None),
+        ("Safer Streets (SS) was joined for a year.", None),
+        ("The Royal Mail (RM) left the meeting.", None),
+        ("Grant Funding (GF) was low.", None),
+    ],
+)
+def test_initials_behind_a_name_in_the_text_and_who_joins(
+    annotate_lines: Annotate, text: str, expected: tuple[str, str | None, tuple[str, ...], str] | None
+) -> None:
+    doc = annotate_lines(text, "kg_people", people=())
+    found = [(person.name, person.role, person.aliases, person.attendance) for person in doc._.people]
+    assert found == ([expected] if expected else [])
+
+
+def test_who_joins_late_keeps_the_apologies_of_the_list(annotate_lines: Annotate) -> None:
+    listed = (Person(name="Rosa Quill", attendance="apologies"),)
+    doc = annotate_lines("Rosa Quill (RQ) joined the meeting at 11.", "kg_people", people=listed)
+    assert [(person.attendance, person.aliases) for person in doc._.people] == [("apologies", ("RQ",))]
