@@ -18,6 +18,8 @@ _PIPE_RULE = re.compile(r"[ \t]*\|[ \t:|-]*-[ \t:|-]*\|[ \t]*$")
 _ROWS = ("row", "pipes", "bars", "spaced")
 _GAP = re.compile(r"[ ]{2,}")
 _FEWEST_COLUMNS = 3
+_OFF = 4
+"""How many characters a cell may begin beside the head of its column."""
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n((?:[^\n]*\n){1,80}?)---[ \t]*(?:\r?\n|$)")
 _FRONT_LINE = re.compile(r"[\w.-]+[ \t]*:.*|[ \t]+.*|-[ \t].*|#.*|\s*")
 
@@ -108,14 +110,17 @@ def _spaced(text: str, lines: list[_Line]) -> list[_Line]:
         places = [0, *(gap.end() for gap in _GAP.finditer(words.rstrip()))] if line.kind == "line" else []
         if len(places) >= _FEWEST_COLUMNS and any(is_head(cell) for cell in _GAP.split(words.strip())[1:]):
             starts = places
-        elif len(places) < _FEWEST_COLUMNS or not all(_is_near(place, starts) for place in places):
+        elif len(places) < _FEWEST_COLUMNS or not _are_under(places, starts):
             starts = []
         settled.append(replace(line, kind="spaced") if starts else line)
     return settled
 
 
-def _is_near(place: int, starts: list[int]) -> bool:
-    return any(abs(place - start) <= 1 for start in starts)
+def _are_under(places: list[int], starts: list[int]) -> bool:
+    """Tells whether cells begin under those of the head; with as many of them they may be a little off."""
+    if len(places) == len(starts):
+        return all(abs(place - start) <= _OFF for place, start in zip(places, starts, strict=True))
+    return all(any(abs(place - start) <= 1 for start in starts) for place in places)
 
 
 def _kind(line: str) -> str:

@@ -94,6 +94,18 @@ CASES: dict[str, tuple[str, Shown]] = {
             ("paragraph", "", "It rained all day."),
         ],
     ),
+    "a column of blanks that is a little off": (
+        "Task              Owner    Due\nMend the pump     Ann Moss   May\nIt rained.  It  poured.",
+        [
+            ("cell", "", "Task"),
+            ("cell", "", "Owner"),
+            ("cell", "", "Due"),
+            ("cell", "", "Mend the pump"),
+            ("cell", "", "Ann Moss"),
+            ("cell", "", "May"),
+            ("paragraph", "", "It rained. It poured."),
+        ],
+    ),
     "bars between cells": (
         "Ref | Task | Owner\n4 | Mend the pump | AM\n\nPumps | drains | dykes",
         [
