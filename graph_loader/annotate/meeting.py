@@ -65,6 +65,7 @@ class _Finder:
         self._fields = FieldReader(minutes)
         self._titles = TitleReader(minutes, profile.roles.titles)
         self._next = NextMeetingReader(minutes.next_meeting)
+        self._bodies = frozenset(word.casefold() for word in minutes.meeting_words)
         places = "|".join(re.escape(word) for word in minutes.venue_words)
         self._place = re.compile(
             rf"(?:^|,\s)[^,]*(?<!\w)(?:{places})(?:\s(?:[A-Z0-9]\w?|[Oo]ne|[Tt]wo|[Tt]hree))?(?=$|,)"
@@ -152,8 +153,7 @@ class _Finder:
         return None
 
     def _venue(self, doc: Doc, fields: dict[str, Field], head: list[Line]) -> _Found | None:
-        if "venue" in fields:
-            line = fields["venue"].lines[0]
+        if "venue" in fields and not self._is_body(line := fields["venue"].lines[0]):
             value = line.text.strip(_TRIM)
             return _Found(value, line.start, line.start + len(value))
         for line in self._joined(head[:_TITLE_LINES]):
@@ -171,6 +171,10 @@ class _Finder:
             at = text_of(doc).replace("\n", " ").index(value, start)
             return _Found(calm(value), at, at + len(value))
         return self._unlabelled_venue(head) or self._venue_beside_day(head)
+
+    def _is_body(self, line: Line) -> bool:
+        """Tells whether a heading is a body's name, whatever it begins with: `Place Scrutiny Committee`."""
+        return line.block.kind == "heading" and line.text.split()[-1].casefold() in self._bodies
 
     def _venue_beside_day(self, head: list[Line]) -> _Found | None:
         """Finds a place in the line of the day, before or behind it: `Monday 4 May 2020, 2pm, Room 2, Quay House`."""

@@ -33,7 +33,7 @@ _ENDED = re.compile(r"\b(?:closed?|ended|ends|finished|concluded|adjourned|rose)
 _CLAUSE = re.compile(r"(?:unless|if|when|but|subject|provided|which|where|because|as|to)\b")
 """What begins words behind a date that say no place."""
 _THEME = re.compile(r",?\s(?:on|with)\sthe\s(?:theme|subject|topic)\sof\s(?P<theme>[^.;\n]{3,60})")
-_SENTENCE_END = re.compile(r"[a-z)][.!?]\s+(?=The\snext\s)")
+_SENTENCE_END = re.compile(r"[a-z)\d][.!?]\s+(?=(?:The\snext|Next|Date\sof\snext)\s)")
 """Behind what else a paragraph may announce the next meeting."""
 _TRIM = " ,;:.–—-|@()"
 
@@ -147,6 +147,7 @@ def _venue(behind: str, below: list[str]) -> str | None:
     place = _PLACE.sub("", _TIME.sub(" ", first, count=1).strip(_TRIM)) if re.search(r"\d", first[:14]) else first
     place = _PLACE.sub("", place.strip(_TRIM)).strip(_TRIM)
     named = re.search(r"[^\W\d_]{3}", place) and not place.islower() and not _CLAUSE.match(place)
+    named = named and not any(find_days(place))  # Another meeting is told of, and no place.
     if named and len(place.split()) <= 12:
         return place
     labelled = (re.match(r"(?:venue|location|place)\s?:?\s+(?P<place>\S.*)", text, re.I) for text in below)

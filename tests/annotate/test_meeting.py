@@ -192,6 +192,19 @@ def test_the_head_gives_the_meeting(annotate_lines: Annotate, text: str, expecte
             NextMeeting(date="2013-08-14"),
         ),
         (STACKED.replace("7 AUGUST", "3 JULY"), None),
+        (
+            PROSE.replace(NEXT_LINE, "8. Date of next meeting\n\n8.1 Tuesday 9 December 2014 at 6pm."),
+            NextMeeting(date="2014-12-09", time="18:00"),
+        ),
+        (PROSE.replace(NEXT_LINE, "8. Date of next meeting\n\n9.1 The hall is shut on 9 December 2014."), None),
+        (
+            PROSE.replace(NEXT_LINE, "Tom Ash closed the meeting at 11:45. Next meeting: 9 December 2014."),
+            NextMeeting(date="2014-12-09"),
+        ),
+        (
+            PROSE.replace(NEXT_LINE, "Next public session\n\n9 December 2014, the open session on 8 December apart."),
+            NextMeeting(date="2014-12-09"),
+        ),
         (PROCEEDINGS, None),
     ],
 )
