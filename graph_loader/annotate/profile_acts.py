@@ -207,6 +207,12 @@ class Commitments(Section):
     """Nouns of what others do to the body held to account: audit, inspection."""
     done_by_others: list[str] = Field(default_factory=list)
     """Participles of what others do to a body, `be inspected`, which does not promise it."""
+    own_people: list[str] = Field(default_factory=list)
+    """Nouns of those who do the work of the body held to account, whoever they are: officers, staff."""
+    grants: list[str] = Field(default_factory=list)
+    """How a sentence ends in which what somebody asked for is agreed at once: which was agreed."""
+    orders_told: list[str] = Field(default_factory=list)
+    """The verbs of asking before that: asked, requested."""
     done_by_meetings: list[str] = Field(default_factory=list)
     """Phrases behind `would be` of what the meeting itself sees to: invited to the, added to the agenda."""
     outsiders: list[str] = Field(default_factory=list)

@@ -27,6 +27,7 @@ _THAT = frozenset({"that", ":"})
 _MARKS = frozenset({",", ";", "and", "but", "so", "while", "–", "—"})
 _BEFORE_INFINITIVE = frozenset({"to", "not", "could", "would", "will", "can", "might", "may", "should"})
 _IMPERSONAL = frozenset({"it", "there", "this"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _DETERMINERS = frozenset(
     {"the", "a", "an", "his", "her", "its", "their", "our", "this", "these", "those", "some", "all"}
 )
@@ -54,6 +55,9 @@ class Promisers:
             "asked"
         }
         self._outsiders, self._finite = Outsiders(profile), frozenset(profile.minutes.finite_verbs)
+        names = profile.names
+        self._teams = {head.casefold() for head in names.team_heads} & {"team", "unit", "office", "staff"}
+        self._groups = {head.casefold() for head in (*names.board_heads, *names.team_heads)} | {"party"}
         self._addresses = tuple(f"{form} " for form in profile.roles.honorifics)
         self._tell_in_turn = frozenset(words.told_in_turn)
         self._verbs |= frozenset(profile.minutes.finite_verbs)
@@ -87,9 +91,12 @@ class Promisers:
     def _beside(self, sentence: Span, modal: int) -> ActorList | None:
         doc, start = sentence.doc, sentence.start + modal
         for found in doc._.actors.within(doc[sentence.start : start]):
-            if start - found.end > _AGENT_WORDS or self._is_attribute(sentence, found.start):
+            is_attribute = self._is_attribute(sentence, found.start) and not self._are_members(sentence, found)
+            if start - found.end > _AGENT_WORDS or is_attribute:
                 continue
             between = {token.lower_ for token in doc[found.end : start]}
+            if doc[found.end].lower_ in _POSSESSIVES and doc[found.end + 1].lower_ in self._teams:
+                between -= {doc[found.end].lower_, doc[found.end + 1].lower_}
             is_label = found.start == sentence.start and between <= _LABEL_STOPS
             if JOINS & between and not self._opens_clause(sentence, found.start):
                 # `The CC met the PCC and would write`: the object of one verb is not the subject of the next.
@@ -301,6 +308,12 @@ class Promisers:
         before = [token.lower_ for token in sentence.doc[max(sentence.start, start - 2) : start]]
         return bool(before) and (before[-1] in _OF or (before[0] in _OF and before[-1] in _ARTICLES))
 
+    def _are_members(self, sentence: Span, found: ActorList) -> bool:
+        """Tells whether several people are told as those of whom a group consists: `a panel of AB, CD and EF will`."""
+        group = sentence.doc[max(sentence.start, found.start - 2) : found.start]
+        is_group = len(group) == 2 and group[1].lower_ == "of" and group[0].lower_ in self._groups
+        return is_group and len(found.actors) > 1 and all(actor.kind == "person" for actor in found.actors)
+
     def _fits(self, sentence: Span, actors: Sequence[Actor], pronoun: str) -> bool:
         """Tells whether a pronoun can mean actors: `they` is no single person, and `he` not two and not a `she`."""
         if pronoun == "they":
@@ -336,6 +349,10 @@ class Promisers:
         heard |= {actor for found in span.doc._.actors.within(span) for actor in found.actors if actor.kind != "body"}
         alone = tuple(actor for actor in heard if self._fits(sentence, (actor,), pronoun))
         return Owners(alone) if speakers == {alone} and len(alone) == 1 else None
+
+    def sentence_before(self, sentence: Span) -> Span | None:
+        """Gives the sentence before another in its paragraph."""
+        return next(iter(self._earlier(sentence)[-1:]), None)
 
     def _earlier(self, sentence: Span) -> list[Span]:
         return [each for each in sentences_of(block_span_of(sentence)) if each.end <= sentence.start]

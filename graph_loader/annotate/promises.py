@@ -38,6 +38,10 @@ _ASIDE_WORDS = 4
 """How far behind a modal a word of hope is looked for: `would, it was hoped, open`."""
 _THERE_WORDS = 2
 """How far `there` may stand from its modal: `there will`, `there also will`."""
+_OWNER_WORDS = 6
+"""How far behind a semicolon the modal stands whose subject is named there."""
+_OPENING_WORDS = 5
+"""How far into a sentence the subject stands for which `they` stands in the next: `Two more desk officers`."""
 _AROUND_WORDS = 8
 """How far before the modal the clause stands that says how firm it is: `It is intended that the hall will`."""
 _HEAD_WORDS = 3
@@ -78,6 +82,9 @@ class PromiseReader:
         self._finite_verbs = frozenset(profile.minutes.finite_verbs)
         self._purposes, self._suppositions = frozenset(words.purposes), Suppositions(profile)
         self._reported, self._relatives = frozenset(words.reported), frozenset(words.relatives)
+        self._plain = frozenset({"firm", "reported"})
+        self._grants, self._requests = PhraseTable({"granted": words.grants}), frozenset(words.orders_told)
+        self._own_people = frozenset(words.own_people)
         self._of_meeting = PhraseTable({"meeting": words.done_by_meetings})
         self._discussed = PhraseTable({"discussed": words.discussion_openers})
         self._decisions_made = Decisions(profile)
@@ -107,6 +114,7 @@ class PromiseReader:
         heads = [at for at in range(1, len(words)) if self._modals.may_begin(words[at])]
         found = [each for at in heads if (each := self._announced(sentence, words, at, turns))]
         if not found:
+            yield from self._granted(sentence, words, turns)
             return
         clauses = _clauses(sentence, words, [each.at for each in found])
         dated = [self._told.is_dated(clause, 0) for clause in clauses]
@@ -127,6 +135,18 @@ class PromiseReader:
         opening = next((token for token in clauses[other] if token.lower_ not in CLAUSE_MARKS), clauses[other][0])
         end = sentence.end_char if other > best else clauses[other].end_char
         yield replace(part, start_char=opening.idx if other else sentence.start_char, end_char=end)
+
+    def _granted(self, sentence: Span, words: list[str], turns: Turns) -> Iterator[Undertaking]:
+        """Yields what is asked for and agreed in one sentence: `He asked that the barn be mended, which was agreed.`"""
+        at = next((at for at in range(len(words) - 2, 2, -1) if self._grants.match(words, at)), None)
+        wanted = next((there for there in range(1, at or 0) if words[there] in self._requests), None)
+        if at is None or wanted is None or not turns.in_question(sentence[wanted].idx, sentence[wanted].idx + 1):
+            return
+        told = sentence.doc._.actors.list_at(sentence.start + wanted + 1)
+        behind = words[told.end - sentence.start : told.end - sentence.start + 1] if told else []
+        owners = Owners(told.actors, sentence.doc[told.start : told.end].text) if told and behind == ["to"] else NOBODY
+        if owners.actors or words[wanted + 1] == "that":
+            yield Undertaking("action", sentence.start_char, sentence.end_char, owners, "action.agreed")
 
     def _is_relative(self, clause: Span) -> bool:
         """Tells whether a clause only says more of a thing: `a plan, which the Board will see`."""
@@ -174,11 +194,25 @@ class PromiseReader:
         modal, verb = matched
         if modal == "under_way":
             return None
-        depends = self._suppositions.depends(words, at) or self._suppositions.is_only_if(words, verb)
-        if modal in {"reported", "firm"} and depends:
+        if modal in {"reported", "firm"} and self._depends(sentence, words, at, verb):
             return None
         owners = self._unnamed(sentence, words, at, verb, turns)
         return _Announced(modal, at, owners, False) if owners is not None else None
+
+    def _depends(self, sentence: Span, words: list[str], at: int, verb: int) -> bool:
+        """Tells whether what a modal announces is done in some case only, and no dated deed of people prepared for it.
+
+        `Officers would bring a plan in January if the bid failed.`
+        """
+        if self._suppositions.depends(words, at) or self._suppositions.is_last_resort(words, verb):
+            return True
+        is_prepared = (
+            self._told.is_of_people(words, verb)
+            and not self._told.is_passive(words, verb)
+            and self._own_people & set(words[max(0, at - 1) : at])
+            and self._told.is_dated(sentence, verb)
+        )
+        return not is_prepared and self._suppositions.is_only_if(words, verb)
 
     def _is_no_promise(self, modal: str, verb: int, words: list[str], at: int) -> bool:
         """Tells whether the words before a modal make it no promise: a condition, an earlier word, how things look."""
@@ -198,6 +232,10 @@ class PromiseReader:
         """Tells whether somebody else gives his word in the sentence of a request: `PCC asked … and CD agreed to`."""
         head, owners = sentence.doc._.actors.list_at(sentence.start), self._promisers.adjacent(sentence, at)
         is_other = owners is not None and head is not None and not set(owners.actors) & set(head.actors)
+        if modal in self._plain and owners is not None and is_other:
+            # `The PCC asked for figures; the ACC would send them.`
+            opening = sentence[max(0, at - _OWNER_WORDS) : at]
+            return any(token.text == ";" for token in opening)
         return modal in _OWN_WORD and is_other
 
     def _strength(self, found: "_Announced", words: list[str]) -> Strength:
@@ -261,7 +299,8 @@ class PromiseReader:
             return adjacent
         before = next(at for at in range(modal - 1, -1, -1) if at == 0 or words[at] not in self._adverbs)
         if self._promisers.is_pronoun(words[before]):
-            return self._promisers.meant(sentence, words, before, turns)
+            meant = self._promisers.meant(sentence, words, before, turns)
+            return meant or (NOBODY if self._is_of_staff(sentence, words, before, verb) else None)
         if words[before] in JOINS and not self._is_of_thing(words, modal):
             joined = self._promisers.joined(sentence, words, modal, turns)
             return joined or self._promisers.post(sentence, words, modal)
@@ -269,6 +308,16 @@ class PromiseReader:
             holder = next(iter(sentence.doc._.actors.within(sentence)), None)
             return Owners(holder.actors) if holder is not None else None
         return self._promisers.post(sentence, words, modal)
+
+    def _is_of_staff(self, sentence: Span, words: list[str], pronoun: int, verb: int) -> bool:
+        """Tells a dated deed behind a sentence about staff: `Two officers start in May. They will visit by June.`"""
+        earlier = self._promisers.sentence_before(sentence) if words[pronoun] == "they" and pronoun == 0 else None
+        opening = {token.lower_ for token in earlier[:_OPENING_WORDS]} if earlier is not None else set()
+        return (
+            bool(self._own_people & opening)
+            and self._told.is_of_people(words, verb)
+            and self._told.is_dated(sentence, verb)
+        )
 
     def _is_of_thing(self, words: list[str], modal: int) -> bool:
         """Tells whether a modal is joined to a clause that tells of a thing: `a paper which is done and will go`."""

@@ -149,7 +149,17 @@ class ResolutionReader:
     def _is_decided(self, words: Sequence[str]) -> bool:
         """Tells whether a clause says only what is decided at once: that the report be noted."""
         done = [after for word, after in pairwise(words) if word == "be"]
-        return any(word in self._decided for word in done) and all(word in self._decided for word in done)
+        is_more = any(self._is_joined_task(words, at) for at in range(1, len(words) - 2))
+        return (
+            any(word in self._decided for word in done) and all(word in self._decided for word in done) and not is_more
+        )
+
+    def _is_joined_task(self, words: Sequence[str], at: int) -> bool:
+        """Tells whether a decision is joined to a task at a word: `be adopted and reviewed in May`."""
+        deed = words[at + 2]
+        bases = {deed.removesuffix("ed"), deed.removesuffix("d"), deed[: -len("ned")]}
+        is_task = bool(bases & self._deeds) and not bases & self._decisions and deed not in self._decided
+        return words[at - 1] == "be" and words[at] in self._decided and words[at + 1] == "and" and is_task
 
     def _is_done(self, words: Sequence[str], at: int) -> bool:
         """Tells whether something is to be done to a thing: `be sold`, but not `be £96 a week`."""

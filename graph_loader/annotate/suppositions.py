@@ -99,11 +99,15 @@ class Suppositions:
 
     def is_only_if(self, words: Sequence[str], verb: int) -> bool:
         """Tells whether a condition stands behind what is announced: `will be given notice if it is not worked`."""
-        if any(self._only_if.match(words, at) for at in range(verb, len(words))):
+        if self.is_last_resort(words, verb):
             return True
         ifs = (at for at in range(verb + 1, len(words)) if words[at] in _IF)
         at = next(ifs, None)
         return at is not None and words[at - 1] not in self._asked_if
+
+    def is_last_resort(self, words: Sequence[str], verb: int) -> bool:
+        """Tells whether what is announced is done in no other case: `only if`, `as a last resort`."""
+        return any(self._only_if.match(words, at) for at in range(verb, len(words)))
 
     def depends(self, words: Sequence[str], at: int) -> bool:
         """Tells whether what a modal announces depends on something: `if they did, the ward would open`.
