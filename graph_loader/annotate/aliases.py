@@ -14,7 +14,9 @@ _SPEECH = (
     r"|\s?[/,&]\s?[A-Z]{2,4}\b|\sand\s[A-Z]|\)|\s*$)"
 )
 # A post that is named alone: no name follows, nor what it is the post of.
-_THE = "".join(rf"(?<!{word} [Tt]he )" for word in ("in", "took", "take", "from", "vacated")) + r"(?<=\b[Tt]he )"
+_THE = r"(?<=\b[Tt]he )"
+# A seat that somebody takes or speaks from is not who sits there.
+_THE_SEAT = "".join(rf"(?<!{word} [Tt]he )" for word in ("in", "took", "take", "from", "vacated"))
 _ALONE = r"(?![\w-]|[’']s\s[A-Z]|\s[A-Z]|\s(?:of|for|to)\s(?:the\s)?[A-Z])"
 
 
@@ -72,7 +74,11 @@ def _bare_posts(text: _Text, listed: list[tuple[int, Person]], names: NameReader
         for at, some in forms.items()
         for form in some
         if holders[form] == 1
-        for match in text.matches(rf"{_THE}(?:{re.escape(form)}|{re.escape(form.lower())}){_ALONE}", form, form.lower())
+        for match in text.matches(
+            rf"{_THE_SEAT if form in names.chairs else ''}{_THE}(?:{re.escape(form)}|{re.escape(form.lower())}){_ALONE}",
+            form,
+            form.lower(),
+        )
     ]
 
 
