@@ -15,6 +15,7 @@ from graph_loader.model.ids import name_key
 from graph_loader.model.record import Actor, Person
 
 _SHORT_FORM = 4
+_LEAST_ACRONYM = 2
 _LEADS = {"of", "for", "with"}
 _PREPOSITIONS = {"of", "for", "to", "the", "in", "at", "on"}
 
@@ -119,7 +120,7 @@ def lone_head_forms(people: list[Person], profile: Profile) -> Iterator[tuple[st
     for person in people:
         for title in titles_of(person.role, profile):
             words = title.split()
-            end = next((at for at, word in enumerate(words) if word in _LEADS), len(words))
+            end = next((at for at, word in enumerate(words) if _leads(word)), len(words))
             if end and words[end - 1] in heads and not substitutes & set(words[: end - 1]):
                 holders.setdefault(words[end - 1], set()).add(person.name)
                 leading |= {words[end - 1]} if end < len(words) and person.attendance != "mentioned" else set()
@@ -133,10 +134,15 @@ def _rank_forms(title: str, profile: Profile) -> Iterator[str]:
         yield from (form, f"{form}.")
 
 
+def _leads(word: str) -> bool:
+    """Tells a word that begins what a post is for: `of`, `for`, or a bracket as in `Director (Roads)`."""
+    return word in _LEADS or word.startswith("(")
+
+
 def _leading(title: str) -> Iterator[str]:
-    """Yields the two words or more in front of `for`, `of` or `with`: the Cabinet Member for Housing."""
+    """Yields the two words or more in front of `for`, `of` or a bracket: the Cabinet Member for Housing."""
     words = title.split()
-    end = next((at for at, word in enumerate(words) if word in _LEADS), 0)
+    end = next((at for at, word in enumerate(words) if _leads(word)), 0)
     if end > 1:
         yield " ".join(words[:end])
 
@@ -161,14 +167,31 @@ def _role_initials(people: list[Person], profile: Profile) -> Iterator[tuple[str
 
 
 def titles_of(role: str | None, profile: Profile) -> list[str]:
-    """Gives a role and, where commas or `and` set apart several posts, each of them: `Clerk and Finance Officer`."""
+    """Gives a role and, where commas or `and` set apart several posts, each of them: `Clerk and Finance Officer`.
+
+    With a body in front, the title alone is one as well: the Chief Executive is the `Quay Council Chief Executive`.
+    """
     if not role:
         return []
     parts = parts_of(role, profile.roles.titles)
     joined = [part.strip() for part in role.replace(" & ", " and ").split(" and ")]
     if len(parts) == 1 and all(part.split()[-1:] and part.split()[-1] in profile.roles.heads for part in joined):
         parts = joined
-    return [role, *parts] if len(parts) > 1 else [role]
+    whole = [role, *parts] if len(parts) > 1 else [role]
+    return [*whole, *(title for part in parts for title in _without_body(part, profile))]
+
+
+def _without_body(role: str, profile: Profile) -> Iterator[str]:
+    """Yields the known title behind the name or the acronym of a body: `OPCC Chief Executive`."""
+    endings = (title for title in profile.roles.titles if role.endswith(f" {title}"))
+    title = max(endings, key=len, default="")
+    body = role[: len(role) - len(title)].split() if title else []
+    known = profile.organisations.known
+    is_acronym = len(body) == 1 and body[0].isupper() and len(body[0]) > _LEAST_ACRONYM
+    is_named = body[-1:] and body[-1] in {*profile.names.organisation_heads, *profile.names.board_heads}
+    is_post = " ".join(body) in {*profile.roles.titles, *profile.roles.ranks, *profile.roles.acting}
+    if not is_post and (is_acronym or is_named or " ".join(body) in known):
+        yield title
 
 
 def _other_and(title: str) -> Iterator[str]:

@@ -17,6 +17,8 @@ _SPEECH = (
 _THE = r"(?<=\b[Tt]he )"
 # A seat that somebody takes or speaks from is not who sits there.
 _THE_SEAT = "".join(rf"(?<!{word} [Tt]he )" for word in ("in", "took", "take", "from", "vacated"))
+_LABEL = r"(?:^|(?<=[:–-] ))"
+_ACTS = r"(?:\s?$|\s(?:to|will)\s(?!the\b)[a-z])"
 _ALONE = r"(?![\w-]|[’']s\s[A-Z]|\s[A-Z]|\s(?:of|for|to)\s(?:the\s)?[A-Z])"
 
 
@@ -70,16 +72,20 @@ def _bare_posts(text: _Text, listed: list[tuple[int, Person]], names: NameReader
     holders = Counter(form for some in forms.values() for form in some)
     holders.update(person.role for _, person in listed if person.role)
     return [
-        Usage(at, match.group(), *match.span())
+        Usage(at, match.group("form"), *match.span("form"))
         for at, some in forms.items()
         for form in some
         if holders[form] == 1
-        for match in text.matches(
-            rf"{_THE_SEAT if form in names.chairs else ''}{_THE}(?:{re.escape(form)}|{re.escape(form.lower())}){_ALONE}",
-            form,
-            form.lower(),
-        )
+        for match in _post_places(text, form, names)
     ]
+
+
+def _post_places(text: _Text, form: str, names: NameReader) -> list[re.Match[str]]:
+    """Gives where a post is named alone: behind `the`, or as who is to act, alone in a cell or behind a label."""
+    seat = _THE_SEAT if form in names.chairs else ""
+    lower, printed = re.escape(form.lower()), re.escape(form)
+    spoken = text.matches(rf"{seat}{_THE}(?P<form>{printed}|{lower}){_ALONE}", form, form.lower())
+    return spoken if form in names.chairs else [*spoken, *text.matches(rf"{_LABEL}(?P<form>{printed}){_ACTS}", form)]
 
 
 def _bare_forms(person: Person, names: NameReader, chair: str | None) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph_loader.annotate.abbreviations import SURELY_INITIALS, are_initials
+from graph_loader.annotate.date_parsing import MONTH
 from graph_loader.annotate.person_names import COLLAR, LONGEST_LEAD, NameReader, initials_of, matches_initials
 from graph_loader.annotate.profile import Profile, given_names, word_like_given_names
 from graph_loader.model.ids import fold
@@ -19,6 +20,7 @@ _NAME = re.compile(
 _PAIR = re.compile(rf"(?<![\w’'.-])(?=(?P<name>(?P<given>{_TOKEN})\s(?:[A-Z]\.\s)?(?:{_PARTICLE})?{_TOKEN})(?![\w-]))")
 _POSSESSIVE = re.compile(r"[’']s\b")
 _ACTS = re.compile(r"\s(?:said|asked|was|is|has|had)\b")
+_DATE = re.compile(rf"{MONTH}\s\d")
 _LABEL = re.compile(r"(?m)^(?P<names>[^\W\d_a-z][^\n:.;]{1,80}):\s*(?:\n|$)")
 _TELLS = re.compile(r"\s(?:then\s|also\s)?(?:said|says|gave|told|[a-z]{2,}ed)\b")
 _INITIALS = r"\s\((?P<code>[A-Z][A-Za-z]{1,3})\)"
@@ -116,7 +118,7 @@ class MentionFinder:
             start, titles, _, honorific = self._names.leading(text[match.start() : match.start() + LONGEST_LEAD])
             start += match.start()
             name = self._bare(text, start)
-            if name is None:
+            if name is None or _DATE.match(text, start):
                 continue
             printed = text[match.start() : start].strip()
             initials = are_initials(name, SURELY_INITIALS) and printed.endswith((".", "s"))
