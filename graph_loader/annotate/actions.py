@@ -124,7 +124,8 @@ class ActionReader:
 
     def _in_block(self, place: Place, listing: bool) -> Iterator[Undertaking]:
         sentences = [sentence for whole in sentences_of(place.span) if (sentence := behind_heading(whole)) is not None]
-        labelled = [(each, head) for each in sentences if (head := self._head(each)) is not None]
+        may_be = sentences if self._labels.may_head(place.text) else []
+        labelled = [(each, head) for each in may_be if (head := self._head(each)) is not None]
         for sentence in sentences[: sentences.index(labelled[0][0]) if labelled else None]:
             text = text_in(sentence)
             if self._next_steps.head(text) is not None or fold(text[:_LABEL]).startswith("next steps "):

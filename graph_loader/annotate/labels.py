@@ -30,7 +30,13 @@ class Labels:
     def __init__(self, labels: Iterable[str]) -> None:
         self._labels = tuple(sorted((label.casefold() for label in labels), key=len, reverse=True))
         self._folded = frozenset(fold(label) for label in self._labels)
+        self._first_words = frozenset(label.split()[0].rstrip("s") for label in self._labels)
         self._longest = max(map(len, self._labels), default=0) + _MOST_STOPS
+
+    def may_head(self, text: str) -> bool:
+        """Tells whether any of the labels may stand somewhere in a text, so that it is worth looking for them."""
+        folded = text.casefold()
+        return any(word in folded for word in self._first_words)
 
     def alone(self, text: str) -> bool:
         """Tells whether a block is nothing but the label, or the label and its number: `RESOLVED 19/42 –`."""

@@ -205,7 +205,13 @@ class MentionFinder:
 
     def _defined(self, text: str) -> Iterator[NameMention]:
         """Yields a name with its initials in brackets, by a given name or where somebody comes to the meeting."""
-        for match in _DEFINED.finditer(text):
+        around = (
+            match
+            for code in _CODE.finditer(text)
+            for match in _DEFINED.finditer(text, max(0, code.start() - _BEFORE_REACH), code.end())
+            if match.end("code") == code.end("code")
+        )
+        for match in around:
             name = match["name"]
             if not matches_initials(match["code"], name) or not self._names.is_prose_name(name):
                 continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from typing import NamedTuple
 
 from graph_loader.annotate import date_resolvers as by
 from graph_loader.annotate import season_resolvers as seasons
@@ -17,14 +18,15 @@ _FUTURE = r"will|shall|would|(?:is|are|due|going|expected|planned|scheduled|hope
 _FUTURE += r"|(?:undertook|undertakes|agreed|agrees|promised|promises|offered|intends|plans)\sto"
 _FUTURE += r"|(?:agreed|resolved|requested|decided)\sthat|(?:asked|requested|tasked|instructed)\sto|should(?!\shave)"
 _FUTURE += r"|scheduled|by|until|next|future|ready|deadline"
-# `AB to write on the 5th`: names in front of `to` at the head of a sentence.
-_FUTURE += r"|(?-i:(?<![^\n])[A-Z][\w/]{0,20}(?:\s[A-Z][\w/]{0,20}){0,3}\sto(?=\s[a-z]))"
 _NO_PARTICIPLE = r"(?!\s(?:an?|the|his|her|its|their|our|it|them|him|to|some|any|no|\d))"
 _PAST = rf"had|was|were|has|(?<!to\s)have{_NO_PARTICIPLE}|been|since|last|ago|previous|previously|took|led"
 _PAST += r"|following(?!\s(?:week|month|year))|reported\son"
 _PAST += r"|(?<!be\s)held|(?<!be\s)received"
 _PAST += r"|averaged|fell|rose|stood|dropped|climbed|peaked|totalled|ran|began|(?<!be\s)(?:opened|launched|published)"
-_CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
+_CUE = re.compile(rf"\b(?=[a-z])(?:(?P<future>{_FUTURE})|{_PAST})\b")
+"""Is sought in the text in small letters, which takes a fifth of the time that it takes in any case."""
+_ORDER = re.compile(r"(?<![^\n])[A-Z][\w/]{0,20}(?:\s[A-Z][\w/]{0,20}){0,3}\sto(?=\s[a-z])")
+"""What looks ahead by its capitals: `AB to write on the 5th`, names in front of `to` at the head of a sentence."""
 _UNTIL_THEN = re.compile(r"\b(?:before|until|once)\b[^.,;:]*$", re.IGNORECASE)
 """What makes the past tense behind it one that lies ahead as well."""
 _ASIDE = re.compile(r",\s(?:[a-z]+ing|which|who|whose)\b[^,;:]*$")
@@ -100,6 +102,14 @@ def resolve_day(printed: PrintedDate, anchor: date, direction: int) -> date | No
     return min(days, key=lambda day: abs(day - anchor), default=None)
 
 
+class _Cue(NamedTuple):
+    """Is a word that tells a tense: characters of the text, and whether it looks ahead."""
+
+    start: int
+    end: int
+    looks_ahead: bool
+
+
 class _Tenses:
     """Knows where the tense words of a text stand, sought when first asked, and which look ahead (1) or back (-1)."""
 
@@ -107,25 +117,29 @@ class _Tenses:
         self._text = text
 
     @cached_property
-    def _cues(self) -> list[re.Match[str]]:
-        return list(_CUE.finditer(self._text))
+    def _cues(self) -> list[_Cue]:
+        small = self._text.lower()
+        lowered = small if len(small) == len(self._text) else self._text
+        found = [_Cue(*match.span(), match["future"] is not None) for match in _CUE.finditer(lowered)]
+        return sorted([*found, *(_Cue(*match.span(), True) for match in _ORDER.finditer(self._text))])
 
     def direction(self, position: int) -> int:
         """Tells by the nearest tense word in front, else the first behind, where a time lies; 0 when there is none."""
         if not self._cues:
             return 0
-        at = max(bisect_right(self._cues, position, key=re.Match.start) - 1, 0)
-        if at and self._cues[at]["past"] and self._cues[at - 1]["future"] and self._is_aside(at, position):
+        at = max(bisect_right(self._cues, position, key=lambda cue: cue.start) - 1, 0)
+        cue = self._cues[at]
+        if at and not cue.looks_ahead and self._cues[at - 1].looks_ahead and self._is_aside(at, position):
             return 1
-        return 1 if self._cues[at]["future"] else -1
+        return 1 if cue.looks_ahead else -1
 
     def _is_aside(self, at: int, position: int) -> bool:
         """Tells whether a past verb stands in words that look ahead: `would pay before it was sold on 2 May`.
 
         So does one between commas: `will bring a list, showing who was late, in time for 2 May`.
         """
-        between = self._text[self._cues[at - 1].end() : self._cues[at].start()]
-        behind = self._text[self._cues[at].end() : position]
+        between = self._text[self._cues[at - 1].end : self._cues[at].start]
+        behind = self._text[self._cues[at].end : position]
         return _UNTIL_THEN.search(between) is not None or bool(_ASIDE.search(between) and _BACK.search(behind))
 
 
@@ -158,7 +172,7 @@ _RULES: tuple[tuple[frozenset[str], re.Pattern[str], Resolver], ...] = tuple(
     (frozenset(needed.split()), re.compile(pattern), resolver)
     for needed, pattern, resolver in (
         ("name", rf"{_END}\b{MONTH}(?:\sof)?[\s,]{{1,2}}{YEAR}", by.month_year),
-        ("name",
+        ("year",
          rf"\b(?i:{_UNTIL}\s(?:the\s)?)?{_END}{MONTH}\s(?i:of\s)?(?i:(?P<which>next|this|last)\syear)\b(?!['’]s)",
          by.month_of_year),
         ("name", rf"\b{MONTH}(?:\s{YEAR})?\s?(?:or|to|and|/|-|–)\s?{_MONTH_2}(?:\s{_YEAR_2})?", by.months),
