@@ -42,6 +42,7 @@ class ActionTables:
             "due": Labels(words.due_heads),
             "status": Labels(words.status_heads),
         }
+        self._soon = frozenset(words.soon)
         self._colours = frozenset(words.rag)
         self._closed, self._deeds = frozenset(words.closed), frozenset(words.deeds)
         cells: dict[int, list[tuple[Span, Block]]] = {}
@@ -83,9 +84,13 @@ class ActionTables:
         if action is None or owner is None:
             return None
         due = next(
-            (column for column, cells in columns.items() if column > action and any(map(_is_dated, cells))), None
+            (column for column, cells in columns.items() if column > action and any(map(self._says_when, cells))), None
         )
         return min(rows) - 1, {"action": action, "owner": owner} | ({"due": due} if due is not None else {})
+
+    def _says_when(self, cell: Span) -> bool:
+        """Tells whether a cell holds a time, or says that there is none but soon: ASAP."""
+        return _is_dated(cell) or cell.text.strip(" .").casefold() in self._soon
 
     def _tells_deed(self, cell: Span) -> bool:
         words = [token.lower_ for token in cell[:2]]

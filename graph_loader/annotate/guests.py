@@ -35,14 +35,14 @@ class Guests:
         """Tells whether a role is a post of another body: the Panel's Treasurer."""
         return not self._is_own(role) and any(title in role for title in self._titles)
 
+    def is_own(self, actor: Actor) -> bool:
+        """Tells whether an actor is known to belong to the body held to account."""
+        return actor in self._own or (actor.kind == "post" and self._is_own(actor.name))
+
     def tells_of_own(self, sentence: Span) -> bool:
         """Tells whether a sentence speaks of the body held to account, or of one of its officers."""
-        stand_in = sentence.doc._.stand_in
         named = {actor for found in sentence.doc._.actors.within(sentence) for actor in found.actors}
-        is_named = any(
-            actor in self._own or actor.name == stand_in or (actor.kind == "post" and self._is_own(actor.name))
-            for actor in named
-        )
+        is_named = any(self.is_own(actor) for actor in named)
         return is_named or any(token.lower_ in self._nouns for token in sentence)
 
     def _is_own(self, role: str) -> bool:
@@ -54,11 +54,16 @@ class Guests:
         Another organisation is printed beside them, or they bear a rank, as councillors and police officers do, or hold
         a post of another body, and hold none of the body's posts.
         """
-        names = {doc._.stand_in}
-        names |= {alias for body in doc._.bodies for alias in body.aliases if body.name == doc._.stand_in}
+        names = _names(doc)
         for person in doc._.people:
             role = person.role or ""
             ranked = any(part in self._ranks for part in role.split(", ")) and not self._is_own(role)
             elsewhere = person.organisation is not None and person.organisation not in names
             if elsewhere or ranked or self.is_outside(role):
                 yield Actor(person.name, "person")
+
+
+def _names(doc: Doc) -> set[str]:
+    """Gives what the body held to account is called."""
+    aliases = {alias for body in doc._.bodies for alias in body.aliases if body.name == doc._.stand_in}
+    return aliases | ({doc._.stand_in} if doc._.stand_in else set())

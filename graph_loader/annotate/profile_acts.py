@@ -116,6 +116,8 @@ class Commitments(Section):
     """How a line begins that says when the meeting ended, and is no action below a list of them."""
     rag: list[str] = Field(default_factory=list)
     """Colours that may stand before the words by which a status says that an action is done: `Green – complete`."""
+    soon: list[str] = Field(default_factory=list)
+    """What a column of due dates says in place of one: asap, immediately."""
     status_heads: list[str] = Field(default_factory=list)
     """Heads of the column that says how an action stands; one that is done is none that is taken on."""
     next_step_labels: list[str] = Field(default_factory=list)

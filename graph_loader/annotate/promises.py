@@ -36,6 +36,7 @@ _OF_WHAT = frozenset({"of", "for", "from"})
 _BEFORE_DECISION = frozenset({"and", ",", ";", ":", "."})
 _ASIDE_WORDS = 4
 """How far behind a modal a word of hope is looked for: `would, it was hoped, open`."""
+_ALL = frozenset({"all", "both", "these", "this"})
 _THERE_WORDS = 2
 """How far `there` may stand from its modal: `there will`, `there also will`."""
 _OWNER_WORDS = 6
@@ -82,6 +83,7 @@ class PromiseReader:
         self._finite_verbs = frozenset(profile.minutes.finite_verbs)
         self._purposes, self._suppositions = frozenset(words.purposes), Suppositions(profile)
         self._reported, self._relatives = frozenset(words.reported), frozenset(words.relatives)
+        self._stays = [[word] for word in ("in", "at", "on", "with")]
         self._plain = frozenset({"firm", "reported"})
         self._grants, self._requests = PhraseTable({"granted": words.grants}), frozenset(words.orders_told)
         self._own_people = frozenset(words.own_people)
@@ -111,7 +113,7 @@ class PromiseReader:
         words = list(folded_words(sentence))
         if words[-1] == "?":
             return
-        heads = [at for at in range(1, len(words)) if self._modals.may_begin(words[at])]
+        heads = [at for at in range(1, len(words)) if self._modals.may_begin(words[at]) or _is_left_out(words, at)]
         found = [each for at in heads if (each := self._announced(sentence, words, at, turns))]
         if not found:
             yield from self._granted(sentence, words, turns)
@@ -170,6 +172,7 @@ class PromiseReader:
         matched = self._modals.match(words, at)
         doing = self._plans.under_way(words, at) if matched is None else None
         matched = ("under_way", doing) if doing is not None else matched
+        matched = ("firm", at + 1) if _is_left_out(words, at) and self._told.is_dated(sentence, at) else matched
         if (
             matched is None
             or not self._told.announced(*matched, words, at, sentence)
@@ -347,7 +350,14 @@ class PromiseReader:
             board := self._promisers.antecedent(sentence, words, modal, turns)
         ):
             return board
-        return self._promisers.accountable(sentence, words, (modal, None if is_passive else verb), turns)
+        owners = self._promisers.accountable(sentence, words, (modal, None if is_passive else verb), turns)
+        is_stay = words[verb : verb + 1] == ["be"] and words[verb + 1 : verb + 2] in self._stays
+        return None if is_stay and not is_passive and owners.text and not owners.actors else owners
+
+
+def _is_left_out(words: list[str], at: int) -> bool:
+    """Tells whether a form of `be` is left out before `to be` at a word: `All to be completed by June.`"""
+    return at == 1 and words[0] in _ALL and words[1:3] == ["to", "be"]
 
 
 def _is_another(found: _Announced, best: _Announced) -> bool:

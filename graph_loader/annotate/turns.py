@@ -81,7 +81,8 @@ class Turns:
             start, end, _ = self._turn(source_offsets(self._doc, start_char, start_char + 1)[0]) or (0, 0, ())
             return Actor(home, "body") if (start, end) in self._answers or start >= begin else None
         speakers = speakers or self._speakers_before(sentence)
-        if not speakers and self._guests.is_theirs and not self._guests.tells_of_own(sentence):
+        is_known = bool(speakers) and all(self._guests.is_own(actor) for actor in speakers)
+        if self._guests.is_theirs and not is_known and not self._guests.tells_of_own(sentence):
             return None
         return None if any(self._is_other(actor) for actor in speakers) else self.body
 

@@ -29,6 +29,11 @@ from tests.annotate.conftest import COMMITMENTS, Annotate, Plain, plain
             [("action", ["Cy Dunn"], None)],
             id="a column of actions and none of owners",
         ),
+        pytest.param(
+            "| Ask the owners to the May fair | CD | ASAP |\n|---|---|---|\n| Repair the vans | CC | June |\n",
+            [("action", ["Cy Dunn"], None), ("action", ["Ben Hale"], "2020-06")],
+            id="a column that says as soon as possible",
+        ),
         pytest.param("| CC | Ben Hale |\n|---|---|\n| ACC | Cy Dunn |\n", [], id="a list of people"),
         pytest.param("| Vans | CC |\n|---|---|\n| Radios | ACC |\n", [], id="whose matters they are"),
         pytest.param("| 1 | Repair the vans | CD |\n|---|---|---|\n", [], id="a single row"),

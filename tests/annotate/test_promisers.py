@@ -56,7 +56,9 @@ Norland Police and Crime Panel
 
 Minutes of the meeting held on 3 March 2020
 
-Present: Councillors J Tarn (Chair) and A Moss. In attendance: Ben Hale (Chief Constable), Ivy Nash (Monitoring Officer)
+Present: Councillors J Tarn (Chair) and A Moss
+
+In attendance: Ben Hale (Chief Constable), Ivy Nash (Monitoring Officer), Dee Wray (Analyst)
 
 1. Vans
 
@@ -72,6 +74,8 @@ Present: Councillors J Tarn (Chair) and A Moss. In attendance: Ben Hale (Chief C
         ("The Panel's treasurer said that the grant would be claimed in May.", []),
         ("This was not known and a written answer would be sent to Members in May.", []),
         ("Cllr Tarn said that a letter would be written in May.", []),
+        ("Dee Wray said that a letter would be written in May.", []),
+        ("Dee Wray said that the force was late and that a van would be bought in May.", ["Norland Police"]),
     ],
 )
 def test_a_panel_has_matters_of_its_own(text: str, owners: list[str]) -> None:
@@ -92,7 +96,7 @@ def test_a_panel_has_matters_of_its_own(text: str, owners: list[str]) -> None:
         ("The ACC said that a test would be carried out by May.", [FORCE], None),
         ("The ACC said that the vans would be inspected in May.", [FORCE], None),
         ("The CC gave a commitment that a test will be carried out by May.", [CC], "The CC"),
-        ("The ACC said that inspectors would be with the force from 12 May.", [], "inspectors"),
+        ("The ACC said that inspectors would inspect the force from 12 May.", [], "inspectors"),
     ],
 )
 def test_what_the_body_held_to_account_does_not_answer_for(
