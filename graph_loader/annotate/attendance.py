@@ -56,7 +56,7 @@ class _Attendance:
                 status = self._status(field.name, text_of(doc))
                 entries = self.rosters.read(field, columns)
                 for entry in entries:
-                    add_person(people, self._person(doc, entry, status))
+                    add_person(people, self._person(doc, entry, "present" if entry.stands_in else status))
                     leads += [("chair", entry)] if entry.chairs and status == "present" else []
                     named += [entry] if status == "present" and any(map(is_chair_post, entry.roles)) else []
                     leads += [("minutes_by", entry)] if entry.takes_minutes else []

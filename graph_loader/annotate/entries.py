@@ -49,6 +49,8 @@ class Entry:
     honorific: bool = False
     printed: str = ""
     """The name with the titles in front of it, where it is but a surname: Cllr Ash."""
+    stands_in: bool = False
+    """Tells whether somebody in a list of apologies came, in place of another."""
     noted: bool = False
     """Tells whether something stands in brackets behind the name."""
 

@@ -180,6 +180,10 @@ class Minutes(Section):
     """Labels of lists of those who get the minutes, who need not have come: distribution."""
     all_present: list[str] = Field(default_factory=list)
     """Phrases that say that everybody on the list of members was there."""
+    deputies_before: list[str] = Field(default_factory=list)
+    """Words that say, in brackets of a list of apologies, that who is named behind them came instead."""
+    deputies_behind: list[str] = Field(default_factory=list)
+    """The same of who is named before them: deputising, in attendance."""
     presence_notes: list[str] = Field(default_factory=list)
     """Words behind a name that say how or how long somebody was there: joined, for item, via."""
     title_words: list[str] = Field(default_factory=list)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from graph_loader.annotate.deputies import DeputyReader
 from graph_loader.annotate.entries import BRACKETS, Entry, EntryReader, is_chair
 from graph_loader.annotate.fields import GROUP_LEAD, Field, Line
 from graph_loader.annotate.person_names import LONGEST_LEAD, NameReader
@@ -45,11 +46,20 @@ class RosterReader:
     def __init__(self, names: NameReader, minutes: Minutes) -> None:
         self._names = names
         self._entries = EntryReader(names, minutes)
+        self._deputies = DeputyReader(minutes)
         self._nothing = {fold(text) for text in minutes.nothing}
         self._columns = {fold(head) for heads in minutes.columns.values() for head in heads}
 
     def read(self, field: Field, columns: Mapping[tuple[int, int], str]) -> list[Entry]:
-        """Reads the people of a field in order, up to where the list plainly ends."""
+        """Reads the people of a field in order, up to where the list plainly ends, then who came for one of them."""
+        if field.name != "apologies":
+            return self._read(field, columns)
+        parted = [self._deputies.parted(line, self.read_line) for line in field.lines]
+        entries = self._read(replace(field, lines=tuple(line for line, _ in parted)), columns)
+        came = (each for line, deputies in parted for each in deputies if any(_in_front(each, line, entries)))
+        return [*entries, *(replace(entry, stands_in=True) for each in came for entry in self.read_line(each))]
+
+    def _read(self, field: Field, columns: Mapping[tuple[int, int], str]) -> list[Entry]:
         entries: list[Entry] = []
         organisation: str | None = None
         rank = self._names.shared_rank(field.label)
@@ -405,6 +415,11 @@ class RosterReader:
 
 def _is_behind_semicolon(part: Line, line: Line) -> bool:
     return line.text[: part.start - line.start].rstrip().endswith(";")
+
+
+def _in_front(part: Line, line: Line, entries: list[Entry]) -> Iterator[bool]:
+    """Tells of each person whether they stand in front of words of the same line."""
+    return (line.start <= entry.start < part.start for entry in entries)
 
 
 def _is_alike(found: list[Entry], entries: list[Entry]) -> bool:

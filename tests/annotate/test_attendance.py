@@ -56,6 +56,25 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
             id="who chairs among those who share a rank bears it too",
         ),
         pytest.param(
+            "Apologies: Ann Bell, Chief Nurse (Tom Ash, Deputy Nurse (TA), deputising), Una Cole (sub. Cllr W Dray)",
+            [
+                ("Ann Bell", "Chief Nurse", "apologies"),
+                ("Una Cole", None, "apologies"),
+                ("Tom Ash", "Deputy Nurse", "present"),
+                ("W Dray", "Councillor", "present"),
+            ],
+            id="who came for somebody, in brackets behind the apologies",
+        ),
+        pytest.param(
+            "Apologies: Ann Bell (Deputy Clerk), Tom Ash (substitute member), Una Cole (deputy attending)",
+            [
+                ("Ann Bell", "Deputy Clerk", "apologies"),
+                ("Tom Ash", None, "apologies"),
+                ("Una Cole", None, "apologies"),
+            ],
+            id="nobody else is named in these brackets",
+        ),
+        pytest.param(
             "Present: Councillors Ann Bell and Tom Ash, Una Cole (Clerk), Sue Fox",
             [
                 ("Ann Bell", "Councillor", "present"),
