@@ -34,7 +34,7 @@ class Announcements:
         self._refusals, self._adverbs = frozenset(words.refusals), frozenset(words.adverbs)
         self._participles, self._due_words = frozenset(words.participles), DueWords.of(words)
         self._places = (self._due_words.prepositions | {"with", "under"}) - {"no"}
-        self._plans = Plans(words)
+        self._plans, self._receptions = Plans(words), frozenset(words.receptions)
 
     def announced(self, modal: str, at: int, words: list[str], before: int, sentence: Span) -> bool:
         """Tells whether the words behind a modal can be checked: a deed, done by the subject or to it, or a date.
@@ -73,12 +73,20 @@ class Announcements:
 
     def is_passive(self, words: list[str], at: int) -> bool:
         """Tells whether what is announced is done to the subject: `be sent`, but not `be with the Board`."""
+        if self.is_receiving(words, at):
+            return True
         while at < len(words) and words[at] in self._adverbs:
             if words[at] == "be" and self._tasks_done.match(words, at) is None:
                 following = next((word for word in words[at + 1 :] if word not in self._adverbs), "")
                 return not following.endswith("ing") and following not in self._willing | self._places | {"a", "an"}
             at += 1
         return False
+
+    def is_receiving(self, words: list[str], at: int) -> bool:
+        """Tells whether the subject only gets what is announced, which somebody else gives: `Members would receive`."""
+        while at < len(words) and words[at] in self._adverbs:
+            at += 1
+        return at < len(words) and words[at] in self._receptions
 
     def is_of_people(self, words: list[str], verb: int) -> bool:
         """Tells whether the verb behind a modal tells what only people do."""

@@ -107,11 +107,20 @@ def owners_named(span: Span, index: ActorIndex, heads: Collection[str]) -> Owner
 
 def owners_by(span: Span) -> Owners:
     """Reads the agent of a passive: `… be reviewed by the Clerk`."""
+    return _behind(span, "by") or NOBODY
+
+
+def owners_from(span: Span) -> Owners | None:
+    """Reads from whom somebody gets a thing: `… receive a letter from the Clerk`; None where nobody known is named."""
+    return _behind(span, "from")
+
+
+def _behind(span: Span, preposition: str) -> Owners | None:
     for token in span:
-        found = span.doc._.actors.list_at(token.i + 1) if token.lower_ == "by" else None
+        found = span.doc._.actors.list_at(token.i + 1) if token.lower_ == preposition else None
         if found is not None:
             return Owners(found.actors, span.doc[found.start : found.end].text)
-    return NOBODY
+    return None
 
 
 def _after_bracket(span: Span, end: int) -> int:

@@ -209,6 +209,8 @@ class Commitments(Section):
     """Nouns of what others do to the body held to account: audit, inspection."""
     done_by_others: list[str] = Field(default_factory=list)
     """Participles of what others do to a body, `be inspected`, which does not promise it."""
+    receptions: list[str] = Field(default_factory=list)
+    """Verbs of getting, whose subject does not do what is promised: receive."""
     own_people: list[str] = Field(default_factory=list)
     """Nouns of those who do the work of the body held to account, whoever they are: officers, staff."""
     grants: list[str] = Field(default_factory=list)

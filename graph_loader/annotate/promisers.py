@@ -8,7 +8,7 @@ from graph_loader.annotate.actors import ActorList
 from graph_loader.annotate.agenda import behind_heading
 from graph_loader.annotate.clause_subjects import telling_verbs
 from graph_loader.annotate.due import DueWords, due_within
-from graph_loader.annotate.extensions import block_before, block_span_of
+from graph_loader.annotate.extensions import block_before, block_span_of, text_of
 from graph_loader.annotate.genders import genders_of
 from graph_loader.annotate.outsiders import Outsiders
 from graph_loader.annotate.owners import NOBODY, Owners, owners_by
@@ -238,7 +238,7 @@ class Promisers:
         reach = sentence[verb : verb + _AGENT_WORDS]
         by = next((token for token in reach if token.lower_ == "by"), None)
         due = due_within(sentence.doc, by.idx, sentence.end_char, self._due_words) if by is not None else None
-        if by is None or (due is not None and due.text.casefold().startswith("by")):
+        if by is None or (due is not None and text_of(sentence.doc).startswith(due.text, by.idx)):
             return None
         return owners_by(reach)
 

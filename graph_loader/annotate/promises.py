@@ -12,7 +12,7 @@ from graph_loader.annotate.announcements import CLAUSE_MARKS, Announcements
 from graph_loader.annotate.decisions import Decisions
 from graph_loader.annotate.due import DueWords
 from graph_loader.annotate.extensions import blocks_of
-from graph_loader.annotate.owners import NOBODY, Owners
+from graph_loader.annotate.owners import NOBODY, Owners, owners_from
 from graph_loader.annotate.phrases import PhraseTable, folded_words
 from graph_loader.annotate.plans import Plans
 from graph_loader.annotate.profile import Profile
@@ -296,7 +296,8 @@ class PromiseReader:
     def _named(self, sentence: Span, words: list[str], modal: int, verb: int, turns: Turns) -> Owners | None:
         """Gives the owner whom the words in front of a modal tell: its subject, whom a pronoun means, the intender."""
         if self._told.is_passive(words, verb):
-            return self._promisers.agent(sentence, verb)
+            is_receiving = self._told.is_receiving(words, verb)
+            return owners_from(sentence[verb:]) if is_receiving else self._promisers.agent(sentence, verb)
         adjacent = self._promisers.named(sentence, words, modal, turns)
         if adjacent is not None:
             return adjacent
@@ -310,7 +311,7 @@ class PromiseReader:
         if "intention" in words[modal:verb]:
             holder = next(iter(sentence.doc._.actors.within(sentence)), None)
             return Owners(holder.actors) if holder is not None else None
-        return self._promisers.post(sentence, words, modal)
+        return self._promisers.post(sentence, words, modal) or self._promisers.apposed(sentence, words, modal)
 
     def _is_of_staff(self, sentence: Span, words: list[str], pronoun: int, verb: int) -> bool:
         """Tells a dated deed behind a sentence about staff: `Two officers start in May. They will visit by June.`"""

@@ -60,6 +60,21 @@ from tests.annotate.conftest import ACC, CC, COMMITMENTS, FORCE, PCC, Annotate, 
         pytest.param("The ACC said that inspectors would be in the force from 12 May.", [], id="where others will be"),
         pytest.param("All to be mended by May.", [("promise", [FORCE], "2020-05")], id="with no verb"),
         pytest.param("All to be gained by it.", [], id="no order"),
+        pytest.param("The PCC would receive a report in May.", [("promise", [FORCE], "2020-05")], id="who gets it"),
+        pytest.param(
+            "The PCC would receive a report from the CC in May.",
+            [("promise", [CC], "2020-05")],
+            id="from whom it comes",
+        ),
+        pytest.param(
+            "The ACC, on behalf of the CC, will send the list by May.",
+            [("promise", [ACC], "2020-05")],
+            id="for another",
+        ),
+        pytest.param(
+            "The list will be sent by the ACC by May.", [("promise", [ACC], "2020-05")], id="by whom and by when"
+        ),
+        pytest.param("The list will be sent by May.", [("promise", [FORCE], "2020-05")], id="by when alone"),
         pytest.param("RESOLVED that the minutes be approved and signed.", [], id="approved and signed"),
         pytest.param("RESOLVED that the report be received and noted.", [], id="received and noted"),
     ],
