@@ -179,6 +179,11 @@ from tests.annotate.conftest import ACC, CC, COUNCIL, FORCE, PCC, SPEECH, Annota
             id="who is asked to act behind that",
         ),
         pytest.param(
+            "Cllr Costa said that it was late, and invited the Clerk to say whether it was paid. Joy Lunn said so.",
+            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="who is invited to say whether it is so",
+        ),
+        pytest.param(
             "Cllr Costa asked that Dee Firth be told.", [("requested", ["Ann Costa"], [], [])], id="who is to be told"
         ),
         pytest.param(
