@@ -221,6 +221,8 @@ class PromiseReader:
         """Tells whether the words before a modal make it no promise: a condition, an earlier word, how things look."""
         if self._suppositions.hold(words, at, verb) or self._plans.is_standing(words, verb):
             return True
+        if self._promisers.is_done_by_others(words, at, verb):
+            return True
         start = next((mark + 1 for mark in range(at - 1, -1, -1) if words[mark] in CLAUSE_MARKS), 0)
         if self._nobodies & set(words[start : start + 1]):
             return True
@@ -340,8 +342,6 @@ class PromiseReader:
             or self._events.match(words, verb) is not None
             or self._told.is_dated_around(sentence, words, modal, modal)
         )
-        if is_passive and self._promisers.is_done_by_others(words, modal, verb):
-            return None
         if any(self._of_meeting.match(words, at) for at in range(verb, len(words))):
             return NOBODY
         is_told = self._promisers.is_told_by_others(sentence, words, modal, turns)

@@ -181,7 +181,8 @@ class ResolutionReader:
             return start + 1
         reach = range(start + 2, min(start + _OWNER_WORDS, len(words)))
         deed = next((at for at in reach if words[at] in self._deeds), None) if words[start] == "the" else None
-        return deed if deed and not self._modals & set(words[start:deed]) and words[deed - 1] not in _NO_OWNER else None
+        before = {*self._modals, "be"}
+        return deed if deed and not before & set(words[start:deed]) and words[deed - 1] not in _NO_OWNER else None
 
     def _undertaking(self, clause: Span, owners: Owners) -> Undertaking:
         return Undertaking("action", clause.start_char, clause.end_char, owners, "action.resolved")

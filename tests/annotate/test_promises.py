@@ -75,6 +75,11 @@ from tests.annotate.conftest import ACC, CC, COMMITMENTS, FORCE, PCC, Annotate, 
             "The list will be sent by the ACC by May.", [("promise", [ACC], "2020-05")], id="by whom and by when"
         ),
         pytest.param("The list will be sent by May.", [("promise", [FORCE], "2020-05")], id="by when alone"),
+        pytest.param(
+            "RESOLVED that the plan be noted and a further report be sent in May.",
+            [("action", [], "2020-05")],
+            id="noted, and another sent",
+        ),
         pytest.param("RESOLVED that the minutes be approved and signed.", [], id="approved and signed"),
         pytest.param("RESOLVED that the report be received and noted.", [], id="received and noted"),
     ],

@@ -65,6 +65,7 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
         pytest.param("The PCC had read that the barn was to be sold.", [], id="had read"),
         pytest.param("The barn was to be sold.", [("promise", [FORCE], None)], id="what nobody has read"),
         pytest.param("The force would be inspected in May.", [], id="an inspection by others"),
+        pytest.param("The force expects to be inspected in May.", [], id="an expected inspection"),
         pytest.param("The year end would close on 31 March.", [], id="a year that ends"),
         pytest.param("The maker of the van would stop making it in May.", [], id="what others give up"),
         pytest.param("The reserves would reach £2m by May.", [], id="what drifts to a figure"),
