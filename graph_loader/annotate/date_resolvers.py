@@ -28,6 +28,8 @@ _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last
 WEEKDAYS_LOWER = {name.lower(): number for name, number in WEEKDAYS.items() if len(name) > 5}
 NOUN_BEHIND = re.compile(r"\s(?!(?:and|or|but|to|when|if|as|for|in|at|of|so|that)\b)[a-z]")
 """What makes a month say which thing is meant, not when: `once the January bill is in`."""
+_LIST_BEHIND = re.compile(r"\s(?:agenda|programme|calendar|list)\b")
+"""What a month may stand before behind `on the` and still say when: `on the May agenda`."""
 _LEFT_OVER = re.compile(r"(?:forward|over|outstanding|deferred|arising|adjourned|left)\s$", re.IGNORECASE)
 """What makes `from November` the past: `carried forward from November`."""
 
@@ -73,6 +75,9 @@ def month_of_year(match: re.Match[str], anchor: Anchor, direction: int) -> Resol
 
 def months(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
     """Gives a span of months: `June to August`."""
+    if match.string[: match.start()].lower().endswith("the ") and NOUN_BEHIND.match(match.string, match.end()):
+        # `a report on the April to June quarter`
+        return None
     first, last = (MONTHS[match[group].title()] for group in ("month", "month_2"))
     years = [match["year"], match["year_2"]]
     year_2 = year_of(years[1] or years[0]) if any(years) else year_of_month(last, anchor, direction)
@@ -87,7 +92,8 @@ def month_alone(match: re.Match[str], anchor: Anchor, direction: int) -> Resolve
     lead = match["lead"].lower()
     if match["end"] and _is_counted_up(match, direction):
         return _end_past(MONTHS[match["month"].title()], anchor)
-    is_named = not match["end"] and (lead == "the" or match.group().lower().startswith("of the "))
+    is_topic = match.group().lower().startswith("on the ") and not _LIST_BEHIND.match(match.string, match.end())
+    is_named = not match["end"] and (lead == "the" or match.group().lower().startswith("of the ") or is_topic)
     if is_named and NOUN_BEHIND.match(match.string, match.end()):
         # `copies of the June minutes`
         return None

@@ -210,6 +210,8 @@ _RULES: tuple[tuple[frozenset[str], re.Pattern[str], Resolver], ...] = tuple(
          by.meeting_of_month),
         ("year year_figure", rf"\b(?i:(?:the\s)?end\sof\s(?:(?:the|this|(?P<which>next))\s)?(?:calendar\s)?"
          rf"(?P<fiscal>financial\s|fiscal\s)?(?:year\b(?!\s\d)|{YEAR}(?!\s?[/–—-]\s?\d)))", by.end_of_year),
+        ("year", r"\b(?i:(?:the\s)?(?P<fiscal>financial\s|fiscal\s)year[-\s]end)\b(?P<year>)(?P<which>)(?!\s\d)",
+         by.end_of_year),
         ("week month", r"\b(?i:(?:the\s)?end\sof\s(?:the|this|(?P<which>next))\s(?P<unit>month|week))\b(?!['’]s)",
          by.end_of_month_or_week),
         ("figure", rf"\b(?i:(?:the\s)?end\sof\s(?:(?:the\s)?(?:financial|fiscal)\syear\s)?){_SPAN}{_NO_FIGURE}",
@@ -222,10 +224,11 @@ _RULES: tuple[tuple[frozenset[str], re.Pattern[str], Resolver], ...] = tuple(
          r"\b(?:[Bb]efore|[Aa]head\sof|[Ii]n\stime\sfor)\sthe\s(?:New\sYear|new\syear)\b(?!['’]|\s[a-z]*[A-Z])",
          seasons.before_new_year),
         ("christmas easter whitsun",
-         r"\b(?i:by|before|until|ahead\sof|in\stime\sfor)\s(?:the\s)?(?P<feast>Christmas|Easter|Whitsun)\b"
+         rf"\b(?i:by|before|until|ahead\sof|in\stime\sfor)\s(?:the\s)?(?P<feast>Christmas|Easter|Whitsun)\b(?:\s{YEAR})?"
          r"(?!\s(?:party|card|fair|market|lights|tree))", seasons.feast),
         ("christmas easter whitsun",
-         r"\b(?i:for|over|at)\s(?P<feast>Christmas|Easter|Whitsun)\b(?!\s(?:period|party|card))", seasons.feast),
+         rf"\b(?i:for|over|at)\s(?P<feast>Christmas|Easter|Whitsun)\b(?:\s{YEAR})?(?!\s(?:period|party|card))",
+         seasons.feast),
         ("year_figure", rf"\b(?i:(?:in|by|during|over|from|until|(?P<before>before))\s(?:the\s)?(?:early\s|late\s)?)?"
          rf"(?i:(?P<which>next|this)\s)?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?:\sof)?\s{YEAR}",
          seasons.season),

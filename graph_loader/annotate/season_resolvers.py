@@ -33,6 +33,8 @@ def before_new_year(match: re.Match[str], anchor: Anchor, direction: int) -> Res
 
 def feast(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
     """Gives the next Christmas, Easter or Whitsun."""
+    if match["year"]:
+        return _FEASTS[match["feast"].lower()](year_of(match["year"])).isoformat(), "day"
     if anchor.day is None:
         return None
     for year in (anchor.day.year, anchor.day.year + 1):
