@@ -11,6 +11,7 @@ from graph_loader.annotate.acronyms import find_acronyms
 from graph_loader.annotate.person_names import surname_of
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.role_parts import parts_of
+from graph_loader.annotate.words import words_of
 from graph_loader.model.ids import name_key
 from graph_loader.model.record import Actor, Person
 
@@ -32,7 +33,16 @@ def actor_forms(doc: Doc, profile: Profile) -> Iterator[tuple[str, Actor]]:
     yield from _acting_forms(people, profile)
     yield from _defined_posts(doc, profile)
     yield from _chair_forms(doc, profile)
-    yield from _person_forms(people, profile)
+    yield from _with_letters(doc, profile, _person_forms(people, profile))
+
+
+def _with_letters(doc: Doc, profile: Profile, forms: Iterable[tuple[str, Actor]]) -> Iterator[tuple[str, Actor]]:
+    """Yields forms of names, with and without such letters behind them as the document prints: Mrs Hale OBE."""
+    printed = words_of(doc).places
+    letters = [each for each in (*profile.roles.post_nominals, *profile.roles.letters) if each.lower() in printed]
+    for form, actor in forms:
+        yield form, actor
+        yield from ((f"{form} {each}", actor) for each in letters if form[-1:].islower())
 
 
 def _body_forms(doc: Doc, profile: Profile) -> Iterator[tuple[str, Actor]]:

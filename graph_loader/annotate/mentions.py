@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph_loader.annotate.abbreviations import SURELY_INITIALS, are_initials
 from graph_loader.annotate.date_parsing import MONTH
@@ -27,6 +27,7 @@ _INITIALS = r"\s\((?P<code>[A-Z][A-Za-z]{1,3})\)"
 _DEFINED = re.compile(
     rf"(?<![\w’'.-])(?=(?P<name>{_TOKEN}(?: [A-Z]\.)?(?: (?:{_PARTICLE})?{_TOKEN}){{1,2}}){_INITIALS})"
 )
+_GIVEN = re.compile(r"\s\((?:[A-Z]\.?\s?){1,4}\)")
 _CODE = re.compile(_INITIALS)
 _APPOSITION = re.compile(rf",\s(?P<role>[^,.;()\n]{{3,70}}?)(?:{_INITIALS}(?=[,.;\s]|$)|(?=[,.;)]|$))")
 _JOINS = re.compile(
@@ -68,6 +69,8 @@ class NameMention:
     rule: str = "titled_name"
     codes: tuple[str, ...] = ()
     """Initials in brackets behind the name or its post."""
+    initials: str = ""
+    """Initials in brackets behind a surname, with the brackets, that may tell whose it is: ` (R. G.)`."""
     joins: bool = False
     """Tells whether the words behind say that somebody came to the meeting, or left it."""
 
@@ -130,11 +133,14 @@ class MentionFinder:
             rank = printed.title() if _TELLS.match(text, end) else printed
             if not self._is_sure(name, rank, honorific, surnames, common):
                 continue
-            told = self._behind(text, name, end)
+            lettered, more = self._names.behind_letters(text, end)
+            told, titles = self._behind(text, name, lettered), (*titles, *(each for each in more if each not in titles))
             printed = text[match.start() : end]
-            yield NameMention(
+            given = _GIVEN.match(text, end) if " " not in name else None
+            mention = NameMention(
                 name, match.start(), end, start, titles, told.role, printed, codes=told.codes, joins=told.joins
             )
+            yield replace(mention, initials=given.group() if given else "")
 
     def _bare(self, text: str, start: int) -> str | None:
         """Gives the longest name that begins at a place, shortened word by word until no word is of another kind."""
@@ -143,7 +149,7 @@ class MentionFinder:
             return None
         # No name goes on in the next block; what stands behind a possessive is what the person has.
         printed = match.group().split("\n", maxsplit=1)[0]
-        whole = _POSSESSIVE.split(printed, maxsplit=1)[0].rstrip("’'-").split(" ")
+        whole = self._names.without_letters(_POSSESSIVE.split(printed, maxsplit=1)[0].rstrip("’'-").split(" "))
         words = [*whole]
         while words and not self._names.is_name(" ".join(words), 1):
             words.pop()

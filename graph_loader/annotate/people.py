@@ -83,6 +83,8 @@ class _Gathering:
     """Where in the text each of the people is named, in order, none inside another."""
 
     def take(self, mention: NameMention) -> None:
+        """Adds a mention to whoever it means, or as that of somebody new."""
+        mention = self._told_by_initials(mention)
         mark = evidence_at(self.doc, mention.name_start, mention.end, mention.rule, _CONFIDENCE[mention.rule])
         meant = self._who(mention)
         if not meant:
@@ -100,7 +102,8 @@ class _Gathering:
         alias = (mention.printed,) if mention.titles or mention.name_start > mention.start else ()
         alias = () if self.names.plural_rank_spans(mention.printed) else alias
         fullest = max(person.name, mention.name, key=len)
-        alias = alias if len(mention.name.split()) < len(fullest.split()) or len(fullest.split()) == 1 else ()
+        shorter = len(mention.name.split()) < len(fullest.split()) or len(fullest.split()) == 1
+        alias = alias if shorter or mention.printed.endswith(mention.initials or " ") else ()
         self.people[at] = replace(
             person,
             name=fullest,
@@ -109,6 +112,16 @@ class _Gathering:
             attendance="present" if mention.joins and person.attendance == "mentioned" else person.attendance,
             mentions=(*person.mentions, mark),
         )
+
+    def _told_by_initials(self, mention: NameMention) -> NameMention:
+        """Takes initials behind a surname for a part of the name, where one alone of its bearers has them."""
+        letters = "".join(filter(str.isalpha, mention.initials))
+        bearers = [person for person in self.people if self._bears(person.name, mention.name)] if letters else []
+        fitting = [person.name for person in bearers if _given_initials(person.name).startswith(letters)]
+        if len(fitting) != 1 or len(bearers) == 1:
+            return replace(mention, initials="")
+        printed = mention.printed + mention.initials
+        return replace(mention, name=fitting[0], printed=printed, end=mention.end + len(mention.initials))
 
     def _is_listed(self, mark: Evidence) -> bool:
         """Tells whether words take in a name that a list of people holds: a column beside it was read along."""
@@ -220,6 +233,11 @@ class _Gathering:
     def _role(self, mention: NameMention) -> str | None:
         roles = [*mention.titles, *([self.names.expand(mention.role)] if mention.role else [])]
         return ", ".join(roles) or None
+
+
+def _given_initials(name: str) -> str:
+    """Gives the initials of the names before the last: RG of R. G. Hale."""
+    return "".join(word[0] for word in name.replace(".", " ").split()[:-1])
 
 
 def _with_title_of(person: Person, held: str | None, renamed: Mapping[str, tuple[str, str]]) -> Person:

@@ -44,6 +44,7 @@ class NameReader:
     def __init__(self, profile: Profile) -> None:
         roles, names = profile.roles, profile.names
         self._heads = {word.casefold() for word in roles.heads}
+        self._last_heads = {word.casefold() for word in roles.last_heads}
         self._alone = {word.casefold() for word in roles.alone}
         self.chairs = list(roles.chairs)
         self._substitutes = {word.casefold() for word in roles.substitutes}
@@ -75,7 +76,11 @@ class NameReader:
         self._plural = re.compile(rf"(?<![\w-])(?:{_alternatives(plurals)})(?![\w-])")
         self._prefix = re.compile(self._prefix_pattern(profile))
         self._bracketed_title = re.compile(rf"\((?P<title>{_alternatives(roles.honorifics)}\.?)\)(?=\s)")
-        self._post_nominal = re.compile(rf",?\s(?P<letters>{_alternatives(roles.post_nominals)})\.?(?=$|[\s,;])")
+        self._letters = {letters: self.spelled[letters] for letters in roles.post_nominals if letters in self.spelled}
+        self._letters |= roles.letters
+        nominals = _alternatives([*roles.post_nominals, *roles.letters])
+        self._post_nominal = re.compile(rf",?\s(?P<letters>{nominals})\.?(?=$|[\s,;])")
+        self._nominals = {*roles.post_nominals, *roles.letters}
         shortened = (form for form in self.spelled if form.isupper() or "/" in form)
         self._abbreviation = re.compile(rf"(?<![\w/])(?P<acting>[TA]/)?(?P<form>{_alternatives(shortened)})(?!\w)")
 
@@ -104,7 +109,7 @@ class NameReader:
         least = 1 if titles or honorific else 2
         if not self.is_name(bare, least):
             return None
-        titles += tuple(self.spelled[found["letters"]] for found in nominals if found["letters"] in self.spelled)
+        titles += tuple(self._letters[found["letters"]] for found in nominals if found["letters"] in self._letters)
         return PersonName(_unshout(bare), start, start + len(bare), titles, acting, honorific)
 
     def read_with_role(self, text: str) -> tuple[PersonName, str] | None:
@@ -145,6 +150,21 @@ class NameReader:
     def bare_titles(self, text: str) -> str:
         """Gives a text as long as it was, with no brackets around `Mrs` and the like: `Cllr (Mrs) Jo Hale`."""
         return self._bracketed_title.sub(r" \g<title> ", text) if "(" in text else text
+
+    def without_letters(self, words: list[str]) -> list[str]:
+        """Drops the letters behind a name of two words or more: `Jo Hale OBE`."""
+        end = len(words)
+        while end > 1 and words[end - 1] in self._nominals:
+            end -= 1
+        return words[:end]
+
+    def behind_letters(self, text: str, end: int) -> tuple[int, tuple[str, ...]]:
+        """Gives where letters end that follow a name which ends at a place, and the posts that they stand for."""
+        titles: list[str] = []
+        while match := self._post_nominal.match(text, end):
+            titles += [self._letters[match["letters"]]] if match["letters"] in self._letters else []
+            end = match.end("letters")
+        return end, tuple(titles)
 
     def is_name(self, text: str, least: int = 2) -> bool:
         """Tells whether words can be a bare name of at least so many words: no role, body or acronym among them."""
@@ -196,7 +216,9 @@ class NameReader:
             return any(
                 word in self._heads and after in {"of", "for", "to", "at"} for word, after in itertools.pairwise(words)
             )
-        return any(word in self._heads for word in words) and text[0].isupper() | text[0].islower()
+        return (words[-1] in self._last_heads or any(word in self._heads for word in words)) and text[
+            0
+        ].isupper() | text[0].islower()
 
     def is_organisation(self, text: str) -> bool:
         """Tells whether words name an organisation: a known one, an acronym, or a phrase with such a head noun."""
@@ -302,7 +324,7 @@ class NameReader:
     def ends_role(self, role: str) -> bool:
         """Tells whether words end in the head noun of a post, as words in front of a name do."""
         last = role.rsplit(maxsplit=1)[-1].casefold() if role.split() else ""
-        return last in self._heads and len(role.split()) <= 8
+        return last in self._heads | self._last_heads and len(role.split()) <= 8
 
 
 @cache

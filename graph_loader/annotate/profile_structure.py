@@ -41,6 +41,8 @@ class Roles(Section):
     """Head nouns by which a capitalised phrase is known for a post: Officer, Director."""
     starts: list[str] = Field(default_factory=list)
     """Phrases that begin the name of a post: Head of, Clerk to."""
+    last_heads: list[str] = Field(default_factory=list)
+    """Head nouns of posts that are none in front of another word: Professional."""
     modifiers: list[str] = Field(default_factory=list)
     """Words before a head noun that belong to the post's name, not to the name of its holder: Chief, Policy."""
     fields: list[str] = Field(default_factory=list)
@@ -49,6 +51,8 @@ class Roles(Section):
     """What a member was chosen or named as, printed alone behind a name: Parent, Co-opted, Ex officio."""
     post_nominals: list[str] = Field(default_factory=list)
     """Letters behind a name that are no part of it: OBE, MP."""
+    letters: dict[str, str] = Field(default_factory=dict)
+    """Letters behind a name that are no part of it → the post that they stand for there and nowhere else: CC."""
     particles: list[str] = Field(default_factory=list)
     """Small words inside names: van, de, Ó."""
     duties: list[str] = Field(default_factory=list)

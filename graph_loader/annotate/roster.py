@@ -265,6 +265,7 @@ class RosterReader:
                     waiting = role
                 continue
             entry = self._person(part, line, may_be_told=one_each and bool(entries) and not plural)
+            rank, plural = ((), False) if begins and plural and _ends_rank(entry, entries) else (rank, plural)
             shared = self._sharing(part, rank, entry)
             if shared and (plural or len(shared.name.split()) == 1):
                 entries.append(shared)
@@ -411,6 +412,11 @@ class RosterReader:
     def _organisation(self, text: str) -> str | None:
         bare = _SHORT_FORM.sub("", GROUP_LEAD.sub("", self._names.without_presence(text)))
         return bare if self._names.is_organisation(bare) else None
+
+
+def _ends_rank(entry: Entry | None, entries: list[Entry]) -> bool:
+    """Tells whether a semicolon ends those who share a rank: `Councillors J Ash, K Birch; Ms Jo Hale`."""
+    return entry is not None and entry.honorific and len(entries) > 1
 
 
 def _is_behind_semicolon(part: Line, line: Line) -> bool:

@@ -7,7 +7,7 @@ HEAD = """Harbour Parish Council
 Minutes of the meeting held on 4 May 2020
 
 Present: Mrs Ann Bell (Chair), Mr Tom Bell, Dr Una Cole, Mr Wim Cole, Cllr Mrs M. Dray, Cllr P. Dray, Jo Elm, Kay Elm,
-Superintendent Ida Fox, Inspector Ole Fox and Mr Karl Gill
+Superintendent Ida Fox, Inspector Ole Fox, Mr R. G. Hale CC, Mr T. Hale CC, Mrs. P. Joy CC and Mr Karl Gill
 
 1. Roads
 
@@ -26,10 +26,17 @@ Superintendent Ida Fox, Inspector Ole Fox and Mr Karl Gill
         ("Supt Fox", "Ida Fox"),
         ("Inspector Fox", "Ole Fox"),
         ("Mr Gill", "Karl Gill"),
+        ("Mr Hale (R. G.)", "R. G. Hale"),
+        ("Mr. Hale (T.)", "T. Hale"),
+        ("Mr. T. Hale CC", "T. Hale"),
+        ("Mrs. Joy", "P. Joy"),
+        ("Mrs. P. Joy CC", "P. Joy"),
         # Nobody whom the list names: there is a Mr Gill.
         ("Mrs Gill", "Gill"),
         # Either may be meant.
         ("Cllr Dray", None),
+        ("Mr Hale", None),
+        ("Mr Hale (P.)", None),
         ("Mr Elm", None),
         ("Ms Elm", None),
         ("Mr Fox", None),

@@ -75,6 +75,39 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
             id="nobody else is named in these brackets",
         ),
         pytest.param(
+            "Present: Councillors A Bell (Convener), T Ash, J Cole; Ms Sue Dray (Quay Forum)",
+            [
+                ("A Bell", "Councillor, Convener", "present"),
+                ("T Ash", "Councillor", "present"),
+                ("J Cole", "Councillor", "present"),
+                ("Sue Dray", None, "present"),
+            ],
+            id="Ms behind a semicolon ends the rank that names between commas share",
+        ),
+        pytest.param(
+            "Present: Councillors A Bell; Mrs T Ash; J Cole",
+            [
+                ("A Bell", "Councillor", "present"),
+                ("T Ash", "Councillor", "present"),
+                ("J Cole", "Councillor", "present"),
+            ],
+            id="where semicolons alone part the names they share the rank",
+        ),
+        pytest.param(
+            "Present:\nAnn Bell (AB) - Governance Professional\nTom Ash (TA) - Professional Standards Department",
+            [("Ann Bell", "Governance Professional", "present"), ("Tom Ash", None, "present")],
+            id="a professional is a post, professional standards are none",
+        ),
+        pytest.param(
+            "Present: Sir Ann Bell KCB QPM, Mrs. T. Ash OBE, Clerk, Mr J Cole MP",
+            [
+                ("Ann Bell", None, "present"),
+                ("T. Ash", "Clerk", "present"),
+                ("J Cole", "Member of Parliament", "present"),
+            ],
+            id="letters behind names",
+        ),
+        pytest.param(
             "Present: Councillors Ann Bell and Tom Ash, Una Cole (Clerk), Sue Fox",
             [
                 ("Ann Bell", "Councillor", "present"),
