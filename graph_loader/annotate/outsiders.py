@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 from graph_loader.annotate.clause_subjects import ClauseSubjects, Subject
-from graph_loader.annotate.owners import Owners
+from graph_loader.annotate.owners import NOBODY, Owners
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.words import words_of
 from graph_loader.model.record import Actor
@@ -15,6 +15,8 @@ _REFERRING = frozenset({"it", "its", "they", "their"})
 _COMPLEMENTS = frozenset({"of", "for", "to", "at", "from", "in", "on", "with", "behind", "between", "about", "by"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _INSIDE = frozenset({"of", "and", "for", "&", "-", "the", "'s", "’s"})
+_HEADED = frozenset({"under", "chaired", "led", "headed"})
+"""What leads in who heads a body: `a board under Ms Dow`."""
 _VERB_WORDS = 4
 """How far behind a modal its verb stands: `is expected to formally report`."""
 
@@ -36,6 +38,8 @@ class Outsiders:
         self._bodies |= {"it", "they", "we"}
         self._others_things = frozenset(words.things_of_others)
         self._outside_posts = frozenset(post.casefold() for post in words.outside_posts)
+        self._finite = frozenset(profile.minutes.finite_verbs)
+        self._prepositions = (frozenset(words.prepositions) | {"with", "by", "about", "under"}) - _ARTICLES
         self._things = frozenset(names.thing_acronyms)
 
     def doers(self, sentence: Span, words: Sequence[str], modal: int, verb: int, own: Actor | None) -> Owners | None:
@@ -83,6 +87,25 @@ class Outsiders:
         subject = self._subjects.of_verb(words, modal)
         done = next((word for word in words[verb : verb + _VERB_WORDS] if word not in self._adverbs), "")
         return subject is not None and done in self._done_by_others and words[subject.end - 1] in self._bodies
+
+    def antecedent(self, sentence: Span, words: Sequence[str], modal: int, own: Actor | None) -> Owners | None:
+        """Gives the other body of whose deed `which` tells: `He set up a board under Ms Dow, which would`."""
+        which = next((at for at in range(modal - 1, 0, -1) if words[at] not in self._adverbs), 0)
+        if words[which] != "which":
+            return None
+        start = next((at + 1 for at in range(which - 1, -1, -1) if words[at] in self._finite), 0)
+        span = sentence[start:which]
+        named = [each for each in sentence.doc._.actors.within(span) if each.actors[0].kind == "body"] if span else []
+        others = [each for each in named if own not in each.actors]
+        if not others:
+            return None
+        board = others[-1]
+        behind = words[board.end - sentence.start : which]
+        before = set(words[max(0, board.start - sentence.start - 2) : board.start - sentence.start])
+        # `A contract with the firm for vans, which would`: of what `which` tells, the words leave open.
+        is_plain = len(named) == 1 and not before & (self._prepositions)
+        is_near = behind[:1] == [","] or behind[0] in _HEADED
+        return Owners(board.actors, sentence.doc[board.start : board.end].text) if is_plain and is_near else NOBODY
 
     def post(self, sentence: Span, words: Sequence[str], modal: int) -> Owners | None:
         """Gives the post that no list names and that is the subject of a modal: `The Head of Barns would write`."""

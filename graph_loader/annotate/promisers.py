@@ -264,15 +264,8 @@ class Promisers:
         return Owners((body,)) if body is not None and not is_others else NOBODY
 
     def antecedent(self, sentence: Span, words: Sequence[str], modal: int, turns: Turns) -> Owners | None:
-        """Gives the one other body of whose deed `which` tells: `He set up a board under Ms Dow, which would`."""
-        which = next((at for at in range(modal - 1, 0, -1) if words[at] not in self._adverbs), 0)
-        if words[which] != "which":
-            return None
-        start = next((at + 1 for at in range(which - 1, -1, -1) if words[at] in self._finite), 0)
-        span = sentence[start:which]
-        named = [each for each in sentence.doc._.actors.within(span) if each.actors[0].kind == "body"] if span else []
-        is_other = len(named) == 1 and turns.body not in named[0].actors
-        return Owners(named[0].actors, sentence.doc[named[0].start : named[0].end].text) if is_other else None
+        """Gives the other body of whose deed `which` tells, None where it may tell of the body's own."""
+        return self._outsiders.antecedent(sentence, words, modal, turns.body)
 
     def is_told_by_others(self, sentence: Span, words: Sequence[str], modal: int, turns: Turns) -> bool:
         """Tells whether another organisation is said to tell what is announced."""

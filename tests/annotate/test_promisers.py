@@ -42,13 +42,16 @@ HEAD = "Norland Police\n\nPresent: CC Ben Hale\n\n"
             "Barn Safety Board",
         ),
         ("The CC had set up a Barn Safety Board, which would publish a plan in May.", "Barn Safety Board"),
+        ("The CC had a contract with the Barn Board for a van, which would provide room by May.", None),
+        ("The CC had set up a Barn Board with the Hale Board, which would publish a plan in May.", None),
+        ("The CC had sent a paper to the Barn Board, which would provide dates by May.", None),
         ("The CC had written a plan, which would be published in May.", "Norland Police"),
         ("The CC had told the Barn Safety Board of a plan, which would be published in May.", "Norland Police"),
     ],
 )
-def test_whose_deed_a_clause_with_which_tells(annotate_lines: Annotate, text: str, owner: str) -> None:
+def test_whose_deed_a_clause_with_which_tells(annotate_lines: Annotate, text: str, owner: str | None) -> None:
     (found,) = annotate_lines(f"{HEAD}{text}", *NAMED)._.commitments
-    assert [actor.name for actor in found.owners] == [owner]
+    assert [actor.name for actor in found.owners] == ([owner] if owner else [])
 
 
 PANEL = """\
