@@ -57,7 +57,7 @@ def printed_name(span: Span) -> str:
     if len(words) > 1 and all(is_shouted(token) or not token.is_alpha for token in span):
         known = _acronyms_of(span.doc)
         words = [
-            word if word in known else word.lower() if word.lower() in _SMALL else _capitalized(word) for word in words
+            word.lower() if word.lower() in _SMALL else word if word in known else _capitalized(word) for word in words
         ]
     return " ".join(words)
 

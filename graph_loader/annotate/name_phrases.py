@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
+from graph_loader.annotate.date_parsing import MONTHS
 from graph_loader.annotate.extensions import blocks_of
 from graph_loader.annotate.profile import Profile
 from graph_loader.annotate.role_parts import head_of
@@ -48,6 +49,7 @@ class NamePhrases:
         self._plural = {head.lower() for head in names.plural_heads}
         self._common = {head.lower() for head in names.common_heads}
         self._leading = {head.lower() for head in names.leading_heads}
+        self._place_heads = set(names.place_heads)
         self._before_the = {head.lower() for head in names.leading_before_the}
         self._small = set(names.small_words)
         self._openers = {word.lower() for word in names.openers}
@@ -195,6 +197,8 @@ class NamePhrases:
         if token.i in bound or (after == "-" and not token.whitespace_):
             return False
         before = token.nbor(-1) if token.i else None
+        if token.lower_ == "of" and before is not None and before.text in self._place_heads:
+            return False
         if token.lower_ in _BARRIERS or token.lower_ in self._small:
             return True
         if token.lower_ in {"and", "&"} and before is not None:
@@ -207,7 +211,7 @@ class NamePhrases:
 
     def is_opener(self, token: Token) -> bool:
         """Tells whether a word may stand before a name but is no part of it."""
-        return token.lower_ in self._outside or self.is_role(token.text)
+        return token.lower_ in self._outside or token.text in MONTHS or self.is_role(token.text)
 
     def _checked(self, span: Span, head: Token) -> Iterator[Phrase]:
         after = head.nbor(1) if head.i + 1 < len(head.doc) else None

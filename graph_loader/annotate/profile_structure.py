@@ -133,6 +133,8 @@ class Names(Section):
     """Nouns that give a programme no name of its own: training, recruitment."""
     small_words: list[str] = Field(default_factory=list)
     """Function words that no name begins with and none but `and`, `of` and `for` stand inside one."""
+    place_heads: list[str] = Field(default_factory=list)
+    """Words that `of` joins to a place in the names of bodies: Vale, Isle."""
     distinctive: list[str] = Field(default_factory=list)
     """Words by which one name differs from a shorter one that names something else: North, Former."""
     openers: list[str] = Field(default_factory=list)
