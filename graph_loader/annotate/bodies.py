@@ -22,6 +22,9 @@ from graph_loader.model.acronym import is_acronym, stem_of
 from graph_loader.model.ids import name_key
 from graph_loader.model.record import Body, BodyKind
 
+_PARTS = (" - ", ",", ":", "(")
+"""What parts a title into more than the name of one body."""
+_LEAST_OWN = 3
 _KINDS = ("organisation", "board", "team")
 
 
@@ -78,6 +81,7 @@ class _BodyFinder:
         known = {name: ("organisation", forms) for name, forms in profile.organisations.known.items()}
         known |= {name: (kind, []) for kind, names in profile.names.known_bodies.items() for name in names}
         self._nlp = nlp
+        self._boards = set(profile.names.board_heads) - {"Meeting"}
         self._known = KnownNames(nlp, known, "body.known")
         self._phrases = NamePhrases(nlp, profile)
         self._acronyms = BodyAcronyms(profile)
@@ -103,7 +107,7 @@ class _BodyFinder:
         # Letters that stand for somebody here are no body that is known by them elsewhere.
         known = (mention for mention in self._known.find(doc) if mention.span.text not in people)
         mentions += [*known, *map(self._phrase_mention, phrases)]
-        mentions += [*self._titled.find(doc), *self._of_people(doc), *self._alone(doc)]
+        mentions += [*self._titled.find(doc), *self._of_people(doc), *self._alone(doc), *self._own(doc)]
         expansions = {short: span for short, span in find_acronyms(doc).items() if short not in people}
         spelled = tie_by_initials(doc, (mention.span for mention in mentions if len(mention.span) > 2), expansions)
         expansions |= {short: span for short, span in spelled.items() if not self._phrases.is_role(short)}
@@ -134,6 +138,18 @@ class _BodyFinder:
         matcher.add("organisation", [self._nlp.make_doc(name) for name in named])
         for _, start, end in matcher(doc):
             yield Mention(doc[start:end], "organisation", "body.of_person", 0.8)
+
+    def _own(self, doc: Doc) -> Iterator[Mention]:
+        """Gives the board or committee after which its own meetings are called, wherever its name stands whole."""
+        series = (doc._.meeting.series or "") if doc._.meeting else ""
+        words = series.split()
+        if len(words) < _LEAST_OWN or words[-1] not in self._boards or any(mark in series for mark in _PARTS):
+            return
+        matcher = PhraseMatcher(doc.vocab, attr="LOWER")
+        matcher.add("own", [self._nlp.make_doc(series)])
+        for _, start, end in matcher(doc):
+            if doc[start].text[0].isupper():
+                yield Mention(doc[start:end], "board", "body.titled", 0.9, series)
 
     def _alone(self, doc: Doc) -> Iterator[Mention]:
         """Gives words that name a body where no other capital stands beside them: the Cabinet, not Cabinet Member."""

@@ -43,6 +43,11 @@ def bodies_of(annotate_lines: Annotate) -> Callable[..., Doc]:
         ("The College of St Mary's Pier wrote.", [("College of St Mary's Pier", "organisation")]),
         ("The Institute of Children's Health met.", [("Institute of Children's Health", "organisation")]),
         ("The Harbour Guard was thanked.", [("Harbour Guard", "organisation")]),
+        ("The Vale of Quay Hospitals Trust wrote.", [("Vale of Quay Hospitals Trust", "organisation")]),
+        ("The Chair of Quay Trust wrote.", [("Quay Trust", "organisation")]),
+        ("Convene Complaints Sub-Committee by May.", [("Complaints Sub-Committee", "board")]),
+        ("It will go to the Dec board and the Jan committee.", []),
+        ("OFFICE OF THE QUAY AND PIER COMMISSION", [("Office of the Quay and Pier Commission", "organisation")]),
     ],
 )
 def test_capitals_that_end_in_a_head_noun(bodies_of: Annotate, text: str, expected: list[tuple[str, str]]) -> None:
@@ -156,3 +161,19 @@ def test_the_end_of_what_the_meetings_are_called_is_no_body(annotate_lines: Anno
     doc = annotate_lines(text, "kg_sentences", "kg_bodies", meeting=Meeting(series="Holding to Account Meeting"))
     assert "ACCOUNT" not in [name for name, _ in _bodies(doc)]
     assert ("Tide Board", "board") in _bodies(doc)
+
+
+@pytest.mark.parametrize(
+    ("series", "names"),
+    [
+        ("Commissioner's Delivery Board", ["Commissioner's Delivery Board"]),
+        ("Joint Ethics and Quay Committee", ["Joint Ethics and Quay Committee"]),
+        # A title that names more than the body, or what is no board, is none of its own.
+        ("Harbour Trust - Delivery Board", []),
+        ("Holding to Account Meeting", []),
+    ],
+)
+def test_the_board_whose_minutes_these_are(annotate_lines: Annotate, series: str, names: list[str]) -> None:
+    text = f"{series}\n\nIt was noted."
+    doc = annotate_lines(text, "kg_sentences", "kg_bodies", meeting=Meeting(series=series), people=(), stand_in=None)
+    assert [body.name for body in doc._.bodies if body.kind == "board"] == names

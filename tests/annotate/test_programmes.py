@@ -48,6 +48,7 @@ def test_named_programmes(programmes_of: Callable[[str], Doc], text: str, expect
         "Additional training has been introduced. Home working has been rolled out.",
         "The criminal justice system and the whole programme are slow.",
         "The Service Quality Board met.",
+        "The External Audit Plan and the Transition plan were noted.",
     ],
 )
 def test_what_is_no_programme(programmes_of: Callable[[str], Doc], text: str) -> None:
