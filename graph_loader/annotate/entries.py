@@ -106,12 +106,15 @@ class EntryReader:
         role, _, rest = text.partition(", ")
         parted = rest and not self._names.is_title(text) and not self._names.is_field(rest)
         if parted and self._names.is_role(role) and not self._names.is_role(rest):
-            entry, text = self.in_organisation(entry, rest), role
+            told = self._names.is_told_of(role) and not self._names.is_organisation(rest)
+            entry, text = (entry if told else self.in_organisation(entry, rest)), role
         if _CHAIR.fullmatch(text) or _MINUTES.fullmatch(text):
             return self._leading(entry, text)
         in_charge = self._names.is_field(text) and (entry.titles or entry.roles)
         if in_charge or self._names.is_role(text):
             return replace(entry, roles=(*entry.roles, text))
+        # `Head of Service, Learning Disability`: what such a post is of needs no name of a body.
+        guess = guess and not (entry.roles and self._names.is_told_of(entry.roles[-1]))
         return self.in_organisation(entry, text) if guess or self._names.is_organisation(text) else entry
 
     def with_role(self, entry: Entry, text: str) -> Entry:

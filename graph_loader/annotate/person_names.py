@@ -45,6 +45,7 @@ class NameReader:
         roles, names = profile.roles, profile.names
         self._heads = {word.casefold() for word in roles.heads}
         self._last_heads = {word.casefold() for word in roles.last_heads}
+        self._told_of = set(roles.told_of)
         self._alone = {word.casefold() for word in roles.alone}
         self.chairs = list(roles.chairs)
         self._substitutes = {word.casefold() for word in roles.substitutes}
@@ -235,6 +236,10 @@ class NameReader:
         """Tells whether words only say what somebody is in charge of: Local Policing, People and Resources."""
         words = [word.casefold().strip(",") for word in text.split()]
         return any(word in self._fields for word in words) and all(word in self._in_fields for word in words)
+
+    def is_told_of(self, role: str) -> bool:
+        """Tells whether the words behind a post are what it is of, not who employs its holder: Head of Service."""
+        return role in self._told_of
 
     def is_title(self, text: str) -> bool:
         """Tells whether words are, whole, the title of a known post: `Police, Fire and Crime Commissioner`."""

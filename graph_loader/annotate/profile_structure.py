@@ -43,6 +43,8 @@ class Roles(Section):
     """Phrases that begin the name of a post: Head of, Clerk to."""
     last_heads: list[str] = Field(default_factory=list)
     """Head nouns of posts that are none in front of another word: Professional."""
+    told_of: list[str] = Field(default_factory=list)
+    """Posts behind which a comma leads in what they are of, not a body: Head of Service."""
     modifiers: list[str] = Field(default_factory=list)
     """Words before a head noun that belong to the post's name, not to the name of its holder: Chief, Policy."""
     fields: list[str] = Field(default_factory=list)

@@ -738,3 +738,9 @@ def test_rows_of_a_table_name_groups_or_people(
     path.write_text(f"# Harbour Board\n\n4 May 2020\n\n{table}\n## 1. Minutes\n\nThe minutes were agreed.\n")
     people = extract_record(read_document(path)).people
     assert sorted((person.name, person.role, person.attendance) for person in people) == expected
+
+
+def test_what_a_head_of_service_is_of_is_no_employer(annotate_lines: Annotate) -> None:
+    lines = "Ann Bell, Head of Service, Early Help\nTom Ash, Director, Quay Homes\nUna Cole, Team Manager, Quay Trust"
+    doc = annotate_lines(f"{HEAD}Present:\n{lines}\n\n1. Minutes", "kg_meeting", "kg_attendance", people=())
+    assert [person.organisation for person in doc._.people] == [None, "Quay Homes", "Quay Trust"]
