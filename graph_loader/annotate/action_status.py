@@ -24,7 +24,7 @@ class ActionStatus:
     def __init__(self, profile: Profile) -> None:
         words = profile.commitments
         self._closed, self._deeds = frozenset(words.closed), frozenset(words.deeds)
-        self._told = frozenset(form.split()[0] for forms in profile.speech.remarks.values() for form in forms)
+        self._told = PhraseTable(profile.speech.remarks)
         promised = (*words.agreed, *words.undertaken, *words.assigned)
         self._taken_on = frozenset(form.split()[-2] for form in promised if form.endswith(" to"))
         self._statuses = PhraseTable({"status": [*words.closed, *words.statuses]})
@@ -72,7 +72,9 @@ class ActionStatus:
     def _is_told(self, sentence: Span) -> bool:
         """Tells whether a sentence begins with who tells something: `The Clerk reported that the pump was mended`."""
         teller = sentence.doc._.actors.list_at(sentence.start)
-        return teller is not None and teller.end < sentence.end and sentence.doc[teller.end].lower_ in self._told
+        if teller is None or teller.end >= sentence.end:
+            return False
+        return self._told.match(folded_words(sentence), teller.end - sentence.start) is not None
 
     def _is_status(self, words: Sequence[str]) -> bool:
         """Tells `Action 3: complete` and `Action 4: the Clerk had written` from what is still to be done."""

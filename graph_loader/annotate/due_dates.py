@@ -24,6 +24,9 @@ _TAIL_WORDS = 4
 """How many words at most say when, behind the last dash of an action."""
 
 
+_WHETHER = re.compile(r"\b(?:whether|(?:see|ask|check|find out) if)\b[^,;.]*$")
+
+
 class DueReader:
     """Finds due dates with the words of one profile."""
 
@@ -51,7 +54,7 @@ class DueReader:
         due = due_within(doc, clause.start_char, clause.end_char, self._due_words) if clause is not None else None
         due = due or self._around(doc, found) or self._behind_dash(doc, found) or self._ahead(doc, found)
         words = text_of(doc)[found.start_char : found.end_char]
-        return None if due is not None and _is_of_past(doc, due, words) else due
+        return None if due is not None and (_is_of_past(doc, due, words) or _is_wondered(due, words)) else due
 
     def _behind_label(self, doc: Doc, label: re.Match[str], end_char: int) -> Due | None:
         """Gives the time that a label within the words of an action introduces: `Timescale: two weeks`."""
@@ -104,6 +107,11 @@ class DueReader:
         tail = text[dash:].strip(" .;")
         is_tail = found.kind == "action" and dash > 0 and 0 < len(tail.split()) <= _TAIL_WORDS
         return self._in_cell(doc, tail) if is_tail else None
+
+
+def _is_wondered(due: Due, words: str) -> bool:
+    """Tells whether a time stands in what is to be found out: `look into whether it can be done by May`."""
+    return _WHETHER.search(words.partition(due.text)[0]) is not None
 
 
 def _is_of_past(doc: Doc, due: Due, text: str) -> bool:

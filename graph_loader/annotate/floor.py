@@ -49,7 +49,8 @@ def _floor_of_asker(hearing: Hearing, utterance: Utterance) -> tuple[Actor, ...]
 def _meant_behind_thanks(hearing: Hearing, utterance: Utterance) -> tuple[Actor, ...] | None:
     """Gives for whom `he` or `she` stands behind thanks or an introduction, None where it is none of those thanked.
 
-    Who is thanked may answer, and so may who is introduced ask; who asks behind thanks may be either.
+    Who is thanked may answer, and so may who is introduced ask; who asks behind thanks may be either, and so may who
+    speaks behind those of one who is there to answer.
     """
     thanked, pronoun = hearing.thanked, utterance.pronoun
     if thanked is None or pronoun not in {"he", "she"} or (thanked.pronoun and thanked.pronoun != pronoun):
@@ -57,8 +58,10 @@ def _meant_behind_thanks(hearing: Hearing, utterance: Utterance) -> tuple[Actor,
     may_be = tuple(actor for actor in thanked.actors if hearing.genders.fits(actor, pronoun))
     if not (may_be or thanked.unnamed):
         return None
-    thanker = len(hearing.floor) == 1 and hearing.genders.fits(hearing.floor[0], pronoun)
-    doubtful = thanked.unnamed or (utterance.kind == "question" and thanker and not thanked.brings_in)
+    by_unknown = hearing.turn is not None and not hearing.turn.speakers
+    thanker = by_unknown or (len(hearing.floor) == 1 and hearing.genders.fits(hearing.floor[0], pronoun))
+    asks = utterance.kind == "question" or by_unknown or hearing.sides.answers(hearing.floor)
+    doubtful = thanked.unnamed or (asks and thanker and not thanked.brings_in)
     alone = len(thanked.actors) == 1 and not doubtful and not set(may_be) & set(utterance.addressees)
     return may_be if alone else ()
 

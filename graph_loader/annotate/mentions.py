@@ -42,7 +42,7 @@ _APPOINTED = re.compile(
     r"(?P<role>[A-Z][^,.;()\n]{2,60}?)(?=\s(?:and|from|with|to|in|on|for)\s[a-z\d]|[,.;)]|$)"
 )
 # A post in capitals in front of a name: `Planning Director Jo Hale`, `the Data Consultants (Jo Hale)`.
-_POST_BEFORE = re.compile(r"(?P<role>(?:[A-Z][\w&’'-]*\s(?:(?:of|for|and|&)\s)?){1,5})(?P<bracket>\()?$")
+_POST_BEFORE = re.compile(r"(?P<role>(?:[A-Z][\w&’'-]* (?:(?:of|for|and|&) )?){1,5})(?P<bracket>\()?$")
 _BEFORE_REACH = 80
 _FORM = re.compile(r"(?m)^(?P<role>[A-Z][A-Za-z -]{3,40}):\s(?P<name>[^\n:;,]{4,60})$")
 _SPEAKS = re.compile(

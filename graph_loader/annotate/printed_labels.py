@@ -8,6 +8,7 @@ from graph_loader.annotate.labels import question_label
 from graph_loader.annotate.sentences import sentences_of
 from graph_loader.model.layout import Block
 
+_DIGITS = "0123456789"
 _LABEL_WORDS = 2
 """How many words a label has at most that stands alone behind a printed question, whatever it says."""
 
@@ -44,10 +45,13 @@ def _labelled_part(hearing: Hearing, label: str, text: str) -> int | None:
         hearing.end_turn()
         return len(label)
     before = hearing.label
-    is_answer = bool(before) and text.startswith(f"A{before[1:]}") and len(text) > len(before)
+    # `Q4. ` may be answered behind `A4. ` or behind `A. `.
+    forms = (f"A{before[1:]}", f"A{before[1:].lstrip(_DIGITS)}") if before else ()
+    answered = next((form for form in forms if text.startswith(form) and len(text) > len(form)), "")
+    is_answer = bool(answered)
     if is_answer or hearing.answered_here:
         hearing.in_findings, hearing.answered_here = is_answer, is_answer
-    return len(before) if is_answer else None
+    return len(answered) if is_answer else None
 
 
 def _from_char(span: Span, char: int) -> Span | None:

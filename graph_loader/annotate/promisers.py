@@ -283,6 +283,9 @@ class Promisers:
     def _named(self, sentence: Span, words: Sequence[str], at: int, end: int) -> Owners | None:
         """Gives the actors listed at a place, if a verb of theirs follows; of `A and B said` B alone is not listed."""
         place = sentence.start + at
+        if at > 1 and words[at - 1] == "and" and self.is_pronoun(words[at - 2]):
+            # `She and the CC had met them, and she promised that …`: he is no more who promises than she is.
+            return None
         around = (
             listed.start for listed in sentence.doc._.actors.within(sentence) if listed.start < place < listed.end
         )

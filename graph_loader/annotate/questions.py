@@ -45,7 +45,7 @@ class Question:
 def active_question(sentence: Sentence, speaker: Speaker, words: SpeechWords) -> Question | None:
     """Reads `The PCC asked …` and `The PCC said … and asked …`: the first question verb joined to the speaker."""
     verb = words.verb_after(sentence.words, speaker.end)
-    if verb is not None and verb > speaker.end and words.is_passive(sentence.words, verb - 1):
+    if verb is not None and verb > speaker.end and words.behind_passive(sentence.words, verb):
         return _passive_question(sentence, speaker, verb, words)
     first = speaker.end if verb is None else verb
     for at in range(first, len(sentence.words)):

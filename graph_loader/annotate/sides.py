@@ -52,6 +52,10 @@ class Sides:
         """Tells whether those given, one at least, hold others to account or are of the office of who does."""
         return bool(actors) and all(actor.name in self._asking_side for actor in actors)
 
+    def answers(self, actors: Collection[Actor]) -> bool:
+        """Tells whether none of those given sits with those who hold others to account, where some do."""
+        return bool(self._scrutineers) and not any(actor.name in self._asking_side for actor in actors)
+
     def _ranks_of(self, actor: Actor) -> frozenset[str]:
         return self._ranks.get(actor.name, frozenset())
 

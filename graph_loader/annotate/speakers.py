@@ -89,6 +89,10 @@ def speaker_at(sentence: Sentence, start: int, words: SpeechWords) -> Speaker | 
 
 def _speaker_from(sentence: Sentence, start: int, words: SpeechWords) -> Speaker | None:
     if sentence.words[start] in words.pronouns:
+        beside = sentence.actors_at(start + 2) if sentence.words[start + 1 : start + 2] == ("and",) else None
+        if beside is not None:
+            # `He and the Clerk agreed`: both do, and who he is no name beside him tells.
+            return Speaker((), "they", start, beside.end - sentence.span.start)
         return Speaker((), sentence.words[start], start, start + 1)
     if sentence.words[start] == "both" and words.verb_after(sentence.words, start + 1) == start + 1:
         return Speaker((), "they", start, start + 1)

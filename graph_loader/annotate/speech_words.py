@@ -83,8 +83,11 @@ class SpeechWords:
         return bool(self.questions.match(words, at) or self.remarks.match(words, at))
 
     def is_passive(self, words: Sequence[str], at: int) -> bool:
-        """Tells whether `was asked`, `were queried` or the like stands at a position."""
-        return words[at] in PASSIVES and self.questions.match(words, at + 1) is not None
+        """Tells whether `was asked`, `were also queried` or the like stands at a position."""
+        if words[at] not in PASSIVES:
+            return False
+        asked = at + 1 + (words[at + 1 : at + 2] in (("also",), ["also"]))
+        return asked < len(words) and self.questions.match(words, asked) is not None
 
     def behind_passive(self, words: Sequence[str], at: int) -> bool:
         """Tells whether `was` or `were` stands before a position, with at most one adverb between."""

@@ -40,6 +40,8 @@ _NO_VERBS = frozenset(
 """Words behind a name by which it is no subject yet, or not the subject of the sentence."""
 _CLAUSE_OPENERS = frozenset({"who", "which", "that", "whose", "where", "when", "because", "if", ";", ":"})
 """Words behind which another may be the subject of what follows."""
+_IMPERSONAL = frozenset({"it", "this", "there", "that"})
+_CLAUSE_JOINTS = frozenset({(",", "and"), (",", "but"), (",", "so")})
 _LABEL_MARKS = frozenset({":", "–", "—", "-"})
 _ASIDE_WORDS = 5
 """Within how many words behind a name its bracket closes: `(Cllr Ash, by email)`."""
@@ -67,6 +69,7 @@ class UtteranceReader:
         heard = self._parted(sentence, self._view_of(sentence) or self._read(sentence))
         if not heard and (tacked := self._tacked(sentence, ())):
             heard = (tacked[1],)
+        heard = heard or self._behind_impersonal(sentence)
         asks = any(utterance.kind == "question" for utterance in heard)
         return () if asks and was_asked_before(sentence, self._words) else heard
 
@@ -97,6 +100,20 @@ class UtteranceReader:
         return found.start, Utterance(
             "remark", found.act, sentence.part(found.start, len(sentence.words)), found.actors
         )
+
+    def _behind_impersonal(self, sentence: Sentence) -> tuple[Utterance, ...]:
+        """Reads `It was not clear, and the Clerk undertook to ask.`: nobody says the first, somebody the second."""
+        words = sentence.words
+        if words[0] not in _IMPERSONAL:
+            return ()
+        for at in range(2, len(words) - 1):
+            speaker = speaker_at(sentence, at, self._words) if words[at - 2 : at] in _CLAUSE_JOINTS else None
+            named = speaker is not None and any(actor.kind == "person" for actor in speaker.actors)
+            verb = self._words.verb_after(words, speaker.end) if speaker is not None and named else None
+            found = self._words.remarks.match(words, verb) if verb is not None else None
+            if speaker is not None and found:
+                return (Utterance("remark", found[0], sentence.part(at, len(words)), speaker.actors),)
+        return ()
 
     def _view_of(self, sentence: Sentence) -> tuple[Utterance, ...]:
         """Reads `In the Clerk's view it was safe.`: a remark by whose view it is."""

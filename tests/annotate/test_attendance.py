@@ -193,9 +193,9 @@ def attendance(annotate: Annotate, text: str) -> list[tuple[str, str | None, str
         pytest.param(
             "Panel:\n\nAnn Bell, Commissioner\n\nChief Fire Officer Tom Ash (CFO)\n\nAlso present:\n\nSue Fox – Clerk",
             [
-                ("Sue Fox", "Clerk", "present"),
                 ("Ann Bell", "Commissioner", "present"),
                 ("Tom Ash", "Chief Fire Officer", "present"),
+                ("Sue Fox", "Clerk", "present"),
             ],
             id="people with posts under a label of the house",
         ),

@@ -22,6 +22,16 @@ from tests.annotate.conftest import COMMITMENTS, FORCE, Annotate, Plain, plain
         ),
         pytest.param("The CC is recruiting two more clerks.", [], id="under way without a day"),
         pytest.param(
+            "The CC undertook to find out whether it could be done by May.",
+            [("promise", ["Ben Hale"], None)],
+            id="a day of what is to be found out",
+        ),
+        pytest.param(
+            "She and the CC had met them in March, and she promised that a clerk would be there.",
+            [],
+            id="she behind she and another",
+        ),
+        pytest.param(
             "The CC spoke of the wait.\n\nShe would write to the owners by May.",
             [("promise", ["Ben Hale"], "2020-05")],
             id="a paragraph that goes on with who alone spoke",

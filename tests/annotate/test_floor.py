@@ -158,6 +158,23 @@ def test_he_or_she_behind_thanks_is_not_who_thanks(annotate_lines: Annotate, tex
 
 
 @pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The ACC thanked the PCC for the visit. She said that it was dry.", []),
+        ("The PCC thanked the ACC for the visit. She said that it was dry.", ["Cy Dunn"]),
+        ("The ACC welcomed the PCC. She said that it was dry.", ["Ada Moss"]),
+        ("QX Penn thanked the ACC. She said that it was dry.", []),
+    ],
+)
+def test_who_is_there_to_answer_may_go_on_behind_thanks(
+    annotate_lines: Annotate, text: str, speakers: list[str]
+) -> None:
+    doc = annotate_lines(text, *SPEECH)
+    said = [statement for statement in doc._.statements if "dry" in statement.quote]
+    assert [actor.name for statement in said[-1:] for actor in statement.speakers] == speakers
+
+
+@pytest.mark.parametrize(
     ("thanks", "asker"),
     [
         ("The Convener thanked Ms Rahman for her words. She asked when it would be dry.", []),

@@ -184,6 +184,26 @@ from tests.annotate.conftest import ACC, CC, COUNCIL, FORCE, PCC, SPEECH, Annota
             id="who is invited to say whether it is so",
         ),
         pytest.param(
+            "1. Bins\n\nQ4. Who pays?\n\nA. Joy Lunn said that the Council did. It was dear.",
+            [("asked", [], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="a numbered question whose answer has no number",
+        ),
+        pytest.param(
+            "Cllr Costa asked whether it was new. It was not clear, and the Clerk undertook to find out.",
+            [("asked", ["Ann Costa"], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="who answers behind what nobody says",
+        ),
+        pytest.param(
+            "The Clerk was also asked about bins. She said that there were two.",
+            [("asked", [], ["Joy Lunn"], [["Joy Lunn"]])],
+            id="who was also asked",
+        ),
+        pytest.param(
+            "Cllr Costa asked who paid. He and the Clerk agreed to find out.",
+            [("asked", ["Ann Costa"], [], [[]])],
+            id="he and another",
+        ),
+        pytest.param(
             "Cllr Costa asked that Dee Firth be told.", [("requested", ["Ann Costa"], [], [])], id="who is to be told"
         ),
         pytest.param(
