@@ -10,7 +10,7 @@ from graph_loader.annotate.action_status import ActionStatus
 from graph_loader.annotate.action_tables import ActionRow, ActionTables
 from graph_loader.annotate.agenda import behind_heading, item_at
 from graph_loader.annotate.due import DueWords, due_within
-from graph_loader.annotate.extensions import blocks_of, char_span, source_offsets, text_in
+from graph_loader.annotate.extensions import blocks_of, char_span, source_offsets, text_in, text_of
 from graph_loader.annotate.labels import Labels
 from graph_loader.annotate.owners import (
     NOBODY,
@@ -210,7 +210,7 @@ class ActionReader:
         return Undertaking("action", task.start_char, task.end_char, owners, "action.labelled")
 
     def _labelled(self, place: Place, sentence: Span, start_char: int, end_char: int) -> Iterator[Undertaking]:
-        if start_char >= end_char:
+        if not text_of(place.doc)[start_char:end_char].strip():
             return
         rest = char_span(place.doc, start_char, end_char)
         if self._status.says_none(rest.text):

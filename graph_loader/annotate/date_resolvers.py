@@ -75,7 +75,9 @@ def month_of_year(match: re.Match[str], anchor: Anchor, direction: int) -> Resol
 
 def months(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
     """Gives a span of months: `June to August`."""
-    if match.string[: match.start()].lower().endswith("the ") and NOUN_BEHIND.match(match.string, match.end()):
+    if match.string[max(0, match.start() - len("the ")) : match.start()].lower() == "the " and NOUN_BEHIND.match(
+        match.string, match.end()
+    ):
         # `a report on the April to June quarter`
         return None
     first, last = (MONTHS[match[group].title()] for group in ("month", "month_2"))

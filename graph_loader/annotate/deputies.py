@@ -15,7 +15,7 @@ class DeputyReader:
 
     def __init__(self, minutes: Minutes) -> None:
         self._before = re.compile(rf"(?:{_any_of(minutes.deputies_before)})\b[:.\s-]*", re.IGNORECASE)
-        self._behind = re.compile(rf"[,\s–-]+(?:{_any_of(minutes.deputies_behind)})\.?$", re.IGNORECASE)
+        self._behind = re.compile(rf"(?<![,\s–-])[,\s–-]+(?:{_any_of(minutes.deputies_behind)})\.?$", re.IGNORECASE)
 
     def parted(self, line: Line, names: Callable[[Line], object]) -> tuple[Line, list[Line]]:
         """Gives a line with blanks for such brackets, as long as it was, and the words in them that `names` can read.

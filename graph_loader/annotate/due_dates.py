@@ -13,7 +13,7 @@ from graph_loader.annotate.sentences import sentences_of
 
 _YEAR = re.compile(r"\b\d{4}\b")
 _HAD = re.compile(r"\bhad\s(?:also\s|previously\s)?(?:undertaken|promised|agreed|committed|offered)\b")
-_NEXT_LABEL = re.compile(r"[.;|\n]|\s[*_(\[]{0,3}[A-Z]\w+\s?:")
+_NEXT_LABEL = re.compile(r"\.(?!\d)|[;|\n]|\s[*_(\[]{0,3}[A-Z]\w+\s?:")
 """What ends the words behind a label."""
 _MONTH = len("2020-04")
 _MOST_MONTHS = 9
@@ -22,9 +22,7 @@ _DUTY_CHARS = 80
 _DASH_MARKS = ("–", "—", " - ")
 _TAIL_WORDS = 4
 """How many words at most say when, behind the last dash of an action."""
-
-
-_WHETHER = re.compile(r"\b(?:whether|(?:see|ask|check|find out) if)\b[^,;.]*$")
+_WHETHER = re.compile(r"\b(?:whether|(?:see|ask|check|find out) if)\b[^,;.–—]*$")
 
 
 class DueReader:
@@ -111,7 +109,8 @@ class DueReader:
 
 def _is_wondered(due: Due, words: str) -> bool:
     """Tells whether a time stands in what is to be found out: `look into whether it can be done by May`."""
-    return _WHETHER.search(words.partition(due.text)[0]) is not None
+    before, found, _ = words.partition(due.text)
+    return bool(found) and _WHETHER.search(before) is not None
 
 
 def _is_of_past(doc: Doc, due: Due, text: str) -> bool:

@@ -103,8 +103,8 @@ class Outsiders:
         behind = words[board.end - sentence.start : which]
         before = set(words[max(0, board.start - sentence.start - 2) : board.start - sentence.start])
         # `A contract with the firm for vans, which would`: of what `which` tells, the words leave open.
-        is_plain = len(named) == 1 and not before & (self._prepositions)
-        is_near = behind[:1] == [","] or behind[0] in _HEADED
+        is_plain = len(named) == 1 and not before & self._prepositions
+        is_near = behind[:1] == [","] or bool(_HEADED & set(behind[:1]))
         return Owners(board.actors, sentence.doc[board.start : board.end].text) if is_plain and is_near else NOBODY
 
     def post(self, sentence: Span, words: Sequence[str], modal: int) -> Owners | None:

@@ -46,7 +46,7 @@ def _labelled_part(hearing: Hearing, label: str, text: str) -> int | None:
         return len(label)
     before = hearing.label
     # `Q4. ` may be answered behind `A4. ` or behind `A. `.
-    forms = (f"A{before[1:]}", f"A{before[1:].lstrip(_DIGITS)}") if before else ()
+    forms = [f"A{rest}" for rest in (before[1:], before[1:].lstrip(_DIGITS)) if rest.strip()]
     answered = next((form for form in forms if text.startswith(form) and len(text) > len(form)), "")
     is_answer = bool(answered)
     if is_answer or hearing.answered_here:

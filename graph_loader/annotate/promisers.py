@@ -384,6 +384,7 @@ class Promisers:
 
     def _tells_before(self, sentence: Span) -> bool:
         """Tells whether whoever heads the sentence right before tells something in it."""
-        earlier = self._earlier(sentence)[-1:]
-        heads = [each.doc._.actors.list_at(each.start) for each in earlier]
-        return any(head is not None and self._remarks & {token.lower_ for token in earlier[0]} for head in heads)
+        earlier = self.sentence_before(sentence)
+        if earlier is None or earlier.doc._.actors.list_at(earlier.start) is None:
+            return False
+        return bool(self._remarks & {token.lower_ for token in earlier})

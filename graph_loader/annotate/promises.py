@@ -31,6 +31,9 @@ _STRENGTHS: dict[str, Strength] = {
 }
 _BEFORE = frozenset({"had", "previously", "already"})
 _WEAK = frozenset(_STRENGTHS)
+_PLAIN = frozenset({"firm", "reported"})
+_STAYS = frozenset({"in", "at", "on", "with"})
+"""What follows `be` where somebody only stays: `would be at the fair`."""
 _STOPS = frozenset({";", ":"})
 _OF_WHAT = frozenset({"of", "for", "from"})
 _BEFORE_DECISION = frozenset({"and", ",", ";", ":", "."})
@@ -83,8 +86,6 @@ class PromiseReader:
         self._finite_verbs = frozenset(profile.minutes.finite_verbs)
         self._purposes, self._suppositions = frozenset(words.purposes), Suppositions(profile)
         self._reported, self._relatives = frozenset(words.reported), frozenset(words.relatives)
-        self._stays = [[word] for word in ("in", "at", "on", "with")]
-        self._plain = frozenset({"firm", "reported"})
         self._grants, self._requests = PhraseTable({"granted": words.grants}), frozenset(words.orders_told)
         self._own_people = frozenset(words.own_people)
         self._of_meeting = PhraseTable({"meeting": words.done_by_meetings})
@@ -197,7 +198,7 @@ class PromiseReader:
         modal, verb = matched
         if modal == "under_way":
             return None
-        if modal in {"reported", "firm"} and self._depends(sentence, words, at, verb):
+        if modal in _PLAIN and self._depends(sentence, words, at, verb):
             return None
         owners = self._unnamed(sentence, words, at, verb, turns)
         return _Announced(modal, at, owners, False) if owners is not None else None
@@ -237,7 +238,7 @@ class PromiseReader:
         """Tells whether somebody else gives his word in the sentence of a request: `PCC asked … and CD agreed to`."""
         head, owners = sentence.doc._.actors.list_at(sentence.start), self._promisers.adjacent(sentence, at)
         is_other = owners is not None and head is not None and not set(owners.actors) & set(head.actors)
-        if modal in self._plain and owners is not None and is_other:
+        if modal in _PLAIN and owners is not None and is_other:
             # `The PCC asked for figures; the ACC would send them.`
             opening = sentence[max(0, at - _OWNER_WORDS) : at]
             return any(token.text == ";" for token in opening)
@@ -342,17 +343,17 @@ class PromiseReader:
             or self._events.match(words, verb) is not None
             or self._told.is_dated_around(sentence, words, modal, modal)
         )
-        if any(self._of_meeting.match(words, at) for at in range(verb, len(words))):
-            return NOBODY
         is_told = self._promisers.is_told_by_others(sentence, words, modal, turns)
         if not is_known or (is_told and not self._told.is_dated_around(sentence, words, modal, modal)):
             return None
+        if any(self._of_meeting.match(words, at) for at in range(verb, len(words))):
+            return NOBODY
         if self._told.is_of_people(words, verb) and (
             board := self._promisers.antecedent(sentence, words, modal, turns)
         ):
             return board
         owners = self._promisers.accountable(sentence, words, (modal, None if is_passive else verb), turns)
-        is_stay = words[verb : verb + 1] == ["be"] and words[verb + 1 : verb + 2] in self._stays
+        is_stay = words[verb : verb + 1] == ["be"] and bool(_STAYS & set(words[verb + 1 : verb + 2]))
         return None if is_stay and not is_passive and owners.text and not owners.actors else owners
 
 

@@ -154,7 +154,8 @@ def implied_question(sentence: Sentence, words: SpeechWords) -> tuple[Question, 
     )
     # `In reply to AB, CD said`: who answers stands behind the comma and is none of the list.
     askers = sentence.actors_at(source, comma)
-    behind = askers.end - sentence.span.start if askers else None
+    # The last word of who asked stands for the comma behind which the answer begins.
+    behind = askers.end - sentence.span.start - 1 if askers else None
     end = (comma or noun) if noun is not None else ((comma or behind) if askers else None)
     act = words.question_nouns[head[noun]] if noun is not None else "asked"
     return (Question(act, sentence.span, askers.actors if askers else ()), end) if end else None

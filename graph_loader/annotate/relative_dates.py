@@ -150,7 +150,7 @@ def _days(text: str, anchor: Anchor, month_first: bool, tenses: _Tenses) -> Iter
             if anchor.day
             else printed.resolve(printed.year or 0)
         )
-        if day and (week := _WEEK_OF.search(text, 0, printed.start)):
+        if day and (week := _WEEK_OF.search(text, max(0, printed.start - _WEEK_LEAD), printed.start)):
             monday = day - timedelta(days=day.weekday())
             value = f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
             yield FoundDate(week.start(), printed.end, value, "week")
@@ -158,6 +158,7 @@ def _days(text: str, anchor: Anchor, month_first: bool, tenses: _Tenses) -> Iter
             yield FoundDate(printed.start, printed.end, day.isoformat(), "day")
 
 
+_WEEK_LEAD = len("a week of the ")
 _WEEK_OF = re.compile(r"\b[Ww]eek\sof\s(?:the\s)?$")
 _NO_DAY = (
     r"(?!\s?(?:of\s)?(?:[A-Z]|floor|edition|birthday|anniversary|century|place|time|year|quarter|round|draft|and|/))"

@@ -157,7 +157,7 @@ class ResolutionReader:
     def _is_joined_task(self, words: Sequence[str], at: int) -> bool:
         """Tells whether a decision is joined to a task at a word: `be adopted and reviewed in May`."""
         deed = words[at + 2]
-        bases = {deed.removesuffix("ed"), deed.removesuffix("d"), deed[: -len("ned")]}
+        bases = {deed.removesuffix("ed"), deed.removesuffix("d"), deed[:-3]}  # planned: plan
         is_task = bool(bases & self._deeds) and not bases & self._decisions and deed not in self._decided
         return words[at - 1] == "be" and words[at] in self._decided and words[at + 1] == "and" and is_task
 

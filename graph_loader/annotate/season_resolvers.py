@@ -28,7 +28,7 @@ def new_year(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
 
 def before_new_year(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
     """Gives the last day of the year: `before the new year`."""
-    return (f"{anchor.day.year}-12-31", "day") if anchor.day else None
+    return (f"{anchor.day.year}-12-31", "day") if anchor.day and direction >= 0 else None
 
 
 def feast(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
@@ -48,7 +48,7 @@ def season(match: re.Match[str], anchor: Anchor, direction: int) -> Resolved:
     """Gives a season as its months: `in the spring`, `autumn 2019`."""
     name = match["season"].lower()
     if match["before"]:
-        return _before_season(match, anchor, name)
+        return None if direction < 0 else _before_season(match, anchor, name)
     if match["year"]:
         return _season_months(year_of(match["year"]), name), "season"
     which = (match["which"] or "").lower()

@@ -170,11 +170,9 @@ def _told_of(sentence: Sentence, words: SpeechWords) -> Speaker | None:
         return None
     for at in range(head.index("who") + 2, min(len(sentence.words) - 1, _SPEAKER_REACH)):
         found = words.questions.match(sentence.words, at)
-        if (
-            found
-            and sentence.words[found[1]] in words.clauses | {"about"}
-            and sentence.words[at - 1] not in words.between
-        ):
+        behind = "".join(sentence.words[found[1] : found[1] + 1]) if found else ""
+        asks = behind in words.clauses | words.interrogatives | {"about"}
+        if asks and sentence.words[at - 1] not in words.between:
             return Speaker((), "", 0, at)
     return None
 
@@ -206,4 +204,4 @@ def _clause_starts(sentence: Sentence, words: SpeechWords) -> list[int]:
         starts |= {at + 1 for at, word in enumerate(head) if word in words.question_nouns}
         asker = sentence.actors_at(_REPLIED_TO) if head[2:_REPLIED_TO] == ("to",) else None
         starts |= {asker.end - sentence.span.start} if asker else set()
-    return sorted(starts)
+    return sorted(at for at in starts if at < len(sentence.words))

@@ -184,6 +184,12 @@ from tests.annotate.conftest import ACC, CC, COUNCIL, FORCE, PCC, SPEECH, Annota
             id="who is invited to say whether it is so",
         ),
         pytest.param(
+            "In reply to Cllr Costa it was confirmed that the wall was dry.",
+            [("asked", ["Ann Costa"], [], [[]])],
+            id="an answer by nobody with no comma",
+        ),
+        pytest.param("A tenant who had come from Leeds asked", [], id="a question that is cut off"),
+        pytest.param(
             "1. Bins\n\nQ4. Who pays?\n\nA. Joy Lunn said that the Council did. It was dear.",
             [("asked", [], ["Joy Lunn"], [["Joy Lunn"]])],
             id="a numbered question whose answer has no number",
