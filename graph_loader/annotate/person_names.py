@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graph_loader.annotate.profile import Profile, given_names, load_profile, word_like_given_names
 from graph_loader.model.ids import fold
@@ -25,6 +25,9 @@ LONGEST_LEAD = 120
 _TEMPORARY = re.compile(r"(?<!\w)[TA]/(?=[A-Z][a-z])")
 _ACTING = {"T/": "Temporary", "(T)": "Temporary", "Temp": "Temporary", "A/": "Acting", "(A)": "Acting"}
 
+_REMEMBERED = 4_096
+"""How many texts a reader remembers having read."""
+
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
@@ -43,8 +46,12 @@ class NameReader:
 
     def __init__(self, profile: Profile) -> None:
         roles, names = profile.roles, profile.names
+        # Each line of a list is read several times, and the same people come again in the next minutes.
+        self._with_role = lru_cache(_REMEMBERED)(self._read_with_role)
+        self._role = lru_cache(_REMEMBERED)(self._names_role)
         self._heads = {word.casefold() for word in roles.heads}
         self._last_heads = {word.casefold() for word in roles.last_heads}
+        self._any_heads = self._heads | self._last_heads
         self._told_of = set(roles.told_of)
         self._alone = {word.casefold() for word in roles.alone}
         self.chairs = list(roles.chairs)
@@ -115,6 +122,9 @@ class NameReader:
 
     def read_with_role(self, text: str) -> tuple[PersonName, str] | None:
         """Reads a name with a post right behind or before it: `Jo Hale Policy Officer`, `Finance Director Jo Hale`."""
+        return self._with_role(text)
+
+    def _read_with_role(self, text: str) -> tuple[PersonName, str] | None:
         if len(text) > _MOST_CHARACTERS:
             return None
         words = list(re.finditer(r"\S+", text))
@@ -202,6 +212,9 @@ class NameReader:
 
     def is_role(self, text: str) -> bool:
         """Tells whether words name a post: they end in a head noun, begin as posts do, or are a post's short form."""
+        return self._role(text)
+
+    def _names_role(self, text: str) -> bool:
         text = text.strip(" ,;:")
         if not text or len(text.split()) > 14 or text in self.spelled:
             return bool(text) and text in self.spelled
@@ -329,7 +342,7 @@ class NameReader:
     def ends_role(self, role: str) -> bool:
         """Tells whether words end in the head noun of a post, as words in front of a name do."""
         last = role.rsplit(maxsplit=1)[-1].casefold() if role.split() else ""
-        return last in self._heads | self._last_heads and len(role.split()) <= 8
+        return last in self._any_heads and len(role.split()) <= 8
 
 
 @cache
