@@ -58,12 +58,11 @@ def _make(graph: "Place | None") -> "Pack":
 
 
 def _serve(pack: "Pack", port: int) -> None:
-    from graph_loader.cli.waiting import wait_until_stopped
+    from graph_loader.cli.waiting import until_stopped
     from graph_loader.export.browser.serving import serving
 
-    with serving(pack, port) as address:
+    with serving(pack, port) as address, until_stopped():
         click.echo("In Neo4j Browser, type what is there for it; Ctrl-C ends the serving.\n")
         click.echo(f"  :play {address}/guide.html     the guide")
         click.echo(f"  :guide {address}/guide.adoc    the guide, in Browsers of 2025 and later")
         click.echo(f"  :style {address}/style.grass   colours and captions, in those before")
-        wait_until_stopped()

@@ -28,14 +28,13 @@ def command(graph: Path, port: int, writable: bool) -> None:
     printed, new at each start, and can read alone. Nobody but this machine reaches it. Another kg takes what is
     printed as variables, and asks as if it were a Neo4j server.
     """
-    from graph_loader.cli.waiting import wait_until_stopped
+    from graph_loader.cli.waiting import until_stopped
     from graph_loader.store.arcadedb_server import sharing
 
-    with sharing(graph, port=port, writable=writable) as server:
+    with sharing(graph, port=port, writable=writable) as server, until_stopped():
         said = "to read and write" if writable else "to read"
         click.echo(f"{graph} is shared {said}, until Ctrl-C. Sign in with:", err=True)
         click.echo(f"KG_NEO4J_URI={server.uri}\nNEO4J_USERNAME={server.user}\nNEO4J_PASSWORD={server.password}")
-        wait_until_stopped()
     # All is closed. The engine's threads go on, and one that asks for Python while that is taken down, as happens now
     # and then, would abort the process.
     sys.stdout.flush()
