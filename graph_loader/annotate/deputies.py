@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from graph_loader.annotate.alternatives import alternatives
 from graph_loader.annotate.fields import Line
 from graph_loader.annotate.profile_structure import Minutes
 
@@ -14,8 +15,9 @@ class DeputyReader:
     """Knows by which words a profile's minutes say that somebody came in another's place."""
 
     def __init__(self, minutes: Minutes) -> None:
-        self._before = re.compile(rf"(?:{_any_of(minutes.deputies_before)})\b[:.\s-]*", re.IGNORECASE)
-        self._behind = re.compile(rf"(?<![,\s–-])[,\s–-]+(?:{_any_of(minutes.deputies_behind)})\.?$", re.IGNORECASE)
+        before, behind = alternatives(minutes.deputies_before), alternatives(minutes.deputies_behind)
+        self._before = re.compile(rf"(?:{before})\b[:.\s-]*", re.IGNORECASE)
+        self._behind = re.compile(rf"(?<![,\s–-])[,\s–-]+(?:{behind})\.?$", re.IGNORECASE)
 
     def parted(self, line: Line, names: Callable[[Line], object]) -> tuple[Line, list[Line]]:
         """Gives a line with blanks for such brackets, as long as it was, and the words in them that `names` can read.
@@ -35,10 +37,6 @@ class DeputyReader:
                     continue
                 text = text[:start] + " " * (end - start) + text[end:]
         return replace(line, text=text), deputies
-
-
-def _any_of(phrases: list[str]) -> str:
-    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True)) or r"(?!)"
 
 
 def _brackets(text: str) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from graph_loader.annotate.alternatives import alternatives
 from graph_loader.annotate.profile import Profile, given_names, load_profile, word_like_given_names
 from graph_loader.model.ids import fold
 
@@ -79,30 +80,30 @@ class NameReader:
         self._ranks = {form: title for title, short in roles.ranks.items() for form in (title, *short)}
         self.leading_titles = self.spelled.keys() - set(roles.post_nominals)
         self._acting = {word.casefold() for word in roles.acting}
-        self._compound = re.compile(_alternatives(form for form in self.spelled if "," in form or " and " in form))
+        self._compound = re.compile(alternatives(form for form in self.spelled if "," in form or " and " in form))
         plurals = (form for form in self.spelled if form.endswith("s"))
-        self._plural = re.compile(rf"(?<![\w-])(?:{_alternatives(plurals)})(?![\w-])")
+        self._plural = re.compile(rf"(?<![\w-])(?:{alternatives(plurals)})(?![\w-])")
         self._prefix = re.compile(self._prefix_pattern(profile))
-        self._bracketed_title = re.compile(rf"\((?P<title>{_alternatives(roles.honorifics)}\.?)\)(?=\s)")
+        self._bracketed_title = re.compile(rf"\((?P<title>{alternatives(roles.honorifics)}\.?)\)(?=\s)")
         self._letters = {letters: self.spelled[letters] for letters in roles.post_nominals if letters in self.spelled}
         self._letters |= roles.letters
-        nominals = _alternatives([*roles.post_nominals, *roles.letters])
+        nominals = alternatives([*roles.post_nominals, *roles.letters])
         self._post_nominal = re.compile(rf",?\s(?P<letters>{nominals})\.?(?=$|[\s,;])")
         self._nominals = {*roles.post_nominals, *roles.letters}
         shortened = (form for form in self.spelled if form.isupper() or "/" in form)
-        self._abbreviation = re.compile(rf"(?<![\w/])(?P<acting>[TA]/)?(?P<form>{_alternatives(shortened)})(?!\w)")
+        self._abbreviation = re.compile(rf"(?<![\w/])(?P<acting>[TA]/)?(?P<form>{alternatives(shortened)})(?!\w)")
 
     def _prefix_pattern(self, profile: Profile) -> str:
-        honorifics = _alternatives(profile.roles.honorifics)
-        acting = _alternatives(profile.roles.acting)
+        honorifics = alternatives(profile.roles.honorifics)
+        acting = alternatives(profile.roles.acting)
         # Only a shortened title bears a full stop: that behind a whole word ends a sentence.
         whole = {*profile.roles.ranks, *profile.roles.titles}
-        short = _alternatives(
+        short = alternatives(
             form
             for form in self.leading_titles - whole
             if "/" in form or (len(form.split()[-1]) < 6 and form.split()[-1].casefold() not in self._heads)
         )
-        titles = _alternatives(self.leading_titles)
+        titles = alternatives(self.leading_titles)
         title = rf"(?P<short>{short})\b\.?|(?P<title>{titles})\b"
         return rf"(?:(?P<acting>{acting})\s?|(?:{title}),?\s+(?:{COLLAR})?|(?P<honorific>{honorifics})\b\.?\s+)"
 
@@ -395,7 +396,3 @@ def _is_surname(word: str) -> bool:
 
 def _unshout(name: str) -> str:
     return name.title() if name.isupper() and len(name) > 4 else name
-
-
-def _alternatives(words: object) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"  # type: ignore[call-overload]
